@@ -1,0 +1,5 @@
+import type { HengModule } from '@heng/server-kit'
+import { module as assets } from '@heng/assets/server'
+
+/** The rooms of this installation, lowest first: a room may build on those above it in this list. */
+export const rooms: readonly HengModule[] = [assets]

@@ -1,0 +1,9 @@
+import type { MessagesOf } from '@heng/contract'
+import type { asset } from '../contract/asset.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+interface Nouns {
+  nouns: { asset: MessagesOf<typeof asset> }
+}
+export const messages = { en: en satisfies Nouns, 'zh-CN': zhCN satisfies Nouns }

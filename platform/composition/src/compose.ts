@@ -1,0 +1,63 @@
+import { ensureRoles, migrate } from '@heng/database'
+import { createDirectory } from '@heng/directory/server'
+import {
+  createApp, createDb, createKit, createPool, migrateQueue, platformTables, startWorker, type Config, type HengModule, type Identity, type Kit, type Log,
+} from '@heng/server-kit'
+import type { FastifyInstance } from 'fastify'
+
+/** Every step of the database's history, platform first. */
+export const migrationSteps = (modules: readonly HengModule[]) => [
+  { module: 'platform', ...platformTables },
+  ...modules.flatMap((m) => (m.migrations ?? []).map((step) => ({ module: m.name, ...step }))),
+]
+
+export interface Composition {
+  readonly kit: Kit
+  readonly app: FastifyInstance
+  readonly identity: Identity
+  startWorker: () => Promise<void>
+  /** Lets requests and jobs finish, then closes the connections. */
+  close: () => Promise<void>
+}
+
+/** Migrates the database and puts the process together; nothing listens and no job runs yet. */
+export const compose = async (options: {
+  config: Config
+  log: Log
+  databaseUrl: string
+  secret: string
+  rooms: readonly HengModule[]
+  /** Of the product, noted beside each migration. */
+  version: string
+}): Promise<Composition> => {
+  const { config, log, databaseUrl, secret } = options
+  const directory = createDirectory(secret)
+  const modules = [directory.module, ...options.rooms]
+  const pool = createPool(databaseUrl)
+  try {
+    await ensureRoles(pool)
+    await migrateQueue({ pgPool: pool })
+    await migrate(pool, migrationSteps(modules), options.version)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const kit = createKit({ config, db: createDb(pool), pool, log, modules })
+  const identity = directory.connect(kit)
+  const app = createApp(kit, identity)
+  let worker: Awaited<ReturnType<typeof startWorker>> | undefined
+  return {
+    kit,
+    app,
+    identity,
+    startWorker: async () => {
+      worker = await startWorker(kit)
+    },
+    close: async () => {
+      await app.close()
+      await worker?.stop()
+      await directory.close()
+      await pool.end()
+    },
+  }
+}

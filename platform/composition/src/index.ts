@@ -1,0 +1,1 @@
+export { compose, migrationSteps, type Composition } from './compose.ts'

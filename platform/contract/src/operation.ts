@@ -1,0 +1,84 @@
+import { oc, type ContractProcedure } from '@orpc/contract'
+import { z } from 'zod'
+import type { Text } from './locale.ts'
+
+/** `noun:verb`; rooms say in their permission table which role holds it and in which scope. */
+export type Permission = `${string}:${string}`
+
+export interface OperationMeta {
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  /** What the caller must hold; `signedIn` needs only a session, `public` not even that. */
+  readonly permission: Permission | 'signedIn' | 'public'
+  /** `organisation` operations run in one organisation, named in the path. */
+  readonly scope: 'organisation' | 'platform'
+  readonly summary: Text
+  /** Writes run in a writing transaction, take `Idempotency-Key`, and must record history. */
+  readonly writes: boolean
+}
+
+export type OperationScope = OperationMeta['scope']
+
+export type Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  S extends OperationScope = OperationScope,
+> = ContractProcedure<I, O, Record<never, never>, { operation: OperationMeta & { readonly scope: S } }>
+
+export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S extends OperationScope> {
+  /** Dotted and unique: `asset.list`. It names the operation in OpenAPI, in the CLI (`heng asset list`) and in the log. */
+  readonly id: string
+  readonly method: OperationMeta['method']
+  /** Path below `/api/v1`, for organisation operations below `/api/v1/orgs/{org}`. */
+  readonly path: `/${string}`
+  readonly permission: OperationMeta['permission']
+  readonly summary: Text
+  readonly scope?: S
+  /** Defaults to "everything but GET". */
+  readonly writes?: boolean
+  readonly input: I
+  readonly output: O
+}
+
+const orgInput = { org: z.string().min(1).max(64) }
+type WithOrg<I, S extends OperationScope> = S extends 'platform' ? I : I extends z.ZodObject<infer F> ? z.ZodObject<F & { org: z.ZodString }> : I
+
+/** Declares an operation once for HTTP, OpenAPI, the typed client and the CLI. Organisation operations gain the input `org`. */
+export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends OperationScope = 'organisation'>(
+  spec: OperationSpec<I, O, S>,
+): Operation<WithOrg<I, S> & z.ZodType, O, S> => {
+  const scope: OperationScope = spec.scope ?? 'organisation'
+  const inOrg = scope === 'organisation'
+  const meta: OperationMeta = {
+    id: spec.id,
+    method: spec.method,
+    path: (inOrg ? '/orgs/{org}' : '') + spec.path,
+    permission: spec.permission,
+    scope,
+    summary: spec.summary,
+    writes: spec.writes ?? spec.method !== 'GET',
+  }
+  return oc
+    .$meta({ operation: meta })
+    .route({
+      method: meta.method,
+      path: meta.path as `/${string}`,
+      operationId: meta.id,
+      summary: `${spec.summary.en} · ${spec.summary['zh-CN']}`,
+      tags: [spec.id.split('.')[0]!],
+    })
+    .input(inOrg ? spec.input.extend(orgInput) : spec.input)
+    .output(spec.output) as never
+}
+
+export type Contract = { readonly [key: string]: Operation<any, any> | Contract } // eslint-disable-line typescript/no-explicit-any -- variance: a tree of operations of any shape
+
+export const isOperation = (node: unknown): node is Operation =>
+  typeof node === 'object' && node !== null && '~orpc' in node
+
+export const metaOf = (node: Operation): OperationMeta => node['~orpc'].meta.operation
+
+/** Every operation of a contract, depth first. */
+export const operationsOf = (contract: Contract): Operation[] =>
+  Object.values(contract).flatMap((node) => (isOperation(node) ? [node] : operationsOf(node as Contract)))

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claimRole } from './claim.ts'
+import { createTestDatabase } from './testing/index.ts'
+import type { TestDatabase } from './testing/index.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const ignore = () => undefined
+
+describe('claimRole', () => {
+  it('lets web and worker run side by side, but neither twice nor beside "all"', async () => {
+    const web = await claimRole({ url: database.url, role: 'web', onLost: ignore })
+    const worker = await claimRole({ url: database.url, role: 'worker', onLost: ignore })
+    const second = claimRole({ url: database.url, role: 'web', onLost: ignore })
+    await expect(second).rejects.toMatchObject({ code: 'role-taken' })
+    await expect(second).rejects.toThrow(new RegExp(`^Another Heng already runs as "web"[^\\n]*heng web ${process.pid}@[^\\n]*$`))
+    await worker.release()
+    await expect(claimRole({ url: database.url, role: 'all', onLost: ignore })).rejects.toThrow(/as "all"/)
+    // The half that "all" had got was given back.
+    const again = await claimRole({ url: database.url, role: 'worker', onLost: ignore })
+    await again.release()
+    await web.release()
+    const all = await claimRole({ url: database.url, role: 'all', onLost: ignore })
+    await all.release()
+  })
+
+  it('tells once when its connection is lost, and frees the role', async () => {
+    const reasons: string[] = []
+    const lost = Promise.withResolvers<void>()
+    await claimRole({
+      url: database.url,
+      role: 'web',
+      onLost: (reason) => {
+        reasons.push(reason)
+        lost.resolve()
+      },
+    })
+    await database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'heng web %' and datname = current_database()")
+    await lost.promise
+    expect(reasons).toEqual([expect.stringContaining('terminating connection')])
+    const next = await claimRole({ url: database.url, role: 'web', onLost: ignore })
+    await next.release()
+  })
+
+  it('does not report a release as a loss', async () => {
+    const reasons: string[] = []
+    const claim = await claimRole({ url: database.url, role: 'worker', onLost: (reason) => reasons.push(reason) })
+    await claim.release()
+    expect(reasons).toEqual([])
+  })
+})

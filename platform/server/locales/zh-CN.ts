@@ -1,0 +1,41 @@
+import type { Translation } from '@heng/contract'
+import type { en } from './en.ts'
+
+export const zhCN = {
+  errors: {
+    internal: '系统出现内部错误，未作任何更改。',
+    invalid: '提交的内容有不符合要求之处。',
+    notFound: '该记录（{what}）不存在，或您无权查看。',
+    forbidden: '您的角色无权执行此操作。',
+    unauthenticated: '请先登录。',
+    versionConflict: '您打开该记录后，已有他人作了修改。',
+    idempotencyReuse: '该 Idempotency-Key 已用于另一请求。',
+    archived: '已归档的记录不能修改。',
+    rateLimited: '尝试次数过多，请 {seconds} 秒后再试。',
+    tooLarge: '请求超过 {limit} 字节上限。',
+    unreadableBody: '请求内容不是有效的 JSON。',
+    unavailable: '暂时无法连接数据库。',
+    badCursor: '该分页链接已失效，请从第一页开始。',
+    unknownField: '没有可用于筛选或排序的字段“{field}”。可用字段：{allowed}。',
+    badFilter: '无法识别字段“{field}”的筛选条件：{value}。',
+    duplicate: '已存在{field}相同的记录。',
+    stillReferenced: '仍有其他记录引用该记录。',
+    'field.required': '必填。',
+    'field.tooSmall': '不得小于 {minimum}。',
+    'field.tooBig': '不得大于 {maximum}。',
+    'field.type': '应为 {expected}。',
+    'field.format': '不是有效的 {format}。',
+    'field.choice': '可选值：{allowed}。',
+    'field.unknownKey': '未知字段：{keys}。',
+    'field.controlCharacter': '含有控制字符。',
+    'field.reference': '引用的记录不存在，或您无权查看。',
+    'field.duplicate': '已被占用。',
+    'field.custom': '不允许的值。',
+  },
+  hints: {
+    versionConflict: '请比对两个版本后重新保存。',
+    internal: '请重试；如再次出现，请将请求编号告知管理员。',
+    unavailable: '请稍候重试，已填写的内容不会丢失。',
+    forbidden: '如需相应角色，请联系体系管理员或安全管理员。',
+  },
+} satisfies Translation<typeof en>

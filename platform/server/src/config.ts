@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const boolish = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((v) => ['true', '1', 'yes'].includes(v))
+
+const environment = z.object({
+  HENG_DATA: z.string().default('./data'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
+  HOST: z.string().default('127.0.0.1'),
+  /** Address that people open; needed behind a proxy (mail links, passkeys, cookies). */
+  HENG_URL: z.url().optional(),
+  /** Any PostgreSQL ≥ 17; without it the embedded one runs in the data folder. */
+  DATABASE_URL: z.string().optional(),
+  HENG_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  HENG_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HENG_TRUST_PROXY: boolish.default(false),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Heng <heng@localhost>'),
+})
+
+export interface Config {
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly role: 'all' | 'web' | 'worker'
+  readonly logLevel: string
+  readonly trustProxy: boolean
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+}
+
+/** Reads the environment; a value that does not fit is named in one line, and nothing starts. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')
+    throw new Error(`Configuration does not fit · 配置有误: ${wrong}`)
+  }
+  const e = parsed.data
+  return {
+    dataDir: resolve(e.HENG_DATA),
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.HENG_URL,
+    databaseUrl: e.DATABASE_URL,
+    role: e.HENG_ROLE,
+    logLevel: e.HENG_LOG,
+    trustProxy: e.HENG_TRUST_PROXY,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+  }
+}

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { PlatformTables } from './tables.ts'
+
+export type Db = Kysely<PlatformTables>
+export type Tx = Transaction<PlatformTables>
+
+// Dates stay days, instants become ISO text, counts become numbers: rows leave as the contract says.
+const { builtins } = pg.types
+const types = new Map<number, (text: string) => unknown>([
+  [builtins.DATE, (text) => text],
+  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.INT8, Number],
+  [builtins.NUMERIC, Number],
+])
+const typeConfig = {
+  getTypeParser: (oid: number, format?: string) =>
+    (format === 'binary' ? undefined : types.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
+}
+
+export const createPool = (connectionString: string, max = 20): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, max, types: typeConfig as never, application_name: 'heng', idleTimeoutMillis: 60_000 })
+  // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+const counter = new AsyncLocalStorage<{ statements: number }>()
+
+/** Runs `work` and says how many SQL statements it sent, transaction control and the opening statement not counted. */
+export const countStatements = async <T>(work: () => Promise<T>): Promise<{ value: T; statements: number }> => {
+  const count = { statements: 0 }
+  const value = await counter.run(count, work)
+  return { value, statements: count.statements }
+}
+export const currentStatements = (): number => counter.getStore()?.statements ?? 0
+
+export const createDb = (pool: pg.Pool): Db =>
+  new Kysely<PlatformTables>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => {
+      const count = counter.getStore()
+      if (count !== undefined && !event.query.sql.includes("set_config('role'")) count.statements += 1
+    },
+  })
+
+/**
+ * One transaction of one organisation: role `heng_app` and `app.org_id` are set for its length, so that
+ * row-level security holds whatever the statements inside say.
+ */
+export const inOrganisation = async <T>(
+  db: Db,
+  orgId: string,
+  mode: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  db
+    .transaction()
+    .setAccessMode(mode === 'read' ? 'read only' : 'read write')
+    .execute(async (tx) => {
+      await sql`select set_config('role', 'heng_app', true), set_config('app.org_id', ${orgId}, true)`.execute(tx)
+      return work(tx)
+    })

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { HengError } from '@heng/contract'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Identity } from '../identity.ts'
+import type { Kit } from '../kit.ts'
+import { countStatements } from '../db/pool.ts'
+import { createMetrics } from './metrics.ts'
+import { answer, mountContracts } from './mount.ts'
+import { mountOpenApi } from './openapi.ts'
+
+const bodyLimit = 2 * 1024 * 1024
+
+/** The HTTP face of the process: contracts, streams of the rooms, health, metrics. Does not listen yet. */
+export const createApp = (kit: Kit, identity: Identity): FastifyInstance => {
+  const app = Fastify({
+    bodyLimit,
+    trustProxy: kit.config.trustProxy,
+    genReqId: () => randomUUID(),
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+  })
+  const metrics = createMetrics(kit)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  // Statements are counted per request, so that a page that asks once per row shows in the log and in the tests.
+  app.addHook('preHandler', (request, reply, done) => {
+    void countStatements(async () => {
+      done()
+      await new Promise<void>((resolve) => reply.raw.once('close', resolve))
+    }).then(({ statements }) => metrics.statements.observe(statements))
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unmatched'
+    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
+    kit.log.info({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+  app.setErrorHandler((error: { code?: string; statusCode?: number }, request, reply) => {
+    const known =
+      error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? new HengError('tooLarge', { status: 413, params: { limit: bodyLimit } })
+      : error.statusCode === 400 ? new HengError('unreadableBody', { status: 400 })
+      : error
+    const body = answer(kit, request, known)
+    void reply.status(body.status).send(body)
+  })
+
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(kit.db)
+      return { status: 'ready' }
+    } catch {
+      return reply.status(503).send({ status: 'database unreachable' })
+    }
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+
+  for (const module of kit.modules) module.routes?.(app, kit, identity)
+  mountContracts(app, kit, identity)
+  mountOpenApi(app, kit)
+  return app
+}

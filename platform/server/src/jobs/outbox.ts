@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Kit } from '../kit.ts'
+import { asSystem } from '../http/dispatch.ts'
+
+interface OutboxRow {
+  readonly id: string
+  readonly type: string
+  readonly payload: unknown
+}
+
+/**
+ * Delivers an organisation's events in order, each to each subscriber in a transaction of its own that also
+ * notes the delivery: at least once between processes, exactly once as far as the database sees it.
+ */
+export const relayOutbox = async (kit: Kit, orgId: string): Promise<void> => {
+  for (;;) {
+    const { rows } = await sql<OutboxRow>`select id::text, type, payload from outbox
+      where org_id = ${orgId} and done_at is null order by id limit 200`.execute(kit.db)
+    if (rows.length === 0) return
+    for (const event of rows) {
+      for (const subscription of kit.subscriptions.get(event.type) ?? []) {
+        await deliver(kit, orgId, event, subscription.name, (ctx) => subscription.handle(ctx, event))
+      }
+      await sql`update outbox set done_at = now() where id = ${event.id}`.execute(kit.db)
+    }
+  }
+}
+
+const deliver = async (
+  kit: Kit, orgId: string, event: OutboxRow, subscriber: string, handle: Parameters<typeof asSystem<void>>[4],
+): Promise<void> =>
+  asSystem(kit, orgId, 'job', `event-${event.id}`, async (ctx) => {
+    const claimed = await sql`select heng_claim_delivery(${event.id}::bigint, ${subscriber}) as claimed`.execute(ctx.tx)
+    if ((claimed.rows[0] as { claimed: boolean }).claimed) await handle(ctx)
+  })

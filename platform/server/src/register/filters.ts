@@ -1,0 +1,111 @@
+import { HengError, type Field, type ListQuery } from '@heng/contract'
+import { sql, type RawBuilder } from 'kysely'
+import type { Ctx } from '../context.ts'
+import { reach } from '../authorise/authorise.ts'
+import { searchTerms } from '../search/grams.ts'
+import { snake } from './columns.ts'
+import type { AnyRegister } from './register.ts'
+
+type Condition = RawBuilder<unknown>
+
+/** The SQL of a field: its column, its computed expression, or the amount of a money field. */
+export const expressionOf = (reg: AnyRegister, key: string, field: Field): Condition => {
+  const computed = reg.computed[snake(key)]
+  if (computed !== undefined) return sql`(${computed})`
+  return sql.ref(`t.${snake(key)}${field.kind === 'money' ? '_minor' : ''}`)
+}
+
+export const fieldFor = (reg: AnyRegister, key: string, ability: 'filterable' | 'sortable'): Field => {
+  const field = Object.hasOwn(reg.noun.fields, key) ? reg.noun.fields[key] : undefined
+  if (field?.[ability]) return field
+  const allowed = Object.entries(reg.noun.fields).filter(([, f]) => f[ability]).map(([k]) => k).join(', ')
+  throw new HengError('unknownField', { status: 400, params: { field: key.slice(0, 60), allowed } })
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const bad = (field: string, value: string) => new HengError('badFilter', { status: 400, params: { field, value } })
+
+const bound = (key: string, field: Field, text: string): string | null => {
+  if (text === '') return null
+  const fits = field.kind === 'date' || field.kind === 'timestamp' ? /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)) : Number.isFinite(Number(text))
+  if (!fits) throw bad(key, text)
+  return text
+}
+
+const castOf = (field: Field): RawBuilder<unknown> =>
+  sql.raw(field.kind === 'date' ? 'date' : field.kind === 'timestamp' ? 'timestamptz' : 'numeric')
+
+const one = (reg: AnyRegister, key: string, field: Field, value: string): Condition => {
+  if (field.kind === 'records') {
+    const link = reg.links[key]
+    if (link === undefined) throw bad(key, value)
+    const inner = sql`select 1 from ${sql.table(link.table)} l where l.org_id = t.org_id and l.${sql.ref(link.own)} = t.id`
+    if (value === '-') return sql`not exists (${inner})`
+    if (!uuid.test(value)) throw bad(key, value)
+    return sql`exists (${inner} and l.${sql.ref(link.other)} = ${value}::uuid)`
+  }
+  const column = expressionOf(reg, key, field)
+  if (value === '-') return sql`${column} is null`
+  switch (field.kind) {
+    case 'enum':
+      return sql`${column} = ${value}`
+    case 'tags':
+      return sql`${value} = any(${column})`
+    case 'boolean':
+      if (value !== 'true' && value !== 'false') throw bad(key, value)
+      return sql`${column} = ${value === 'true'}`
+    case 'person': case 'unit': case 'record':
+      if (!uuid.test(value)) throw bad(key, value)
+      return sql`${column} = ${value}::uuid`
+    case 'text': case 'longText':
+      return sql`position(lower(${value}) in lower(${column})) > 0`
+    default: {
+      const [from = '', to = ''] = value.includes('..') ? value.split('..', 2) : [value, value]
+      const [low, high] = [bound(key, field, from), bound(key, field, to)]
+      const cast = castOf(field)
+      return sql`(${low}::text is null or ${column} >= cast(${low} as ${cast})) and (${high}::text is null or ${column} <= cast(${high} as ${cast}))`
+    }
+  }
+}
+
+const equality = new Set(['enum', 'person', 'unit', 'record'])
+
+const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[]): Condition => {
+  const field = fieldFor(reg, key, 'filterable')
+  const values = typeof given === 'string' ? [given] : given
+  if (equality.has(field.kind) && !values.includes('-') && values.length > 1) {
+    const isId = field.kind !== 'enum'
+    const wrong = isId ? values.find((v) => !uuid.test(v)) : undefined
+    if (wrong !== undefined) throw bad(key, wrong)
+    return sql`${expressionOf(reg, key, field)} = any(${values}::${sql.raw(isId ? 'uuid' : 'text')}[])`
+  }
+  return sql`(${sql.join(values.map((v) => sql`(${one(reg, key, field, v)})`), sql` or `)})`
+}
+
+/** Records that the caller's roles reach, as a condition, so that a list shows exactly what may be seen. */
+export const reachCondition = (ctx: Ctx, reg: AnyRegister): Condition | null => {
+  const r = reach(ctx, `${reg.noun.name}:read`)
+  if (r.kind === 'all') return null
+  if (r.kind === 'none') return sql`false`
+  const parts: Condition[] = []
+  if (reg.noun.unit !== undefined && r.unitIds.length > 0) parts.push(sql`t.${sql.ref(snake(reg.noun.unit))} = any(${r.unitIds}::uuid[])`)
+  if (r.personId !== null) {
+    for (const owner of reg.noun.owners ?? []) parts.push(sql`t.${sql.ref(snake(owner))} = ${r.personId}::uuid`)
+  }
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
+}
+
+/** Everything a list query says, as conditions on `t`. */
+export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Condition[] => {
+  const conditions: Condition[] = [sql`t.org_id = ${ctx.org.id}`]
+  const reached = reachCondition(ctx, reg)
+  if (reached !== null) conditions.push(reached)
+  const archived = query.archived ?? 'active'
+  if (archived !== 'all') conditions.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
+  for (const [key, value] of Object.entries(query.filter ?? {})) conditions.push(filterOf(reg, key, value))
+  const { wanted, needles } = searchTerms(query.q ?? '')
+  if (needles.length > 0) {
+    conditions.push(sql`t.id in (select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], 100000))`)
+  }
+  return conditions
+}

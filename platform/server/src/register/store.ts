@@ -1,0 +1,85 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Ctx } from '../context.ts'
+import { columnsOf, fromColumns, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
+import type { AnyRegister } from './register.ts'
+
+const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
+const columnsFor = (reg: AnyRegister): Column[] =>
+  storedFields(reg.noun, reg.virtual).flatMap(([key, field]) => columnsOf(key, field))
+
+const recordset = (columns: readonly Column[], rows: readonly unknown[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${list(columns, (c) => sql`${sql.ref(c.name)} ${sql.raw(c.type)}`)})`
+
+const chunk = 1_000
+
+/** Inserts any number of rows, one statement per thousand. */
+export const insertRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly StoredRow[]): Promise<void> => {
+  const own = columnsFor(reg)
+  const columns = [{ name: 'id', type: 'uuid' }, { name: 'reference', type: 'text' }, ...own]
+  for (let from = 0; from < rows.length; from += chunk) {
+    const values = rows.slice(from, from + chunk).map((row) => ({ id: row.id, reference: row.reference, ...toColumns(reg.noun, reg.virtual, row) }))
+    await sql`insert into ${sql.table(reg.table)} (org_id, version, created_at, updated_at, ${list(columns, (c) => sql.ref(c.name))})
+      select ${ctx.org.id}, 1, ${ctx.now}, ${ctx.now}, ${list(columns, (c) => sql.ref(`r.${c.name}`))} from ${recordset(columns, values)}`.execute(ctx.tx)
+  }
+}
+
+/** Writes the new state of rows whose `version` is still the old one plus one; returns how many were written. */
+export const updateRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly StoredRow[]): Promise<number> => {
+  const own = columnsFor(reg)
+  const columns = [
+    { name: 'id', type: 'uuid' }, { name: 'version', type: 'integer' }, { name: 'archived_at', type: 'timestamptz' }, ...own,
+  ]
+  const written = columns.filter((c) => c.name !== 'id')
+  let count = 0
+  for (let from = 0; from < rows.length; from += chunk) {
+    const values = rows.slice(from, from + chunk).map((row) => ({
+      id: row.id, version: row.version, archived_at: row.archivedAt, ...toColumns(reg.noun, reg.virtual, row),
+    }))
+    const done = await sql`update ${sql.table(reg.table)} t
+      set updated_at = ${ctx.now}, ${list(written, (c) => sql`${sql.ref(c.name)} = ${sql.ref(`r.${c.name}`)}`)}
+      from ${recordset(columns, values)}
+      where t.id = r.id and t.org_id = ${ctx.org.id} and t.version = r.version - 1`.execute(ctx.tx)
+    count += Number(done.numAffectedRows ?? 0)
+  }
+  return count
+}
+
+/** Columns of a row, with the computed ones of the register. */
+export const selection = (reg: AnyRegister): RawBuilder<unknown> => {
+  const computed = Object.entries(reg.computed).map(([name, expression]) => sql`, ${expression} as ${sql.ref(name)}`)
+  return sql`t.*${computed.length === 0 ? sql`` : sql.join(computed, sql``)}`
+}
+
+export const rowsByIds = async (ctx: Ctx, reg: AnyRegister, ids: readonly string[], lock = false): Promise<StoredRow[]> => {
+  const { rows } = await sql<Record<string, unknown>>`select ${selection(reg)} from ${sql.table(reg.table)} t
+    where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[]) ${lock ? sql`order by t.id for update of t` : sql``}`.execute(ctx.tx)
+  return withLinks(ctx, reg, rows.map((raw) => fromColumns(reg.noun, raw)))
+}
+
+/** Fills the link fields of rows, one statement per field. */
+export const withLinks = async (ctx: Ctx, reg: AnyRegister, rows: StoredRow[]): Promise<StoredRow[]> => {
+  for (const [key, link] of Object.entries(reg.links)) {
+    const { rows: pairs } = await sql<{ own: string; other: string[] }>`
+      select ${sql.ref(link.own)} as own, array_agg(${sql.ref(link.other)} order by ${sql.ref(link.other)}) as other
+      from ${sql.table(link.table)} where org_id = ${ctx.org.id} and ${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])
+      group by 1`.execute(ctx.tx)
+    const of = new Map(pairs.map((p) => [p.own, p.other]))
+    for (const row of rows) row[key] = of.get(row.id) ?? []
+  }
+  return rows
+}
+
+/** Brings the link tables of rows to what the rows say; two statements per link field. */
+export const saveLinks = async (ctx: Ctx, reg: AnyRegister, rows: readonly StoredRow[]): Promise<void> => {
+  for (const [key, link] of Object.entries(reg.links)) {
+    const pairs = rows.flatMap((row) => ((row[key] ?? []) as string[]).map((other) => ({ own: row.id, other })))
+    const json = JSON.stringify(pairs)
+    await sql`delete from ${sql.table(link.table)} l where l.org_id = ${ctx.org.id} and l.${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])
+      and not exists (select 1 from jsonb_to_recordset(${json}::jsonb) as r(own uuid, other uuid)
+        where r.own = l.${sql.ref(link.own)} and r.other = l.${sql.ref(link.other)})`.execute(ctx.tx)
+    if (pairs.length === 0) continue
+    await sql`insert into ${sql.table(link.table)} (org_id, ${sql.ref(link.own)}, ${sql.ref(link.other)})
+      select ${ctx.org.id}, r.own, r.other from jsonb_to_recordset(${json}::jsonb) as r(own uuid, other uuid)
+      on conflict do nothing`.execute(ctx.tx)
+  }
+}

@@ -1,0 +1,108 @@
+import { HengError, notFound } from '@heng/contract'
+import { v7 } from 'uuid'
+import { authorise } from '../authorise/authorise.ts'
+import type { Ctx } from '../context.ts'
+import { indexRecords } from '../search/index.ts'
+import { canonicalJson } from '../verbs/canonical.ts'
+import { emit } from '../verbs/emit.ts'
+import { record } from '../verbs/record.ts'
+import { nextReferences } from '../verbs/reference.ts'
+import type { StoredRow, Values } from './columns.ts'
+import { explainDatabaseError } from './databaseErrors.ts'
+import { present, resourceOf, type AnyRegister, type ChangeAction, type Draft } from './register.ts'
+import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
+
+/** Creates any number of records with one history entry each; statements per thousand rows, not per row. */
+export const createRecords = async (ctx: Ctx, reg: AnyRegister, inputs: readonly Values[], reason?: string): Promise<StoredRow[]> => {
+  if (inputs.length === 0) return []
+  const references = await nextReferences(ctx, reg.noun.name, reg.noun.prefix, inputs.length)
+  const at = ctx.now.toISOString()
+  const drafts = inputs.map((values, i): Draft => {
+    const blank = Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null]))
+    return { before: null, after: { ...blank, ...values, id: v7(), reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
+  })
+  await reg.options.derive?.(ctx, drafts)
+  for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
+  await reg.options.check?.(ctx, drafts, 'created')
+  await explained(reg, () => insertRows(ctx, reg, drafts.map((d) => d.after)))
+  await finish(ctx, reg, drafts, 'created', reason)
+  return drafts.map((d) => d.after)
+}
+
+export interface Update {
+  readonly id: string
+  /** The version that the caller saw; undefined takes the row as it is (bulk, imports, derived values). */
+  readonly version?: number
+  readonly values: Values
+}
+
+/** Changes any number of records; a record that nothing changes keeps its version and gets no history entry. */
+export const updateRecords = async (
+  ctx: Ctx, reg: AnyRegister, updates: readonly Update[], reason?: string, action: ChangeAction = 'updated',
+): Promise<StoredRow[]> => {
+  const found = await rowsByIds(ctx, reg, updates.map((u) => u.id), true)
+  const byId = new Map(found.map((row) => [row.id, row]))
+  const drafts = updates.map((update): Draft => {
+    const before = byId.get(update.id)
+    if (before === undefined) throw notFound(reg.noun.name)
+    authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, before))
+    if (update.version !== undefined && update.version !== before.version) {
+      throw new HengError('versionConflict', { status: 409, data: { current: present(ctx, reg, before) } })
+    }
+    if (before.archivedAt !== null && action !== 'restored') throw new HengError('archived', { status: 409 })
+    return { before, after: { ...before, ...update.values, version: before.version + 1, updatedAt: ctx.now.toISOString() } }
+  })
+  await reg.options.derive?.(ctx, drafts)
+  const changed = drafts.filter((d) => differs(reg, d))
+  // Moving a record to another unit needs the right over the target, too.
+  for (const { after } of changed) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
+  if (changed.length > 0) {
+    await reg.options.check?.(ctx, changed, action)
+    await explained(reg, async () => {
+      const written = await updateRows(ctx, reg, changed.map((d) => d.after))
+      if (written !== changed.length) throw new HengError('versionConflict', { status: 409 })
+    })
+    await finish(ctx, reg, changed, action, reason)
+  }
+  const isChanged = new Set(changed)
+  return drafts.map((d) => (isChanged.has(d) ? d.after : d.before!))
+}
+
+const differs = (reg: AnyRegister, { before, after }: Draft): boolean =>
+  before?.archivedAt !== after.archivedAt ||
+  Object.keys(reg.noun.fields).some((key) => canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
+
+const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    throw explainDatabaseError(reg, error)
+  }
+}
+
+const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], action: ChangeAction, reason?: string): Promise<void> => {
+  const rows = drafts.map((d) => d.after)
+  await explained(reg, () => saveLinks(ctx, reg, rows))
+  await record(ctx, { noun: reg.noun.name, action, reason }, drafts.map(({ before, after }) => ({
+    id: after.id, reference: after.reference, version: after.version, before: stored(reg, before), after: stored(reg, after),
+  })))
+  await indexRecords(ctx, reg.noun.name, rows.map((row) => {
+    const { unitId, ownerIds } = resourceOf(reg, row)
+    const words = Object.entries(reg.noun.fields).filter(([key, f]) => f.searchable && key !== reg.noun.label).map(([key]) => row[key])
+    return {
+      id: row.id, reference: row.reference, title: String(row[reg.noun.label] ?? ''), body: words.filter((w) => typeof w === 'string').join('\n'),
+      unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
+    }
+  }))
+  await reg.options.then?.(ctx, drafts, action)
+  for (let from = 0; from < rows.length; from += 1_000) {
+    await emit(ctx, `${reg.noun.name}.${action}`, { ids: rows.slice(from, from + 1_000).map((r) => r.id) })
+  }
+}
+
+/** What history keeps: the noun's own fields, not those that are computed at reading. */
+const stored = (reg: AnyRegister, row: StoredRow | null): Values | null =>
+  row === null ? null : {
+    ...Object.fromEntries(Object.keys(reg.noun.fields).filter((k) => !reg.virtual.has(k)).map((k) => [k, row[k] ?? null])),
+    archivedAt: row.archivedAt,
+  }

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../context.ts'
+
+/**
+ * Tells other rooms what happened: a row of the outbox in the verb's transaction, relayed after commit to
+ * every subscriber at least once. Send sets (`ids`), not one event per record.
+ */
+export const emit = async (ctx: Ctx, type: string, payload: unknown): Promise<void> => {
+  await sql`insert into outbox (org_id, type, payload) values (${ctx.org.id}, ${type}, ${JSON.stringify(payload)}::jsonb)`.execute(ctx.tx)
+  await enqueue(ctx, 'outbox.relay', {}, { key: `outbox:${ctx.org.id}` })
+}
+
+/** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it. */
+export const enqueue = async (
+  ctx: Ctx,
+  task: string,
+  input: unknown,
+  options: { key?: string; at?: Date } = {},
+): Promise<void> => {
+  await sql`select heng_enqueue(${task}, ${JSON.stringify(input)}::json, ${options.key ?? null}, ${options.at?.toISOString() ?? null}::timestamptz)`.execute(ctx.tx)
+}
