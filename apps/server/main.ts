@@ -26,7 +26,7 @@ const start = async (): Promise<void> => {
   const log = createLog(config.logLevel)
   const opened: (() => Promise<unknown>)[] = []
   const closeAll = async () => {
-    for (const close of opened.reverse()) await close().catch((error: unknown) => log.error({ err: error }, 'closing failed'))
+    for (const close of opened.toReversed()) await close().catch((error: unknown) => log.error({ err: error }, 'closing failed'))
   }
   let stopping = false
   const stop = async (code: number): Promise<void> => {

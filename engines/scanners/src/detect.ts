@@ -1,15 +1,15 @@
-import { ScanError } from './problem.ts';
-import type { Reader, ScanOptions, ScanReport } from './reader.ts';
-import { READERS } from './readers/index.ts';
-import { encodingOf } from './xml.ts';
+import { ScanError } from './problem.ts'
+import type { Reader, ScanOptions, ScanReport } from './reader.ts'
+import { READERS } from './readers/index.ts'
+import { encodingOf } from './xml.ts'
 
 /** Bytes of the head that are worth giving to `detect`. */
-export const HEAD_BYTES = 4096;
+export const HEAD_BYTES = 4096
 
 /** The reader for a report, by its first bytes (4 KiB are enough), never by its name; undefined when none fits. */
 export function detect(head: Uint8Array): Reader | undefined {
-  const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, HEAD_BYTES));
-  return READERS.find((reader) => reader.detect(text));
+  const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, HEAD_BYTES))
+  return READERS.find((reader) => reader.detect(text))
 }
 
 /**
@@ -18,26 +18,26 @@ export function detect(head: Uint8Array): Reader | undefined {
  * @throws ScanError `unknown-format`; everything later is thrown while iterating.
  */
 export async function readScan(stream: AsyncIterable<Uint8Array>, options: ScanOptions = {}): Promise<ScanReport> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let length = 0;
+  const iterator = stream[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
   while (length < HEAD_BYTES) {
-    const next = await iterator.next();
-    if (next.done) break;
-    first.push(next.value);
-    length += next.value.length;
+    const next = await iterator.next()
+    if (next.done) break
+    first.push(next.value)
+    length += next.value.length
   }
-  const reader = detect(Buffer.concat(first));
-  if (reader) return reader.read(rejoined(first, iterator), options);
-  await iterator.return?.();
-  throw new ScanError('unknown-format', { allowed: READERS.map((each) => each.id).join(', ') });
+  const reader = detect(Buffer.concat(first))
+  if (reader) return reader.read(rejoined(first, iterator), options)
+  await iterator.return?.()
+  throw new ScanError('unknown-format', { allowed: READERS.map((each) => each.id).join(', ') })
 }
 
 async function* rejoined(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    yield* first.splice(0);
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    yield* first.splice(0)
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
   } finally {
-    await rest.return?.();
+    await rest.return?.()
   }
 }

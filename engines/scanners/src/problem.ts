@@ -12,24 +12,24 @@ export type ScanProblemCode =
   | 'depth'
   | 'token'
   | 'hosts'
-  | 'host-length';
+  | 'host-length'
 
 /** `line` and `column` count from 1, in the report as text; `hostsRead` hosts before this place were good. */
 export interface ScanProblemDetails {
-  line?: number;
-  column?: number;
-  hostsRead?: number;
-  allowed?: number | string;
-  found?: string;
+  line?: number
+  column?: number
+  hostsRead?: number
+  allowed?: number | string
+  found?: string
 }
 
 /** A problem in the words of the user, in both languages. Safe to serialise. */
 export interface ScanProblem extends ScanProblemDetails {
-  code: ScanProblemCode;
-  message: { en: string; 'zh-CN': string };
+  code: ScanProblemCode
+  message: { en: string; 'zh-CN': string }
 }
 
-type Wording = (details: ScanProblemDetails) => [en: string, zh: string];
+type Wording = (details: ScanProblemDetails) => [en: string, zh: string]
 
 const WORDINGS: Record<ScanProblemCode, Wording> = {
   'unknown-format': (d) => [`not a scan report that is known; known are: ${d.allowed}`, `无法识别的扫描报告，支持：${d.allowed}`],
@@ -45,27 +45,27 @@ const WORDINGS: Record<ScanProblemCode, Wording> = {
   token: (d) => [`one tag or text is longer than ${d.allowed} characters`, `单个标签或文本超过 ${d.allowed} 个字符`],
   hosts: (d) => [`more than ${d.allowed} hosts`, `主机超过 ${d.allowed} 台`],
   'host-length': (d) => [`one host takes more than ${d.allowed} characters`, `单台主机的内容超过 ${d.allowed} 个字符`],
-};
+}
 
 /** Reading stopped; hosts that were already given out stay valid. */
 export class ScanError extends Error {
-  readonly problem: ScanProblem;
+  readonly problem: ScanProblem
 
   constructor(code: ScanProblemCode, details: ScanProblemDetails = {}) {
-    const [en, zh] = WORDINGS[code](details);
-    const { line, column, hostsRead } = details;
-    const place = line === undefined ? '' : `line ${line}, column ${column}: `;
-    const placeZh = line === undefined ? '' : `第 ${line} 行第 ${column} 列：`;
-    const read = hostsRead === undefined ? '' : ` (${hostsRead} hosts were read before)`;
-    const readZh = hostsRead === undefined ? '' : `（此前已读取 ${hostsRead} 台主机）`;
-    super(`${place}${en}${read}`);
-    this.name = 'ScanError';
-    this.problem = { code, ...details, message: { en: this.message, 'zh-CN': `${placeZh}${zh}${readZh}` } };
+    const [en, zh] = WORDINGS[code](details)
+    const { line, column, hostsRead } = details
+    const place = line === undefined ? '' : `line ${line}, column ${column}: `
+    const placeZh = line === undefined ? '' : `第 ${line} 行第 ${column} 列：`
+    const read = hostsRead === undefined ? '' : ` (${hostsRead} hosts were read before)`
+    const readZh = hostsRead === undefined ? '' : `（此前已读取 ${hostsRead} 台主机）`
+    super(`${place}${en}${read}`)
+    this.name = 'ScanError'
+    this.problem = { code, ...details, message: { en: this.message, 'zh-CN': `${placeZh}${zh}${readZh}` } }
   }
 
   /** The same error, saying how many hosts were good. */
   after(hostsRead: number): ScanError {
-    const { code, message: _, ...details } = this.problem;
-    return new ScanError(code, { ...details, hostsRead });
+    const { code, message: _, ...details } = this.problem
+    return new ScanError(code, { ...details, hostsRead })
   }
 }

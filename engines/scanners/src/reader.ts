@@ -1,22 +1,22 @@
-import type { Host } from './host.ts';
-import type { ScanLimits } from './limits.ts';
+import type { Host } from './host.ts'
+import type { ScanLimits } from './limits.ts'
 
 /** How a scan was run. Times are ISO 8601 in UTC. */
 export interface ScanInfo {
-  scanner: string;
-  version?: string;
+  scanner: string
+  version?: string
   /** The command line. */
-  args?: string;
-  started?: string;
+  args?: string
+  started?: string
 }
 
 /** How a scan ended. */
 export interface ScanOutcome {
-  finished?: string;
+  finished?: string
   /** `success`, or `error` with a message. */
-  exit?: string;
-  error?: string;
-  hosts?: { up: number; down: number; total: number };
+  exit?: string
+  error?: string
+  hosts?: { up: number; down: number; total: number }
 }
 
 /**
@@ -25,20 +25,20 @@ export interface ScanOutcome {
  */
 export interface ScanReport extends AsyncIterable<Host> {
   /** Known when the first host arrives. */
-  readonly scan: ScanInfo | undefined;
+  readonly scan: ScanInfo | undefined
   /** Known when the last host has arrived; a report cut off before has none. */
-  readonly outcome: ScanOutcome | undefined;
-  readonly hostsRead: number;
+  readonly outcome: ScanOutcome | undefined
+  readonly hostsRead: number
 }
 
 export interface ScanOptions {
-  limits?: Partial<ScanLimits>;
+  limits?: Partial<ScanLimits>
 }
 
 /** One format of report. A further one is a file in `readers/` and its line in `readers/index.ts`. */
 export interface Reader {
-  id: string;
+  id: string
   /** Judges by the first few kilobytes, decoded. */
-  detect(head: string): boolean;
-  read(stream: AsyncIterable<Uint8Array>, options?: ScanOptions): ScanReport;
+  detect(head: string): boolean
+  read(stream: AsyncIterable<Uint8Array>, options?: ScanOptions): ScanReport
 }

@@ -1,26 +1,26 @@
 /** Bounds on a hostile or mistaken file. Every one can be raised or lowered by the caller. */
 export interface Limits {
   /** Bytes of the file as stored. */
-  bytes: number;
+  bytes: number
   /** Data rows, the header and blank rows not counted. */
-  rows: number;
-  columns: number;
+  rows: number
+  columns: number
   /** UTF-16 code units of one cell. */
-  cellLength: number;
+  cellLength: number
   /** A zip that comes as a stream is held in memory (its directory stands at the end); bytes. */
-  zipInMemory: number;
-  zipEntries: number;
+  zipInMemory: number
+  zipEntries: number
   /** Sum of the sizes all zip entries declare; each entry is held to its declaration while it is read. */
-  zipSize: number;
+  zipSize: number
   /** Unpacked : packed, per entry above 100 KiB. */
-  zipRatio: number;
-  sharedStrings: number;
+  zipRatio: number
+  sharedStrings: number
   /** Sum of the lengths of all shared strings, in UTF-16 code units. */
-  sharedStringLength: number;
+  sharedStringLength: number
   /** Open XML elements at one time. */
-  xmlDepth: number;
+  xmlDepth: number
   /** Longest run of XML (text, comment, one tag with its attributes), in UTF-16 code units. */
-  xmlToken: number;
+  xmlToken: number
 }
 
 /**
@@ -40,4 +40,4 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   sharedStringLength: 32 * 1024 ** 2,
   xmlDepth: 64,
   xmlToken: 1024 ** 2,
-};
+}

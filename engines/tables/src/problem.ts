@@ -28,7 +28,7 @@ export type ProblemCode =
   | 'xml'
   | 'xml-dtd'
   | 'xml-depth'
-  | 'xml-token';
+  | 'xml-token'
 
 /**
  * Where a problem is and what would have been right.
@@ -38,21 +38,21 @@ export type ProblemCode =
  * a header, sheet or zip entry.
  */
 export interface ProblemDetails {
-  line?: number;
-  column?: number;
-  offset?: number;
-  allowed?: number | string;
-  found?: number | string;
-  name?: string;
+  line?: number
+  column?: number
+  offset?: number
+  allowed?: number | string
+  found?: number | string
+  name?: string
 }
 
 /** A problem in the words of the user, in both languages. Safe to serialise. */
 export interface Problem extends ProblemDetails {
-  code: ProblemCode;
-  message: { en: string; 'zh-CN': string };
+  code: ProblemCode
+  message: { en: string; 'zh-CN': string }
 }
 
-type Wording = (details: ProblemDetails) => [en: string, zh: string];
+type Wording = (details: ProblemDetails) => [en: string, zh: string]
 
 const WORDINGS: Record<ProblemCode, Wording> = {
   empty: () => ['the table has no header row', '表中没有表头行'],
@@ -78,10 +78,7 @@ const WORDINGS: Record<ProblemCode, Wording> = {
   ],
   'quote-unclosed': () => ['the file ends inside a quoted cell that begins here', '文件结束时，从此处开始的引号仍未闭合'],
   'header-empty': () => ['the header cell is empty', '表头单元格为空'],
-  'header-duplicate': (d) => [
-    `the header "${d.name}" already stands in column ${d.found}`,
-    `表头“${d.name}”与第 ${d.found} 列重复`,
-  ],
+  'header-duplicate': (d) => [`the header "${d.name}" already stands in column ${d.found}`, `表头“${d.name}”与第 ${d.found} 列重复`],
   ragged: (d) => [`the row has ${d.found} cells, the header ${d.allowed}`, `该行有 ${d.found} 个单元格，表头有 ${d.allowed} 个`],
   formula: () => ['the cell holds a formula; its stored result was read', '单元格为公式，已读取其保存的结果'],
   'cell-error': (d) => [`the cell holds the error ${d.found}`, `单元格为错误值 ${d.found}`],
@@ -89,7 +86,10 @@ const WORDINGS: Record<ProblemCode, Wording> = {
   'not-a-workbook': (d) => [`a zip file, but not an XLSX workbook: ${d.name} is missing`, `是 zip 文件但不是 XLSX 工作簿：缺少 ${d.name}`],
   'zip-damaged': (d) => [`the workbook is damaged or truncated (${d.name}: ${d.found})`, `工作簿已损坏或不完整（${d.name}：${d.found}）`],
   'zip-encrypted': (d) => [`${d.name} is encrypted: save the workbook without a password`, `${d.name} 已加密：请取消密码后另存`],
-  'zip-entries': (d) => [`${d.found} files inside the workbook, allowed ${d.allowed}`, `工作簿内有 ${d.found} 个文件，最多 ${d.allowed} 个`],
+  'zip-entries': (d) => [
+    `${d.found} files inside the workbook, allowed ${d.allowed}`,
+    `工作簿内有 ${d.found} 个文件，最多 ${d.allowed} 个`,
+  ],
   'zip-size': (d) => [`the workbook unpacks to more than ${d.allowed} bytes`, `工作簿解压后超过 ${d.allowed} 字节`],
   'zip-ratio': (d) => [
     `${d.name} unpacks to ${d.found} times its size, allowed ${d.allowed}: it looks like a zip bomb`,
@@ -105,29 +105,29 @@ const WORDINGS: Record<ProblemCode, Wording> = {
   'xml-dtd': (d) => [`${d.name} declares a DTD, which may define entities: refused`, `${d.name} 含有 DTD（可定义实体），已拒绝`],
   'xml-depth': (d) => [`${d.name} nests deeper than ${d.allowed} elements`, `${d.name} 的嵌套超过 ${d.allowed} 层`],
   'xml-token': (d) => [`${d.name} holds one piece longer than ${d.allowed} characters`, `${d.name} 中有超过 ${d.allowed} 个字符的片段`],
-};
+}
 
 /** Words a problem in both languages, with its place in front. */
 export function problem(code: ProblemCode, details: ProblemDetails = {}): Problem {
-  const [en, zh] = WORDINGS[code](details);
-  const { line, column } = details;
-  const place = [line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
-  const placeZh = `${line ? `第 ${line} 行` : ''}${column ? `第 ${column} 列` : ''}`;
+  const [en, zh] = WORDINGS[code](details)
+  const { line, column } = details
+  const place = [line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ')
+  const placeZh = `${line ? `第 ${line} 行` : ''}${column ? `第 ${column} 列` : ''}`
   return {
     code,
     ...details,
     message: { en: place ? `${place}: ${en}` : en, 'zh-CN': placeZh ? `${placeZh}：${zh}` : zh },
-  };
+  }
 }
 
 /** Reading stopped: the file as a whole, or everything from this place on, cannot be trusted. */
 export class TableError extends Error {
-  readonly problem: Problem;
+  readonly problem: Problem
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    const it = problem(code, details);
-    super(it.message.en);
-    this.name = 'TableError';
-    this.problem = it;
+    const it = problem(code, details)
+    super(it.message.en)
+    this.name = 'TableError'
+    this.problem = it
   }
 }

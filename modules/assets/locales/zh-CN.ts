@@ -7,10 +7,18 @@ export const zhCN = {
       one: '资产', many: '资产',
       about: '对组织有价值、需要保护的对象：业务、系统、数据、组件、人员和服务，逐项明确责任人。',
       fields: {
-        name: '名称', tier: '资产层次', unit: '部门', owner: '资产责任人', custodian: '资产保管人', confidentiality: '保密性',
-        integrity: '完整性', availability: '可用性', value: '资产价值', description: '说明',
+        name: '名称', tier: '资产层次', type: '资产类型', unit: '部门', owner: '资产责任人', custodian: '资产保管人', classification: '信息级别',
+        location: '位置', confidentiality: '保密性', integrity: '完整性', availability: '可用性',
+        valuationReason: '赋值理由', importance: '业务重要性', bearing: '业务承载性', value: '资产价值',
+        valueExplanation: '价值计算过程', keyAsset: '关键资产', lifecycle: '生命周期', description: '说明',
+        attestedAt: '最近确认时间', attestedBy: '确认人',
       },
-      values: { tier: { business: '业务', system: '系统资产', component: '系统组件和单元资产' } },
+      values: {
+        tier: { business: '业务', system: '系统资产', component: '系统组件和单元资产' },
+        classification: { public: '公开', internal: '内部', sensitive: '敏感', core: '核心' },
+        lifecycle: { planned: '规划中', inUse: '在用', retiring: '退役中', retired: '已退役' },
+      },
     },
   },
+  errors: { 'asset.valueFunction': '无法计算资产价值：{reason}' },
 } satisfies Translation<typeof en>

@@ -1,6 +1,8 @@
 import { defineModule } from '@heng/server-kit'
 import { assets as contract } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
 import { asset } from './asset/register.ts'
+import { assetTypes } from './asset/types.ts'
 import { assetTables } from './migrations/0001_assets.ts'
 
 export const module = defineModule({
@@ -11,6 +13,8 @@ export const module = defineModule({
     'asset:write': { ismsManager: 'all', departmentHead: 'unit', assetOwner: 'own' },
   },
   registers: [asset],
+  vocabularies: { assetTypes },
+  messages,
   contract,
   handlers: { asset: asset.handlers },
 })

@@ -1,7 +1,7 @@
 import { ensureRoles, migrate } from '@heng/database'
 import { createDirectory } from '@heng/directory/server'
 import {
-  createApp, createDb, createKit, createPool, migrateQueue, platformTables, startWorker, type Config, type HengModule, type Identity, type Kit, type Log,
+  createApp, createDb, createKit, createPool, migrateQueue, platformTables, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
 } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
 
@@ -32,7 +32,7 @@ export const compose = async (options: {
 }): Promise<Composition> => {
   const { config, log, databaseUrl, secret } = options
   const directory = createDirectory(secret)
-  const modules = [directory.module, ...options.rooms]
+  const modules = [vocabularyModule, directory.module, ...options.rooms]
   const pool = createPool(databaseUrl)
   try {
     await ensureRoles(pool)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export type FieldKind =
   | 'text' | 'longText' | 'integer' | 'level' | 'number' | 'boolean' | 'enum' | 'tags'
-  | 'date' | 'timestamp' | 'money' | 'person' | 'unit' | 'record' | 'records' | 'json'
+  | 'date' | 'timestamp' | 'money' | 'person' | 'unit' | 'record' | 'records' | 'code' | 'json'
 
 /** How a field behaves on every surface: validation, list, filter, import, form, export. */
 export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = boolean> {
@@ -23,6 +23,8 @@ export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = bool
   readonly max?: number
   /** Noun that a `record` or `records` field points to. */
   readonly target?: string
+  /** Vocabulary that a `code` field takes its values from. */
+  readonly vocabulary?: string
 }
 
 interface Options {
@@ -61,7 +63,7 @@ type Builder<S extends z.ZodType, O> = {
 }
 
 // Control characters other than tab and line breaks never belong in a text and break exports.
-const clean = (value: string): boolean => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value)
+const clean = (value: string): boolean => !/(?![\t\n\r])\p{Cc}/u.test(value)
 const words = (max: number) => z.string().trim().min(1).max(max).refine(clean, { error: 'controlCharacter' })
 
 export const text: Builder<z.ZodString, { max?: number }> = ((o: { max?: number } & Options = {}) =>
@@ -118,6 +120,12 @@ export const oneOf = (<const V extends readonly [string, ...string[]]>(values: V
   build('enum', z.enum(values), { ...plain, values }, o)) as {
   <const V extends readonly [string, ...string[]]>(values: V, options: Required): Field<z.ZodEnum<{ [K in V[number]]: K }>, true>
   <const V extends readonly [string, ...string[]]>(values: V, options?: Options): Field<z.ZodEnum<{ [K in V[number]]: K }>, false>
+}
+/** A value of a vocabulary: a list too long or too much the organisation's own for `oneOf`, named in both languages by `vocabulary.get`. */
+export const code = ((vocabulary: string, o: Options & { required?: boolean } = {}) =>
+  build('code', z.string().min(1).max(80), { ...plain, vocabulary }, o)) as {
+  (vocabulary: string, options: Required): Field<z.ZodString, true>
+  (vocabulary: string, options?: Options): Field<z.ZodString, false>
 }
 /** Several values of a closed list. */
 export const tags = <const V extends readonly [string, ...string[]]>(values: V, o: Options = {}) =>

@@ -99,6 +99,8 @@ export interface NounMessages<F extends Fields> {
       Record<EnumValues<F[K]>, string>
     >
   }
+  /** Words for entries of the history that are not created, updated, archived or restored: `approved`, `attested`. */
+  readonly actions?: Readonly<Record<string, string>>
 }
 type EnumValues<T> =
   T extends Field<z.ZodEnum<infer E>> ? keyof E & string

@@ -30,18 +30,26 @@ describe('claimRole', () => {
 
   it('tells once when its connection is lost, and frees the role', async () => {
     const reasons: string[] = []
-    const lost = Promise.withResolvers<void>()
-    await claimRole({
-      url: database.url,
-      role: 'web',
-      onLost: (reason) => {
-        reasons.push(reason)
-        lost.resolve()
-      },
-    })
+    await claimRole({ url: database.url, role: 'web', onLost: (reason) => reasons.push(reason) })
     await database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'heng web %' and datname = current_database()")
-    await lost.promise
+    await expect.poll(() => reasons.length).toBe(1)
     expect(reasons).toEqual([expect.stringContaining('terminating connection')])
+    const next = await claimRole({ url: database.url, role: 'web', onLost: ignore })
+    await next.release()
+  })
+
+  it('counts a server that does not answer as lost', async () => {
+    const reasons: string[] = []
+    await claimRole({ url: database.url, role: 'web', onLost: (reason) => reasons.push(reason), heartbeatMs: 50 })
+    const { rows } = await database.pool.query<{ pid: number }>("select pid from pg_stat_activity where application_name like 'heng web %' and datname = current_database()")
+    const pid = rows[0]?.pid ?? 0
+    process.kill(pid, 'SIGSTOP')
+    try {
+      await expect.poll(() => reasons, { timeout: 3_000 }).toEqual(['the database does not answer'])
+    } finally {
+      process.kill(pid, 'SIGCONT')
+    }
+    // The connection was given up, so the role is free once the server goes on.
     const next = await claimRole({ url: database.url, role: 'web', onLost: ignore })
     await next.release()
   })

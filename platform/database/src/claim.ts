@@ -25,7 +25,7 @@ export interface ClaimOptions {
 }
 
 /** Time for the server to notice that a killed predecessor is gone. */
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 1_000
 
 /**
  * Claims a role on a database: a session advisory lock on a connection of its own.
@@ -39,9 +39,10 @@ export async function claimRole({ url, role, onLost, heartbeatMs = 10_000 }: Cla
     keepAlive: true,
   })
   let open = true
-  let lastError = 'the connection ended'
+  let firstError: string | undefined
   client.on('error', (error) => {
-    lastError = error.message
+    // What follows the first complaint only says that the connection is gone.
+    firstError ??= error.message
   })
   const lost = (reason: string) => {
     if (!open) return
@@ -58,10 +59,13 @@ export async function claimRole({ url, role, onLost, heartbeatMs = 10_000 }: Cla
     await client.end()
     throw taken(role, holder)
   }
-  client.on('end', () => lost(lastError))
+  client.on('end', () => lost(firstError ?? 'the connection ended'))
   let answered = Date.now()
   heartbeat = setInterval(() => {
-    if (Date.now() - answered > 2 * heartbeatMs) return lost('the database does not answer')
+    if (Date.now() - answered > 2 * heartbeatMs) {
+      lost('the database does not answer')
+      return void client.end().catch(() => undefined)
+    }
     client.query('select').then(
       () => (answered = Date.now()),
       () => undefined,

@@ -24,7 +24,7 @@ export const en = {
   seeSheet: (sheet: string) => `See sheet “${sheet}”`,
   page: (page: number | string, pages: number | string) => `Page ${page} of ${pages}`,
   shortened: (characters: number) => `… (shortened, ${characters} characters)`,
-};
+}
 
 /** Every language has these words. */
-export type Messages = typeof en;
+export type Messages = typeof en

@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { Messages } from './en.ts'
 
 /** The fixed words of a report in Chinese; terms of the glossary. */
 export const zhCN = {
@@ -26,4 +26,4 @@ export const zhCN = {
   seeSheet: (sheet: string) => `见工作表「${sheet}」`,
   page: (page: number | string, pages: number | string) => `第 ${page} 页，共 ${pages} 页`,
   shortened: (characters: number) => `……（已截短，原文 ${characters} 字）`,
-} satisfies Messages;
+} satisfies Messages

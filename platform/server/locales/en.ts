@@ -25,6 +25,7 @@ export const en = {
     'field.choice': 'Allowed: {allowed}.',
     'field.unknownKey': 'Unknown field: {keys}.',
     'field.controlCharacter': 'Contains control characters.',
+    'field.vocabulary': '“{value}” is not in the list.',
     'field.reference': 'No such record, or you may not see it.',
     'field.duplicate': 'Already taken.',
     'field.custom': 'Not allowed.',

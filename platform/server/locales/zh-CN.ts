@@ -28,6 +28,7 @@ export const zhCN = {
     'field.choice': '可选值：{allowed}。',
     'field.unknownKey': '未知字段：{keys}。',
     'field.controlCharacter': '含有控制字符。',
+    'field.vocabulary': '“{value}”不在可选项中。',
     'field.reference': '引用的记录不存在，或您无权查看。',
     'field.duplicate': '已被占用。',
     'field.custom': '不允许的值。',

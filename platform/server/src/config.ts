@@ -15,6 +15,8 @@ const environment = z.object({
   HENG_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   HENG_TRUST_PROXY: boolish.default(false),
   SMTP_URL: z.string().optional(),
+  /** Largest file that may be uploaded, in bytes. */
+  HENG_MAX_FILE: z.coerce.number().int().min(1).max(20_000_000_000).default(200_000_000),
   MAIL_FROM: z.string().default('Heng <heng@localhost>'),
 })
 
@@ -29,6 +31,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Bytes. */
+  readonly maxFile: number
 }
 
 /** Reads the environment; a value that does not fit is named in one line, and nothing starts. */
@@ -51,5 +55,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     trustProxy: e.HENG_TRUST_PROXY,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    maxFile: e.HENG_MAX_FILE,
   }
 }

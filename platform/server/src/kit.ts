@@ -3,8 +3,8 @@ import type pg from 'pg'
 import type { Config } from './config.ts'
 import type { Db } from './db/pool.ts'
 import type { Log } from './log.ts'
-import type { Grants, HengModule, JobHandler, Subscription } from './module.ts'
-import type { AnyRegister } from './register/register.ts'
+import type { Grants, HengModule, JobHandler, Subscription, TaskHandler, Vocabulary } from './module.ts'
+import type { AnyRegister } from './register/types.ts'
 import { errorTexts, type ErrorTexts } from './messages.ts'
 
 /** What the running process knows: configuration, database, and everything the rooms brought. */
@@ -17,7 +17,9 @@ export interface Kit {
   readonly grants: ReadonlyMap<Permission, Grants>
   readonly registers: ReadonlyMap<string, AnyRegister>
   readonly jobs: ReadonlyMap<string, JobHandler>
+  readonly tasks: ReadonlyMap<string, TaskHandler>
   readonly subscriptions: ReadonlyMap<string, readonly Subscription[]>
+  readonly vocabularies: ReadonlyMap<string, Vocabulary>
   readonly errors: Readonly<Record<Locale, ErrorTexts>>
 }
 
@@ -43,6 +45,8 @@ export const createKit = (parts: { config: Config; db: Db; pool: pg.Pool; log: L
     grants: unique(modules.flatMap((m) => Object.entries(m.permissions ?? {})), 'Permission') as Map<Permission, Grants>,
     registers: unique(modules.flatMap((m) => m.registers ?? []).map((r) => [r.noun.name, r] as const), 'Noun'),
     jobs: unique(modules.flatMap((m) => Object.entries(m.jobs ?? {})), 'Job'),
+    tasks: unique(modules.flatMap((m) => Object.entries(m.tasks ?? {})), 'Task'),
+    vocabularies: unique(modules.flatMap((m) => Object.entries(m.vocabularies ?? {})), 'Vocabulary'),
     subscriptions,
     errors: errorTexts(modules),
   }

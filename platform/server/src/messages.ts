@@ -5,6 +5,8 @@ import { messages as kitMessages } from '../locales/index.ts'
 export interface ErrorTexts {
   readonly errors: Readonly<Record<string, string>>
   readonly hints: Readonly<Record<string, string>>
+  /** Names of kinds of work, notices and jobs. */
+  readonly kinds: Readonly<Record<string, string>>
 }
 
 /** All error texts of all rooms, per language. */
@@ -17,6 +19,7 @@ export const errorTexts = (modules: readonly HengModule[]): Record<Locale, Error
         {
           errors: Object.assign({}, ...all.map((m) => m.errors)) as Record<string, string>,
           hints: Object.assign({}, ...all.map((m) => ('hints' in m ? m.hints : {}))) as Record<string, string>,
+          kinds: Object.assign({}, ...all.map((m) => ('kinds' in m ? m.kinds : {}))) as Record<string, string>,
         },
       ]
     }),

@@ -1,11 +1,12 @@
-import type { Contract, Locale, Operation, Permission, Role, Scope } from '@heng/contract'
+import type { Contract, Locale, Operation, Permission, Role, Scope, Term } from '@heng/contract'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { Ctx } from './context.ts'
+import type { Extension } from './extension.ts'
 import type { PlatformCtx } from './http/dispatch.ts'
 import type { Identity } from './identity.ts'
 import type { Kit } from './kit.ts'
-import type { AnyRegister } from './register/register.ts'
+import type { AnyRegister } from './register/types.ts'
 
 /** A step of the database's history; never edited once released. */
 export interface MigrationStep {
@@ -52,6 +53,14 @@ export interface JobRun {
 }
 export type JobHandler = (run: JobRun) => Promise<unknown>
 
+/** A task of the queue as it arrives: the organisation that enqueued it and what it was given. */
+export interface QueueTask {
+  readonly orgId: string
+  readonly input: unknown
+}
+/** Works off one task of the queue; throwing has it tried again later, with growing pauses, eight times in all. */
+export type TaskHandler = (task: QueueTask, kit: Kit) => Promise<void>
+
 export interface CronItem {
   readonly name: string
   /** Five-field cron pattern in UTC. */
@@ -59,9 +68,14 @@ export interface CronItem {
   readonly run: (kit: Kit) => Promise<void>
 }
 
+/** Answers the values of a vocabulary for the organisation of the transaction; called often, so keep it in memory where it is content. */
+export type Vocabulary = (ctx: Ctx) => Promise<readonly Term[]> | readonly Term[]
+
 export interface ServerMessages {
   readonly errors?: Readonly<Record<string, string>>
   readonly hints?: Readonly<Record<string, string>>
+  /** Names of the kinds of work, notices and jobs that the room brings, as lists show them. */
+  readonly kinds?: Readonly<Record<string, string>>
 }
 
 /** What a room brings to the server. */
@@ -74,8 +88,13 @@ export interface HengModule {
   readonly registers?: readonly AnyRegister[]
   readonly on?: readonly Subscription[]
   readonly jobs?: Readonly<Record<string, JobHandler>>
+  /** Tasks that verbs put into the queue by `enqueue`, without a row on the jobs page. */
+  readonly tasks?: Readonly<Record<string, TaskHandler>>
   readonly cron?: readonly CronItem[]
+  readonly vocabularies?: Readonly<Record<string, Vocabulary>>
   readonly messages?: Readonly<Record<Locale, ServerMessages>>
+  /** What this room plugs into lower rooms, made by their extension points. */
+  readonly extensions?: readonly Extension[]
   /** Streams that do not fit a contract (files, exports); every route must authorise through `kit`. */
   readonly routes?: (app: FastifyInstance, kit: Kit, identity: Identity) => void
 }

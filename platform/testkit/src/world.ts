@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type ErrorBody, type Operation, requestOf, type Role } from '@heng/contract'
 import { compose, migrationSteps, type Composition } from '@heng/composition'
 import { createTestDatabase } from '@heng/database/testing'
@@ -58,7 +61,8 @@ export interface TestWorld {
  * room under test and those it stands on.
  */
 export const createWorld = async (rooms: readonly HengModule[]): Promise<TestWorld> => {
-  const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal' }), publicUrl: 'http://localhost:4600' }
+  const dataDir = await mkdtemp(join(tmpdir(), 'heng-test-data-'))
+  const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal', HENG_DATA: dataDir }), publicUrl: 'http://localhost:4600' }
   const log = createLog(config.logLevel)
   const steps = migrationSteps([createDirectory(secret).module, ...rooms])
   const key = createHash('sha256').update(JSON.stringify(steps)).digest('hex').slice(0, 32)
@@ -132,6 +136,7 @@ export const createWorld = async (rooms: readonly HengModule[]): Promise<TestWor
     close: async () => {
       await composition.close()
       await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

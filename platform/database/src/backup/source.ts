@@ -6,6 +6,8 @@ import type { Column } from './format.ts'
 export interface Source {
   /** `schema.table`; names the entries and the errors. */
   readonly name: string
+  /** Quoted name of the table; undefined for jobs, which are none. */
+  readonly table: string | undefined
   readonly columns: readonly Column[]
   /** Selects every column as text, ordered by what survives a restore. */
   readonly select: string
@@ -52,6 +54,7 @@ function tableSource({ schema, table, partitioned, columns, key }: TableRow): So
       : quoted.map((column) => `${column}::text collate "C"`)
   return {
     name: `${schema}.${table}`,
+    table: name,
     columns,
     select: `select ${quoted.map((column) => `${column}::text`).join(', ')} from ${partitioned ? '' : 'only '}${name} order by ${order.join(', ')}`,
     insert: `insert into ${name} (${quoted.join(', ')}) overriding system value select ${columns.map((column, at) => `c${at + 1}::${column.type}`).join(', ')} from ${arraysAsRows(columns)}`,
@@ -81,6 +84,7 @@ export async function jobSource(client: ClientBase): Promise<Source | undefined>
   if (rows[0]?.present !== true) return undefined
   return {
     name: JOBS,
+    table: undefined,
     columns: JOB_COLUMNS,
     select: `
       select identifier, payload, queue_name, run_at::text, max_attempts::text, key, priority::text, flags from (

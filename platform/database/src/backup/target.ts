@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import type { ClientBase } from 'pg'
 import { DatabaseError } from '../errors.ts'
 import { LOCK, LOCK_CLASS } from '../locks.ts'
@@ -56,19 +55,13 @@ export function matchTables(head: Head, sources: readonly Source[]): Map<string,
  * @throws DatabaseError `restore-refused` when a table holds any other row, or a job waits
  */
 export async function mustBeEmpty(client: ClientBase, sources: readonly Source[]): Promise<void> {
-  const names: string[] = []
-  for (const { name, select } of sources) {
-    const [schema = '', table = ''] = name.split('.')
-    const quoted = `${escapeIdentifier(schema)}.${escapeIdentifier(table)}`
-    const query =
-      name === JOBS
-        ? `select exists (${select} limit 1) as used`
-        : `select exists (select from ${quoted} where xmin::text <> all (select xmin::text from public.heng_migration)) as used`
-    const { rows } = await client.query<{ used: boolean }>(query)
+  for (const { name, table, select } of sources) {
+    const others = table === undefined ? `${select} limit 1` : `select from ${table} where xmin::text <> all (select xmin::text from public.heng_migration)`
+    const { rows } = await client.query<{ used: boolean }>(`select exists (${others}) as used`)
     if (rows[0]?.used !== false) throw refused(`table ${name} is not empty; name a new data folder in HENG_DATA or an empty database`, `表 ${name} 不为空；请在 HENG_DATA 中指定新的数据文件夹或使用空数据库`)
-    if (name !== JOBS) names.push(quoted)
   }
-  if (names.length > 0) await client.query(`truncate ${names.join(', ')}`)
+  const tables = sources.flatMap(({ table }) => table ?? [])
+  if (tables.length > 0) await client.query(`truncate ${tables.join(', ')}`)
 }
 
 /** Fills the materialized views of the schemas, in the order of their making (a view may read an earlier one). */

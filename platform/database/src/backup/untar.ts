@@ -14,7 +14,7 @@ export interface TarEntry {
  */
 export class TarReader {
   /** The entry being read, to name the place in errors of the stream below. */
-  at = 'the first header'
+  at = 'its beginning'
   readonly #chunks: AsyncIterator<Uint8Array>
   #rest: Uint8Array = new Uint8Array(0)
   #body = 0
@@ -33,7 +33,7 @@ export class TarReader {
     const sum = Number.parseInt(text(block, 148, 8), 8)
     const size = Number.parseInt(text(block, 124, 12), 8)
     if (sum !== headerSum(block) || !Number.isSafeInteger(size) || text(block, 257, 5) !== 'ustar') {
-      throw damaged(`the header after ${this.at}`, 'it is not a tar header', '不是 tar 文件头')
+      throw damaged(`the header after "${this.at}"`, 'it is not a tar header', '不是 tar 文件头')
     }
     const prefix = text(block, 345, 155)
     const name = prefix === '' ? text(block, 0, 100) : `${prefix}/${text(block, 0, 100)}`

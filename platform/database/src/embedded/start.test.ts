@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { clusterFolder, fitsSocket } from './paths.ts'
+import { clusterFolder, fitsSocket, socketFile } from './paths.ts'
 import { readPidFile, worksIn } from './pidfile.ts'
 import { startEmbedded } from './start.ts'
 import type { EmbeddedOptions, RunningDatabase } from './start.ts'
@@ -13,10 +14,12 @@ const home = mkdtempSync(join(tmpdir(), 'heng-start-'))
 const dataDir = join(home, 'data')
 const cluster = clusterFolder(dataDir)
 const running: RunningDatabase[] = []
+// The pinned Node, also where the tests themselves run on the system's.
+const node = join(import.meta.dirname, '../../../../node_modules/.bin/node')
 const isRoot = process.getuid?.() === 0
 
 async function start(options: Partial<EmbeddedOptions> = {}): Promise<RunningDatabase> {
-  const database = await startEmbedded({ dataDir, drainMs: 300, ...options })
+  const database = await startEmbedded({ dataDir, ...options })
   running.push(database)
   return database
 }
@@ -84,7 +87,7 @@ describe('startEmbedded', () => {
   })
 
   it('ends clients that do not leave, after the patience given', async () => {
-    const database = await start()
+    const database = await start({ drainMs: 300 })
     const stays = new Client({ connectionString: database.url })
     stays.on('error', () => undefined)
     await stays.connect()
@@ -112,7 +115,7 @@ describe('startEmbedded', () => {
       await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} })
       console.log('up')
       setInterval(() => {}, 1000)`
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(node, ['--input-type=module', '-e', script], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise((resolve) => child.stdout.once('data', resolve))
     const { pid } = readPidFile(cluster) ?? { pid: 0 }
     // The whole foreground group gets what a terminal sends.
@@ -122,6 +125,32 @@ describe('startEmbedded', () => {
     const database = await start()
     expect(database.adopted).toBe(true)
     expect(await database.stop()).toBe('smart')
+  })
+
+  it('keeps its share through crash recovery', async () => {
+    const first = await start()
+    const victim = new Client({ connectionString: first.url })
+    victim.on('error', () => undefined)
+    await victim.connect()
+    const { rows } = await victim.query<{ pid: number }>('select pg_backend_pid() as pid')
+    process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+    const second = await start()
+    await expect
+      .poll(() => ask<number>(second.url, `select count(*)::int as value from pg_stat_activity where application_name like 'heng hold%'`), { timeout: 4_000 })
+      .toEqual([2])
+    expect(await second.stop()).toBe('left-running')
+    expect(await ask(first.url, 'select 1 as value')).toEqual([1])
+  })
+
+  it('refuses a folder whose server runs where we cannot see it, as in another container', async () => {
+    await (await start()).stop()
+    const elsewhere = createServer()
+    await new Promise<void>((resolve) => elsewhere.listen(socketFile(cluster), resolve))
+    writeFileSync(join(cluster, 'postmaster.pid'), `4194000\n/data/postgres\n1\n5432\n.\n\n\nready\n`)
+    const refusal = start()
+    await expect(refusal).rejects.toMatchObject({ code: 'in-use-elsewhere', message: expect.stringContaining('another container') })
+    await new Promise((resolve) => elsewhere.close(resolve))
+    rmSync(join(cluster, 'postmaster.pid'))
   })
 
   it('is not misled by a pid file whose number belongs to somebody else now', async () => {
@@ -188,7 +217,7 @@ describe('startEmbedded', () => {
     const script = `import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'start.ts'))}
       await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} }).catch((error) => console.log(error.code, error.message))`
     execFileSync('chmod', ['755', home])
-    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { uid: 2, gid: 2, encoding: 'utf8' })
+    const said = execFileSync(node, ['--input-type=module', '-e', script], { uid: 2, gid: 2, encoding: 'utf8' })
     expect(said).toMatch(/^data-unusable .* belongs to user id \d+, this is "bin" \(2\)/)
   })
 })

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Pool } from 'pg'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../testing/index.ts'
 import type { TestDatabase } from '../testing/index.ts'
 import { appliedMigrations, migrate } from './migrate.ts'
@@ -10,6 +11,7 @@ const owners: Migration = { module: 'assets', id: '0002_owners', sql: async (cli
 const risks: Migration = { module: 'risks', id: '0001_risks', sql: 'create table risk (id int primary key, asset int references asset)' }
 
 let database: TestDatabase
+// Holds the server between the databases of the tests.
 beforeAll(async () => {
   const keeper = await createTestDatabase()
   return () => keeper.drop()
@@ -19,7 +21,6 @@ beforeEach(async () => {
   await ensureRoles(database.pool)
 })
 afterEach(() => database.drop())
-afterAll(() => undefined)
 
 describe('migrate', () => {
   it('applies modules as listed and steps by id, once', async () => {
@@ -102,7 +103,6 @@ describe('ensureRoles', () => {
     await database.pool.query(`alter schema auth owner to ${name}`)
     url.username = name
     url.password = 'pw'
-    const { Pool } = await import('pg')
     const pool = new Pool({ connectionString: url.href })
     try {
       await ensureRoles(pool)

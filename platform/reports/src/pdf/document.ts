@@ -1,23 +1,23 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Report, Section } from '../model/report.ts';
-import { cleanLine } from '../text/clean.ts';
-import { approvalTable, generatedTime, reportFacts } from '../text/facts.ts';
-import { isLandscape } from '../layout/orientation.ts';
-import { blockContent, keyValuesContent, paragraphContent } from './blocks.ts';
-import type { Canvas } from './canvas.ts';
-import { canvasOf, PAGE, textLines } from './canvas.ts';
-import type { Faces } from './fonts.ts';
-import { footerOf, headerOf } from './page.ts';
-import { heatMapHeight } from './heat-map.ts';
-import { tableContent } from './table.ts';
-import { ACCENT, HEADING_SIZES, INK, MUTED, TITLE_SIZE } from '../layout/theme.ts';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Report, Section } from '../model/report.ts'
+import { cleanLine } from '../text/clean.ts'
+import { approvalTable, generatedTime, reportFacts } from '../text/facts.ts'
+import { isLandscape } from '../layout/orientation.ts'
+import { blockContent, keyValuesContent, paragraphContent } from './blocks.ts'
+import type { Canvas } from './canvas.ts'
+import { canvasOf, PAGE, textLines } from './canvas.ts'
+import type { Faces } from './fonts.ts'
+import { footerOf, headerOf } from './page.ts'
+import { heatMapHeight } from './heat-map.ts'
+import { tableContent } from './table.ts'
+import { ACCENT, HEADING_SIZES, INK, MUTED, TITLE_SIZE } from '../layout/theme.ts'
 
 /** Space in points that must be left under a heading, so that it never stands alone at the foot of a page. */
 function spaceAfterHeading(section: Section, canvas: Canvas): number {
-  const [first] = section.blocks;
-  const enough = 84;
-  if (first?.type !== 'heat-map') return enough;
-  return Math.min(canvas.height * 0.7, heatMapHeight(first) + (section.intro === undefined ? 0 : enough));
+  const [first] = section.blocks
+  const enough = 84
+  if (first?.type !== 'heat-map') return enough
+  return Math.min(canvas.height * 0.7, heatMapHeight(first) + (section.intro === undefined ? 0 : enough))
 }
 
 /**
@@ -25,58 +25,78 @@ function spaceAfterHeading(section: Section, canvas: Canvas): number {
  * claims the space below it and gives it back by a negative margin.
  */
 function headingContent(text: string, level: 1 | 2 | 3, space: number, canvas: Canvas): Content {
-  const lines = textLines([{ text: cleanLine(text), strong: true }], canvas.width, canvas, { size: HEADING_SIZES[level], colour: level === 1 ? ACCENT : INK });
-  const [first, ...rest] = lines;
+  const lines = textLines([{ text: cleanLine(text), strong: true }], canvas.width, canvas, {
+    size: HEADING_SIZES[level],
+    colour: level === 1 ? ACCENT : INK,
+  })
+  const [first, ...rest] = lines
   return {
     unbreakable: true,
-    stack: [{ ...Object(first), outline: true, outlineText: cleanLine(text) }, ...rest, { text: '', fontSize: 1, margin: [0, 0, 0, space] }],
+    stack: [
+      { ...Object(first), outline: true, outlineText: cleanLine(text) },
+      ...rest,
+      { text: '', fontSize: 1, margin: [0, 0, 0, space] },
+    ],
     margin: [0, level === 1 ? 10 : 6, 0, 5 - space],
-  };
+  }
 }
 
 function titleContent(report: Report, canvas: Canvas): Content[] {
-  const subtitle = report.subtitle === undefined ? [] : textLines([{ text: cleanLine(report.subtitle), strong: false }], canvas.width, canvas, { size: 11, colour: MUTED });
+  const subtitle =
+    report.subtitle === undefined
+      ? []
+      : textLines([{ text: cleanLine(report.subtitle), strong: false }], canvas.width, canvas, { size: 11, colour: MUTED })
   return [
-    { stack: textLines([{ text: cleanLine(report.title), strong: true }], canvas.width, canvas, { size: TITLE_SIZE, colour: ACCENT }), margin: [0, 6, 0, 2] },
+    {
+      stack: textLines([{ text: cleanLine(report.title), strong: true }], canvas.width, canvas, { size: TITLE_SIZE, colour: ACCENT }),
+      margin: [0, 6, 0, 2],
+    },
     { stack: subtitle, margin: [0, 0, 0, 12] },
     keyValuesContent(reportFacts(report), canvas),
-  ];
+  ]
 }
 
 function approvalsContent(report: Report, canvas: Canvas): Content[] {
-  const { approvals = [] } = report;
-  if (approvals.length === 0) return [];
-  return [headingContent(canvas.cells.messages.approvals, 2, 84, canvas), ...tableContent(approvalTable(report, approvals), canvas)];
+  const { approvals = [] } = report
+  if (approvals.length === 0) return []
+  return [headingContent(canvas.cells.messages.approvals, 2, 84, canvas), ...tableContent(approvalTable(report, approvals), canvas)]
 }
 
 function sectionContent(section: Section, canvas: Canvas): Content[] {
-  const nodes: Content[] = [headingContent(section.heading, section.level ?? 1, spaceAfterHeading(section, canvas), canvas)];
-  if (section.intro !== undefined) nodes.push(paragraphContent(section.intro, canvas));
-  let turnPage = false;
+  const nodes: Content[] = [headingContent(section.heading, section.level ?? 1, spaceAfterHeading(section, canvas), canvas)]
+  if (section.intro !== undefined) nodes.push(paragraphContent(section.intro, canvas))
+  let turnPage = false
   for (const block of section.blocks) {
     if (block.type === 'page-break') {
-      turnPage = true;
-      continue;
+      turnPage = true
+      continue
     }
-    const content = blockContent(block, canvas);
-    if (turnPage) nodes.push({ stack: content, pageBreak: 'before' });
-    else nodes.push(...content);
-    turnPage = false;
+    const content = blockContent(block, canvas)
+    if (turnPage) nodes.push({ stack: content, pageBreak: 'before' })
+    else nodes.push(...content)
+    turnPage = false
   }
-  return nodes;
+  return nodes
 }
+
+const LOOKALIKES: Readonly<Record<string, string>> = { '&': '＆', '<': '‹', '>': '›' }
+
+/** A document property: pdfkit copies it into the XMP metadata without escaping, so marks of XML give way to lookalikes. */
+const property = (text: string): string => cleanLine(text).replace(/[&<>]/g, (mark) => LOOKALIKES[mark] ?? '')
 
 /** The pdfmake document of a report that has been checked. */
 export function pdfDocument(report: Report, faces: Faces): TDocumentDefinitions {
-  const upright = canvasOf(report, faces, false);
-  const wide = canvasOf(report, faces, true);
-  const content: Content[] = [...titleContent(report, upright), ...approvalsContent(report, upright)];
-  let landscape = false;
+  const upright = canvasOf(report, faces, false)
+  const wide = canvasOf(report, faces, true)
+  const content: Content[] = [...titleContent(report, upright), ...approvalsContent(report, upright)]
+  let landscape = false
   for (const section of report.sections) {
-    const turn = isLandscape(section);
-    const nodes = sectionContent(section, turn ? wide : upright);
-    content.push(turn === landscape ? { stack: nodes } : { stack: nodes, pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' });
-    landscape = turn;
+    const turn = isLandscape(section)
+    const nodes = sectionContent(section, turn ? wide : upright)
+    content.push(
+      turn === landscape ? { stack: nodes } : { stack: nodes, pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' },
+    )
+    landscape = turn
   }
   return {
     pageSize: 'A4',
@@ -85,9 +105,9 @@ export function pdfDocument(report: Report, faces: Faces): TDocumentDefinitions 
     displayTitle: true,
     version: '1.7',
     info: {
-      title: cleanLine(report.title),
-      author: cleanLine(report.organisation),
-      subject: cleanLine(report.subtitle ?? report.edition ?? report.title),
+      title: property(report.title),
+      author: property(report.organisation),
+      subject: property(report.subtitle ?? report.edition ?? report.title),
       creator: 'Heng',
       producer: 'Heng',
       creationDate: new Date(generatedTime(report)),
@@ -96,5 +116,5 @@ export function pdfDocument(report: Report, faces: Faces): TDocumentDefinitions 
     header: headerOf(report, upright),
     footer: footerOf(report, upright),
     content,
-  };
+  }
 }

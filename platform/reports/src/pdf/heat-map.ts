@@ -1,47 +1,53 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import type { HeatMap } from '../model/block.ts';
-import { inkOn } from '../model/level.ts';
-import { cleanLine } from '../text/clean.ts';
-import type { Canvas } from './canvas.ts';
-import { lineContent, lineHeight, textLines } from './canvas.ts';
-import { INK, MUTED, SMALL_SIZE } from '../layout/theme.ts';
+import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { HeatMap } from '../model/block.ts'
+import { inkOn } from '../model/level.ts'
+import { cleanLine } from '../text/clean.ts'
+import type { Canvas } from './canvas.ts'
+import { lineContent, lineHeight, textLines } from './canvas.ts'
+import { INK, MUTED, SMALL_SIZE } from '../layout/theme.ts'
 
-const LABEL_WIDTH = 76;
+const LABEL_WIDTH = 76
 
 /** Height in points, at most, of a matrix with labels of one line; to keep its heading with it. */
 export function heatMapHeight(map: HeatMap): number {
-  const field = lineHeight(12) + lineHeight(SMALL_SIZE) * 2 + 8;
-  return map.rows.labels.length * field + lineHeight(SMALL_SIZE) * 6 + 30;
+  const field = lineHeight(12) + lineHeight(SMALL_SIZE) * 2 + 8
+  return map.rows.labels.length * field + lineHeight(SMALL_SIZE) * 6 + 30
 }
 
 /** A risk matrix: count and name of the level in each field, so that it reads in black and white. Never parted. */
 export function heatMapContent(map: HeatMap, canvas: Canvas): Content {
-  const levels = canvas.cells.scales.get(map.scale);
-  const steps = map.columns.labels.length;
-  const field = Math.min(78, (canvas.width - LABEL_WIDTH - (steps + 1) * 8) / steps);
-  const small = { size: SMALL_SIZE, align: 'center' } as const;
+  const levels = canvas.cells.scales.get(map.scale)
+  const steps = map.columns.labels.length
+  const field = Math.min(78, (canvas.width - LABEL_WIDTH - (steps + 1) * 8) / steps)
+  const small = { size: SMALL_SIZE, align: 'center' } as const
   const words = (text: string, width: number, strong: boolean, colour: string, align: 'center' | 'right' = 'center'): Content[] =>
-    textLines([{ text: cleanLine(text), strong }], width, canvas, { ...small, colour, align });
+    textLines([{ text: cleanLine(text), strong }], width, canvas, { ...small, colour, align })
 
   const body = map.cells.map((row, y): TableCell[] => [
     { stack: words(map.rows.labels[y] ?? '', LABEL_WIDTH, false, INK, 'right'), margin: [0, 7, 0, 0] },
     ...row.map((cell): TableCell => {
-      const level = levels?.get(cell.level);
-      const ink = inkOn(level?.colour ?? '#FFFFFF');
-      const count = lineContent([{ text: String(cell.count), strong: cell.count > 0 }], canvas, { size: 12, align: 'center', colour: ink });
-      return { stack: [count, ...words(level?.title ?? '', field, false, ink)], fillColor: level?.colour };
+      const level = levels?.get(cell.level)
+      const ink = inkOn(level?.colour ?? '#FFFFFF')
+      const count = lineContent([{ text: String(cell.count), strong: cell.count > 0 }], canvas, { size: 12, align: 'center', colour: ink })
+      return { stack: [count, ...words(level?.title ?? '', field, false, ink)], fillColor: level?.colour }
     }),
-  ]);
-  const labels: TableCell[] = [{ text: '' }, ...map.columns.labels.map((label) => ({ stack: words(label, field, false, INK) }))];
-  const axis = (text: string, align: 'center' | 'right', width: number): Content[] => words(text, width, true, MUTED, align);
-  const rowAxis: TableCell[] = [{ stack: axis(`${map.rows.title} ↓`, 'right', LABEL_WIDTH) }, ...map.columns.labels.map(() => ({ text: '' }))];
-  const width = field * steps + 8 * (steps - 1);
+  ])
+  const labels: TableCell[] = [{ text: '' }, ...map.columns.labels.map((label) => ({ stack: words(label, field, false, INK) }))]
+  const axis = (text: string, align: 'center' | 'right', width: number): Content[] => words(text, width, true, MUTED, align)
+  const rowAxis: TableCell[] = [
+    { stack: axis(`${map.rows.title} ↓`, 'right', LABEL_WIDTH) },
+    ...map.columns.labels.map(() => ({ text: '' })),
+  ]
+  const width = field * steps + 8 * (steps - 1)
   const columnAxis: TableCell[] = [
     { text: '' },
     { stack: axis(`${map.columns.title} →`, 'center', width), colSpan: steps },
     ...map.columns.labels.slice(1).map(() => ({})),
-  ];
-  const caption = map.caption === undefined ? [] : textLines([{ text: cleanLine(map.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED });
+  ]
+  const caption =
+    map.caption === undefined
+      ? []
+      : textLines([{ text: cleanLine(map.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED })
   return {
     stack: [
       ...caption,
@@ -61,5 +67,5 @@ export function heatMapContent(map: HeatMap, canvas: Canvas): Content {
       },
     ],
     unbreakable: true,
-  };
+  }
 }

@@ -1,33 +1,32 @@
-import { createRequire } from 'node:module';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { checkPagedSize, checkReport } from '../model/check.ts';
-import { MAX_PAGED_CELLS } from '../model/limits.ts';
-import type { Report } from '../model/report.ts';
-import { pdfDocument } from './document.ts';
-import type { Faces } from './fonts.ts';
-import { loadFaces } from './fonts.ts';
+import { createRequire } from 'node:module'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { checkPagedSize, checkReport } from '../model/check.ts'
+import type { Report } from '../model/report.ts'
+import { pdfDocument } from './document.ts'
+import type { Faces } from './fonts.ts'
+import { loadFaces } from './fonts.ts'
 
 /** What we use of pdfmake on the server; its published types know only the browser's virtual file system. */
 interface PdfMake {
-  readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
-  setFonts(fonts: Record<string, { normal: string; bold: string }>): void;
-  setUrlAccessPolicy(allows: (url: string) => boolean): void;
-  setLocalAccessPolicy(allows: (path: string) => boolean): void;
-  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> };
+  readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
+  setFonts(fonts: Record<string, { normal: string; bold: string }>): void
+  setUrlAccessPolicy(allows: (url: string) => boolean): void
+  setLocalAccessPolicy(allows: (path: string) => boolean): void
+  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> }
 }
 
-let prepared: PdfMake | undefined;
+let prepared: PdfMake | undefined
 
 /** Loads pdfmake at first use (0.1 s) and shuts its doors: no network, no files but the two fonts. */
 function pdfMakeWith(faces: Faces): PdfMake {
-  if (prepared !== undefined) return prepared;
-  const pdfMake = createRequire(import.meta.url)('pdfmake') as PdfMake;
-  for (const face of [faces.regular, faces.bold]) pdfMake.virtualfs.writeFileSync(face.fileName, face.file);
-  pdfMake.setFonts({ NotoSansSC: { normal: faces.regular.fileName, bold: faces.bold.fileName } });
-  pdfMake.setUrlAccessPolicy(() => false);
-  pdfMake.setLocalAccessPolicy((path) => path === faces.regular.fileName || path === faces.bold.fileName);
-  prepared = pdfMake;
-  return pdfMake;
+  if (prepared !== undefined) return prepared
+  const pdfMake = createRequire(import.meta.url)('pdfmake') as PdfMake
+  for (const face of [faces.regular, faces.bold]) pdfMake.virtualfs.writeFileSync(face.fileName, face.file)
+  pdfMake.setFonts({ NotoSansSC: { normal: faces.regular.fileName, bold: faces.bold.fileName } })
+  pdfMake.setUrlAccessPolicy(() => false)
+  pdfMake.setLocalAccessPolicy((path) => path === faces.regular.fileName || path === faces.bold.fileName)
+  prepared = pdfMake
+  return pdfMake
 }
 
 /**
@@ -35,8 +34,8 @@ function pdfMakeWith(faces: Faces): PdfMake {
  * gives the same bytes. CPU-bound: in a server call `renderInWorker`. Throws ReportError.
  */
 export async function toPdf(report: Report): Promise<Uint8Array> {
-  checkReport(report);
-  checkPagedSize(report, MAX_PAGED_CELLS);
-  const faces = await loadFaces();
-  return new Uint8Array(await pdfMakeWith(faces).createPdf(pdfDocument(report, faces)).getBuffer());
+  checkReport(report)
+  checkPagedSize(report)
+  const faces = await loadFaces()
+  return new Uint8Array(await pdfMakeWith(faces).createPdf(pdfDocument(report, faces)).getBuffer())
 }

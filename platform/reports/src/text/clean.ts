@@ -3,7 +3,8 @@
  * its characters run (bidirectional controls, zero-width characters; Unicode TR 36).
  */
 // oxlint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g
 
 /** Text that every format can carry: line ends as `\n`, tabs as spaces, no controls, no lone surrogates. */
 export function cleanText(text: string): string {
@@ -11,23 +12,23 @@ export function cleanText(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replaceAll('\t', '    ')
     .replace(UNPRINTABLE, '')
-    .toWellFormed();
+    .toWellFormed()
 }
 
 /** Clean text on one line, for titles, headers and document properties. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return cleanText(text).replace(/\s+/g, ' ').trim()
 }
 
-const MAX_LINK = 2_000;
-const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const MAX_LINK = 2_000
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:'])
 
 /**
  * The address in normal form, or `undefined` for anything but http, https and mailto, so that a record cannot
  * plant `javascript:` or `file:` links. Excel refuses addresses beyond 2,079 characters.
  */
 export function safeLink(link: string | undefined): string | undefined {
-  if (link === undefined || link.length > MAX_LINK || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  return SAFE_SCHEMES.has(url.protocol) && url.href.length <= MAX_LINK ? url.href : undefined;
+  if (link === undefined || link.length > MAX_LINK || !URL.canParse(link)) return undefined
+  const url = new URL(link)
+  return SAFE_SCHEMES.has(url.protocol) && url.href.length <= MAX_LINK ? url.href : undefined
 }

@@ -21,7 +21,7 @@ export const snake = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c
 const sqlTypes: Readonly<Partial<Record<FieldKind, string>>> = {
   text: 'text', longText: 'text', enum: 'text', integer: 'integer', level: 'smallint', number: 'double precision',
   boolean: 'boolean', date: 'date', timestamp: 'timestamptz', person: 'uuid', unit: 'uuid', record: 'uuid',
-  tags: 'text[]', json: 'jsonb',
+  tags: 'text[]', code: 'text', json: 'jsonb',
 }
 
 /** Columns that hold a field; none for link tables (`records`), two for money. */

@@ -1,5 +1,5 @@
 import { HengError } from '@heng/contract'
-import type { AnyRegister } from './register.ts'
+import type { AnyRegister } from './types.ts'
 import { snake } from './columns.ts'
 
 interface PgError {

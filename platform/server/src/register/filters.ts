@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts'
 import { reach } from '../authorise/authorise.ts'
 import { searchTerms } from '../search/grams.ts'
 import { snake } from './columns.ts'
-import type { AnyRegister } from './register.ts'
+import type { AnyRegister } from './types.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -47,7 +47,7 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string): Condit
   const column = expressionOf(reg, key, field)
   if (value === '-') return sql`${column} is null`
   switch (field.kind) {
-    case 'enum':
+    case 'enum': case 'code':
       return sql`${column} = ${value}`
     case 'tags':
       return sql`${value} = any(${column})`
@@ -68,13 +68,13 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string): Condit
   }
 }
 
-const equality = new Set(['enum', 'person', 'unit', 'record'])
+const equality = new Set(['enum', 'code', 'person', 'unit', 'record'])
 
 const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[]): Condition => {
   const field = fieldFor(reg, key, 'filterable')
   const values = typeof given === 'string' ? [given] : given
   if (equality.has(field.kind) && !values.includes('-') && values.length > 1) {
-    const isId = field.kind !== 'enum'
+    const isId = field.kind !== 'enum' && field.kind !== 'code'
     const wrong = isId ? values.find((v) => !uuid.test(v)) : undefined
     if (wrong !== undefined) throw bad(key, wrong)
     return sql`${expressionOf(reg, key, field)} = any(${values}::${sql.raw(isId ? 'uuid' : 'text')}[])`

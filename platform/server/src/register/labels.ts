@@ -21,7 +21,7 @@ export const labelsFor = async (ctx: Ctx, target: string, ids: readonly string[]
   const reg = ctx.kit.registers.get(target)
   if (reg === undefined || ids.length === 0) return {}
   const { rows } = await sql<{ id: string; text: string; reference: string }>`
-    select id, ${sql.ref(snake(reg.noun.label))} as text, reference from ${sql.table(reg.table)}
-    where org_id = ${ctx.org.id} and id = any(${ids}::uuid[])`.execute(ctx.tx)
+    select t.id, ${reg.options.labelText?.(ctx.locale) ?? sql.ref(`t.${snake(reg.noun.label)}`)} as text, t.reference from ${sql.table(reg.table)} t
+    where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[])`.execute(ctx.tx)
   return Object.fromEntries(rows.map((r) => [r.id, { text: r.text, reference: r.reference }]))
 }

@@ -4,7 +4,8 @@ import type { Ctx } from '../context.ts'
 import { fromColumns, type StoredRow } from './columns.ts'
 import { conditionsOf, expressionOf, fieldFor } from './filters.ts'
 import { labelsOf } from './labels.ts'
-import { present, type AnyRegister, type PresentedRow } from './register.ts'
+import { present, type PresentedRow } from './present.ts'
+import type { AnyRegister } from './types.ts'
 import { selection, withLinks } from './store.ts'
 
 interface Cursor {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { columnsOf, fromColumns, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
-import type { AnyRegister } from './register.ts'
+import type { AnyRegister } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
 const columnsFor = (reg: AnyRegister): Column[] =>

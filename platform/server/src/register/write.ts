@@ -5,11 +5,13 @@ import type { Ctx } from '../context.ts'
 import { indexRecords } from '../search/index.ts'
 import { canonicalJson } from '../verbs/canonical.ts'
 import { emit } from '../verbs/emit.ts'
+import { checkCodes } from '../vocabulary/check.ts'
 import { record } from '../verbs/record.ts'
 import { nextReferences } from '../verbs/reference.ts'
 import type { StoredRow, Values } from './columns.ts'
 import { explainDatabaseError } from './databaseErrors.ts'
-import { present, resourceOf, type AnyRegister, type ChangeAction, type Draft } from './register.ts'
+import { present, resourceOf } from './present.ts'
+import type { AnyRegister, ChangeAction, Draft } from './types.ts'
 import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
 
 /** Creates any number of records with one history entry each; statements per thousand rows, not per row. */
@@ -23,6 +25,7 @@ export const createRecords = async (ctx: Ctx, reg: AnyRegister, inputs: readonly
   })
   await reg.options.derive?.(ctx, drafts)
   for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
+  await checkCodes(ctx, reg, drafts)
   await reg.options.check?.(ctx, drafts, 'created')
   await explained(reg, () => insertRows(ctx, reg, drafts.map((d) => d.after)))
   await finish(ctx, reg, drafts, 'created', reason)
@@ -57,6 +60,7 @@ export const updateRecords = async (
   // Moving a record to another unit needs the right over the target, too.
   for (const { after } of changed) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
   if (changed.length > 0) {
+    await checkCodes(ctx, reg, changed)
     await reg.options.check?.(ctx, changed, action)
     await explained(reg, async () => {
       const written = await updateRows(ctx, reg, changed.map((d) => d.after))

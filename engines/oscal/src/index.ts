@@ -1,0 +1,6 @@
+export { countNodes, type Catalogue, type CatalogueNode, type CatalogueResource, type Provenance } from './catalogue.ts'
+export type { OscalInput } from './document.ts'
+export { DEFAULT_LIMITS, type OscalLimits } from './limits.ts'
+export { OscalError, type OscalProblem, type OscalProblemCode, type OscalProblemDetails } from './problem.ts'
+export { resolveProfile, type Resolver } from './profile/resolve.ts'
+export { parseCatalog, type OscalOptions } from './read.ts'

@@ -1,0 +1,19 @@
+import { allows, type Resource } from '../authorise/authorise.ts'
+import type { Ctx } from '../context.ts'
+import type { StoredRow } from './columns.ts'
+import type { AnyRegister } from './types.ts'
+
+export const resourceOf = (reg: AnyRegister, row: StoredRow): Resource =>
+  reg.options.resource?.(row) ?? {
+    unitId: reg.noun.unit === undefined ? null : (row[reg.noun.unit] as string | null),
+    ownerIds: (reg.noun.owners ?? []).map((key) => row[key] as string | null),
+  }
+
+export type PresentedRow = StoredRow & { allowed: string[] }
+
+/** A row with the actions that this caller may take on it, so that no page guesses permissions. */
+export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
+  const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
+  const basic = mayWrite ? (row.archivedAt === null ? ['update', 'archive'] : ['restore']) : []
+  return { ...row, ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
+}

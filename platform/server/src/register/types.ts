@@ -1,0 +1,59 @@
+import type { AnyNoun, Fields, Locale, Noun, registerOperations } from '@heng/contract'
+import type { RawBuilder } from 'kysely'
+import type { Resource } from '../authorise/authorise.ts'
+import type { Ctx } from '../context.ts'
+import type { Handlers } from '../module.ts'
+import type { StoredRow } from './columns.ts'
+
+export interface Draft {
+  readonly before: StoredRow | null
+  /** May be changed by `derive`: values that the server computes. */
+  readonly after: StoredRow
+}
+export type ChangeAction = 'created' | 'updated' | 'archived' | 'restored'
+
+export interface Link {
+  readonly table: string
+  /** Column of the link table that holds this noun's id, and the one that holds the other's. */
+  readonly own: string
+  readonly other: string
+}
+
+export interface RegisterOptions {
+  readonly table: string
+  /** `-createdAt` newest first by default. */
+  readonly defaultSort?: string
+  readonly links?: Readonly<Record<string, Link>>
+  /** Read-only fields that an SQL expression over `t` answers. */
+  readonly computed?: Readonly<Record<string, RawBuilder<unknown>>>
+  /** Fills derived values of `after`; sees all rows of the verb at once. */
+  readonly derive?: (ctx: Ctx, drafts: readonly Draft[]) => void | Promise<void>
+  /** Refuses what the rules of the noun do not allow, by throwing; sees all rows of the verb at once. */
+  readonly check?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => void | Promise<void>
+  /** Consequences in the same transaction, after rows and history are written. */
+  readonly then?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => Promise<void>
+  /** Further actions that the caller may take on a row, for the page to offer. */
+  readonly actions?: (ctx: Ctx, row: StoredRow) => readonly string[]
+  /** Names a record in the caller's language, as SQL over `t`, where one label field cannot: texts kept in both languages. */
+  readonly labelText?: (locale: Locale) => RawBuilder<unknown>
+  /** Values of a row that depend on who reads it, such as the name in the caller's language. */
+  readonly shown?: (ctx: Ctx, row: StoredRow) => Readonly<Record<string, unknown>>
+  /** Which unit and persons a row belongs to, where plain fields do not say it. */
+  readonly resource?: (row: StoredRow) => Resource
+}
+
+/** A noun with its table: what lists, verbs, imports, exports, search and history need to treat it like any other. */
+export interface AnyRegister {
+  readonly noun: AnyNoun
+  readonly table: string
+  readonly defaultSort: string
+  readonly links: Readonly<Record<string, Link>>
+  /** By column name. */
+  readonly computed: Readonly<Record<string, RawBuilder<unknown>>>
+  /** Fields without a column of their own. */
+  readonly virtual: ReadonlySet<string>
+  readonly options: RegisterOptions
+}
+export interface Register<F extends Fields> extends AnyRegister {
+  readonly handlers: Handlers<ReturnType<typeof registerOperations<F>>>
+}

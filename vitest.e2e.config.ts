@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// Journeys in a real browser against the real server. One file at a time: each starts a server and a database of its own.
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    fileParallelism: false,
+  },
+})
