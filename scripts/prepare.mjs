@@ -11,6 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const at = (...parts) => join(root, ...parts)
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const pinned = at('node_modules/.bin/node')
+const note = at('node_modules/.package-lock.json')
 
 function stop(en, zh) {
   console.error(`${en} · ${zh}`)
@@ -22,14 +23,15 @@ function workspaces() {
   return json(at('package.json')).workspaces.flatMap((pattern) => {
     const base = pattern.replace(/\/\*$/, '')
     if (!existsSync(at(base))) return []
-    return readdirSync(at(base)).sort().map((name) => `${base}/${name}`).filter((folder) => existsSync(at(folder, 'package.json')))
+    const folders = readdirSync(at(base)).map((name) => `${base}/${name}`)
+    return folders.sort().filter((folder) => existsSync(at(folder, 'package.json')))
   })
 }
 
 function lockHash() {
   const hash = createHash('sha256')
   for (const file of ['package-lock.json', 'package.json', ...workspaces().map((folder) => `${folder}/package.json`)]) {
-    hash.update(`${file}\0`).update(readFileSync(at(file))).update('\0')
+    hash.update(`${file}\0${readFileSync(at(file), 'utf8')}\0`)
   }
   return hash.digest('hex')
 }
@@ -39,7 +41,6 @@ function lockHash() {
  * `npm ci` count, and keeps an install for running from removing what a developer has.
  */
 function installed() {
-  const note = at('node_modules/.package-lock.json')
   if (!existsSync(note) || !existsSync(pinned)) return 'nothing'
   const wanted = json(at('package-lock.json')).packages
   const present = json(note).packages
@@ -53,19 +54,15 @@ function installed() {
   let level = 'all'
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/') || (entry.optional && !present[path])) continue
-    const fits = entry.link ? existsSync(at(path)) : present[path]?.version === entry.version
     // devOptional: a tool of ours that is also somebody's optional peer; npm versions differ in whether they leave it out.
+    const fits = entry.link ? existsSync(at(path)) : present[path]?.version === entry.version
     if (!fits && !entry.dev && !entry.devOptional) return 'nothing'
     if (!fits) level = 'run'
   }
   return level
 }
 
-function hasTools() {
-  const note = at('node_modules/.package-lock.json')
-  return existsSync(note) && Object.values(json(note).packages).some((entry) => entry.dev)
-}
-
+const hasTools = () => existsSync(note) && Object.values(json(note).packages).some((entry) => entry.dev)
 const sorted = (list) => Object.entries(list ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
 
 async function install(level) {
@@ -81,7 +78,7 @@ async function install(level) {
     const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...(want === 'all' ? [] : ['--omit=dev'])]
     await quietly('Installing packages · 正在安装依赖', [...npm, ...args])
     have = installed()
-    if (!satisfied(have)) stop('npm install left node_modules incomplete: remove node_modules and start again', 'npm install 后 node_modules 不完整：请删除 node_modules 后重试')
+    if (!satisfied(have)) stop('node_modules is incomplete: remove node_modules and start again', 'node_modules 不完整：请删除后重试')
   }
   completePostgres()
   writeFileSync(stamp, JSON.stringify({ hash: lockHash(), level: have }))
@@ -100,7 +97,7 @@ function completePostgres() {
 /** Names, sizes and times of everything the web is built from. */
 function webHash() {
   const parts = ['web', 'contract', 'locales', 'src', 'package.json']
-  const rooms = workspaces().filter((folder) => /^(modules|platform|engines)\//.test(folder)).flatMap((folder) => parts.map((part) => `${folder}/${part}`))
+  const rooms = workspaces().flatMap((folder) => (folder.startsWith('apps/') ? [] : parts.map((part) => `${folder}/${part}`)))
   const hash = createHash('sha256').update(readFileSync(at('package-lock.json')))
   const walk = (path) => {
     const found = lstatSync(at(path), { throwIfNoEntry: false })
@@ -125,12 +122,15 @@ async function buildWeb() {
 /** Runs a program behind one line of progress; what it says is shown, whole, only when it fails. */
 async function quietly(title, [program, ...args]) {
   const began = Date.now()
-  const line = (end) => process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${title} … ${Math.round((Date.now() - began) / 1000)} s${end}`)
-  const tick = process.stderr.isTTY ? setInterval(line, 1_000, '') : undefined
+  const { isTTY } = process.stderr
+  const line = (end) => process.stderr.write(`${isTTY ? '\r' : ''}${title} … ${Math.round((Date.now() - began) / 1000)} s${end}`)
+  const tick = isTTY ? setInterval(line, 1_000, '') : undefined
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk))
-  const code = await new Promise((resolve) => child.once('error', (error) => resolve(error.message)).once('close', (exit, signal) => resolve(signal ?? exit)))
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message)).once('close', (exit, signal) => resolve(signal ?? exit))
+  })
   clearInterval(tick)
   line('\n')
   if (code === 0) return
@@ -139,8 +139,11 @@ async function quietly(title, [program, ...args]) {
 }
 
 const task = process.argv[2]
-if (Number(process.versions.node.split('.')[0]) < 20) stop(`Heng needs Node 20 or newer, this is ${process.version}`, `Heng 需要 Node 20 或更高版本，当前为 ${process.version}`)
+const { node } = process.versions
+if (Number(node.split('.')[0]) < 20) stop(`Heng needs Node 20 or newer, this is ${node}`, `Heng 需要 Node 20 或更高版本，当前为 ${node}`)
 if (!['deps', 'run', 'all'].includes(task)) stop('usage: prepare.mjs deps|run|all', '用法：prepare.mjs deps|run|all')
 await install(task === 'all' ? 'all' : 'run')
-if (spawnSync(pinned, ['--version']).status !== 0) stop(`The pinned Node ${pinned} does not run on this machine (${process.platform}-${process.arch}; musl is not supported)`, '固定版本的 Node 无法在本机运行（不支持 musl）')
+const runs = spawnSync(pinned, ['--version']).status === 0
+if (!runs)
+  stop(`The pinned Node ${pinned} does not run on this machine (musl is not supported)`, '固定版本的 Node 无法在本机运行（不支持 musl）')
 if (task === 'run') await buildWeb()

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -131,16 +142,23 @@ describe('prepare.mjs', () => {
   })
 
   it('refuses an old Node, a Node that does not run here and an unknown task, in one line', () => {
-    const old = 'Object.defineProperty(process, "versions", { value: { node: "18.19.0" } }); Object.defineProperty(process, "version", { value: "v18.19.0" })'
-    const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(old)}`, at('scripts/prepare.mjs'), 'run'], { encoding: 'utf8' })
+    const old = 'Object.defineProperty(process, "versions", { value: { node: "18.19.0" } })'
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(old)}`, at('scripts/prepare.mjs'), 'run'],
+      { encoding: 'utf8' },
+    )
     expect(status).toBe(1)
-    expect(stderr).toBe('Heng needs Node 20 or newer, this is v18.19.0 · Heng 需要 Node 20 或更高版本，当前为 v18.19.0\n')
+    expect(stderr).toBe('Heng needs Node 20 or newer, this is 18.19.0 · Heng 需要 Node 20 或更高版本，当前为 18.19.0\n')
     expect(prepare('everything')).toMatchObject({ status: 1, said: expect.stringMatching(/^usage: [^\n]*\n$/) })
     prepare('deps')
     rmSync(at('node_modules/.bin/node'))
     write('broken', '#!/nonexistent\n')
     chmodSync(at('broken'), 0o755)
     symlinkSync(at('broken'), at('node_modules/.bin/node'))
-    expect(prepare('deps')).toMatchObject({ status: 1, said: expect.stringMatching(/^The pinned Node [^\n]* does not run on this machine[^\n]*\n$/) })
+    expect(prepare('deps')).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/^The pinned Node [^\n]* does not run on this machine[^\n]*\n$/),
+    })
   })
 })

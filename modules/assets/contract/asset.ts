@@ -9,7 +9,8 @@ export const valueExplanation = z.object({
   function: z.enum(valueFunctions),
   version: z.string(),
   own: z.int().nullable(),
-  /** Asset whose value flowed here along a dependency, when it is higher than the own one. */
+  /** Highest value among the assets that depend on this one, directly or not, and the asset it comes from. */
+  inherited: z.int().nullable(),
   inheritedFrom: z.uuid().nullable(),
   steps: z.array(z.record(z.string(), z.unknown())),
 })

@@ -16,6 +16,18 @@ export const en = {
         lifecycle: { planned: 'Planned', inUse: 'In use', retiring: 'Being retired', retired: 'Retired' },
       },
     },
+    campaign: {
+      one: 'Attestation campaign', many: 'Attestation',
+      about: 'Once a year every owner confirms that the asset is theirs, still exists and is valued rightly.',
+      fields: { name: 'Name', year: 'Year', dueOn: 'Due', unit: 'Unit', state: 'State', total: 'Assets', done: 'Attested' },
+      values: { state: { draft: 'Draft', open: 'Open', closed: 'Closed' } },
+    },
   },
-  errors: { 'asset.valueFunction': 'The asset value cannot be computed: {reason}' },
+  errors: {
+    'asset.valueFunction': 'The asset value cannot be computed: {reason}',
+    'asset.dependsOnItself': 'An asset cannot depend on itself.',
+    'campaign.state': 'This is possible only while the campaign is “{state}”.',
+    'campaign.empty': 'There is no active asset in the scope of this campaign.',
+    'campaign.noteNeeded': 'Say why this asset is not yours.',
+  },
 }

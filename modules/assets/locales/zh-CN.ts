@@ -19,6 +19,18 @@ export const zhCN = {
         lifecycle: { planned: '规划中', inUse: '在用', retiring: '退役中', retired: '已退役' },
       },
     },
+    campaign: {
+      one: '资产确认', many: '资产确认',
+      about: '每年由资产责任人逐项确认：资产归其负责、仍然在用、赋值恰当。',
+      fields: { name: '名称', year: '年度', dueOn: '截止日期', unit: '部门', state: '状态', total: '资产数', done: '已确认' },
+      values: { state: { draft: '草稿', open: '进行中', closed: '已结束' } },
+    },
   },
-  errors: { 'asset.valueFunction': '无法计算资产价值：{reason}' },
+  errors: {
+    'asset.valueFunction': '无法计算资产价值：{reason}',
+    'asset.dependsOnItself': '资产不能依赖自身。',
+    'campaign.state': '仅当确认活动处于“{state}”状态时可执行此操作。',
+    'campaign.empty': '该确认活动范围内没有在册资产。',
+    'campaign.noteNeeded': '请说明该资产为何不归您负责。',
+  },
 } satisfies Translation<typeof en>

@@ -3,18 +3,43 @@ import { assets as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 import { asset } from './asset/register.ts'
 import { assetTypes } from './asset/types.ts'
+import { campaign } from './campaign/register.ts'
+import * as campaigns from './campaign/verbs.ts'
+import { graph } from './dependency/graph.ts'
+import * as dependency from './dependency/verbs.ts'
+import { duplicates } from './duplicate/find.ts'
+import { merge } from './duplicate/merge.ts'
+import * as identity from './identifier/verbs.ts'
 import { assetTables } from './migrations/0001_assets.ts'
+import * as settings from './settings/verbs.ts'
+
+const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'unit', employee: 'own', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' } as const
 
 export const module = defineModule({
   name: 'assets',
   migrations: [assetTables],
-  permissions: {
-    'asset:read': { ismsManager: 'all', topManagement: 'all', departmentHead: 'unit', employee: 'own', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' },
-    'asset:write': { ismsManager: 'all', departmentHead: 'unit', assetOwner: 'own' },
-  },
-  registers: [asset],
-  vocabularies: { assetTypes },
   messages,
+  permissions: {
+    'asset:read': readers,
+    'asset:write': { ismsManager: 'all', departmentHead: 'unit', assetOwner: 'own' },
+    'assetSettings:write': { ismsManager: 'all' },
+    'campaign:read': readers,
+    'campaign:write': { ismsManager: 'all' },
+    // Whoever is asked may answer: owners for their assets, heads for their unit.
+    'campaign:attest': { ismsManager: 'all', departmentHead: 'unit', employee: 'own' },
+  },
+  registers: [asset, campaign],
+  vocabularies: { assetTypes },
+  jobs: { 'assets.revalue': settings.revalue },
   contract,
-  handlers: { asset: asset.handlers },
+  handlers: {
+    asset: asset.handlers,
+    dependency: { graph, add: dependency.add, remove: dependency.remove },
+    identity: { get: identity.get, set: identity.set, duplicates, merge },
+    settings: { get: settings.get, update: settings.update },
+    campaign: {
+      ...campaign.handlers,
+      open: campaigns.open, close: campaigns.close, progress: campaigns.progress, attestations: campaigns.attestations, decide: campaigns.decide,
+    },
+  },
 })

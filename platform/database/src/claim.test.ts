@@ -31,7 +31,9 @@ describe('claimRole', () => {
   it('tells once when its connection is lost, and frees the role', async () => {
     const reasons: string[] = []
     await claimRole({ url: database.url, role: 'web', onLost: (reason) => reasons.push(reason) })
-    await database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'heng web %' and datname = current_database()")
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'heng web %' and datname = current_database()",
+    )
     await expect.poll(() => reasons.length).toBe(1)
     expect(reasons).toEqual([expect.stringContaining('terminating connection')])
     const next = await claimRole({ url: database.url, role: 'web', onLost: ignore })
@@ -41,7 +43,9 @@ describe('claimRole', () => {
   it('counts a server that does not answer as lost', async () => {
     const reasons: string[] = []
     await claimRole({ url: database.url, role: 'web', onLost: (reason) => reasons.push(reason), heartbeatMs: 50 })
-    const { rows } = await database.pool.query<{ pid: number }>("select pid from pg_stat_activity where application_name like 'heng web %' and datname = current_database()")
+    const { rows } = await database.pool.query<{ pid: number }>(
+      "select pid from pg_stat_activity where application_name like 'heng web %' and datname = current_database()",
+    )
     const pid = rows[0]?.pid ?? 0
     process.kill(pid, 'SIGSTOP')
     try {

@@ -48,11 +48,14 @@ describe('connectExternal', () => {
     expect(wrong.message).toContain('wrong password for "heng_owner"')
   })
 
-  it.each(['', 'mysql://localhost/heng', 'postgresql://heng:s3cret@:x/heng'])('refuses %j as an address without repeating it', async (url) => {
-    const error = await refusal(url)
-    expect(error.code).toBe('url-invalid')
-    expect(error.message).not.toContain('s3cret')
-  })
+  it.each(['', 'mysql://localhost/heng', 'postgresql://heng:s3cret@:x/heng'])(
+    'refuses %j as an address without repeating it',
+    async (url) => {
+      const error = await refusal(url)
+      expect(error.code).toBe('url-invalid')
+      expect(error.message).not.toContain('s3cret')
+    },
+  )
 
   it('refuses an account that may not create roles, unless the role is there and granted', async () => {
     const name = `plain_${process.pid}`

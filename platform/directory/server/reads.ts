@@ -39,3 +39,11 @@ export const accountsOf = async (ctx: Ctx, persons: readonly string[]): Promise<
     where org_id = ${ctx.org.id} and person = any(${persons}::uuid[])`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.person, row.user_id]))
 }
+
+/** Person behind each of these accounts in this organisation; accounts of nobody here are left out. */
+export const personsOfAccounts = async (ctx: Ctx, accounts: readonly string[]): Promise<Map<string, string>> => {
+  if (accounts.length === 0) return new Map()
+  const { rows } = await sql<{ person: string; user_id: string }>`select person, user_id from membership
+    where org_id = ${ctx.org.id} and user_id = any(${accounts}::text[])`.execute(ctx.tx)
+  return new Map(rows.map((row) => [row.user_id, row.person]))
+}

@@ -1,5 +1,18 @@
-import { register } from '@heng/server-kit'
+import { register, type Draft } from '@heng/server-kit'
 import { asset as noun } from '../../contract/asset.ts'
+import { spreadValues } from '../dependency/spread.ts'
+import { noteSources } from '../identifier/sources.ts'
 import { deriveValue } from './value.ts'
 
-export const asset = register(noun, { table: 'asset', derive: deriveValue })
+const valueChanged = ({ before, after }: Draft): boolean =>
+  (before?.value ?? null) !== after.value || (before?.archivedAt ?? null) !== after.archivedAt
+
+export const asset = register(noun, {
+  table: 'asset',
+  derive: deriveValue,
+  then: async (ctx, drafts, action) => {
+    await noteSources(ctx, drafts)
+    // A new asset has no dependencies yet, so nothing can flow from it.
+    if (action !== 'created') await spreadValues(ctx, drafts.filter(valueChanged).map((d) => d.after.id))
+  },
+})

@@ -46,5 +46,84 @@ create index asset_unit on asset (org_id, unit, id);
 create index asset_owner on asset (org_id, owner);
 create index asset_updated on asset (org_id, updated_at, id);
 ${isolate('asset')}
+
+-- Value flows from an asset to what it depends on: a system is worth at least what its businesses are.
+create table asset_dependency (
+  org_id uuid not null,
+  asset uuid not null,
+  depends_on uuid not null check (depends_on <> asset),
+  note text,
+  primary key (org_id, asset, depends_on),
+  foreign key (org_id, asset) references asset (org_id, id),
+  foreign key (org_id, depends_on) references asset (org_id, id)
+);
+create index asset_dependency_reverse on asset_dependency (org_id, depends_on, asset);
+${isolate('asset_dependency')}
+
+-- What recognises an asset again in a scan or a file; an address alone never does.
+create table asset_identifier (
+  org_id uuid not null,
+  asset uuid not null,
+  kind text not null check (kind in ('cloudId', 'hostUuid', 'serial', 'mac', 'fqdn', 'hostname', 'ip')),
+  value text not null,
+  source text not null,
+  first_seen timestamptz not null,
+  last_seen timestamptz not null,
+  primary key (org_id, kind, value, asset),
+  foreign key (org_id, asset) references asset (org_id, id)
+);
+create index asset_identifier_asset on asset_identifier (org_id, asset);
+${isolate('asset_identifier')}
+
+-- Where the value of a field comes from, and when it was first and last seen there.
+create table asset_source (
+  org_id uuid not null,
+  asset uuid not null,
+  field text not null,
+  source text not null,
+  first_seen timestamptz not null,
+  last_seen timestamptz not null,
+  primary key (org_id, asset, field, source),
+  foreign key (org_id, asset) references asset (org_id, id)
+);
+${isolate('asset_source')}
+
+create table campaign (
+  id uuid primary key,
+  org_id uuid not null references organisation,
+  reference text not null,
+  version integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  archived_at timestamptz,
+  unique (org_id, id),
+  unique (org_id, reference),
+  name text not null collate "zh-x-icu",
+  year integer not null,
+  due_on date not null,
+  unit uuid,
+  state text not null default 'draft',
+  foreign key (org_id, unit) references unit (org_id, id)
+);
+${isolate('campaign')}
+
+create table attestation (
+  id uuid primary key,
+  org_id uuid not null,
+  campaign uuid not null,
+  asset uuid not null,
+  unit uuid,
+  responsible uuid,
+  state text not null default 'pending' check (state in ('pending', 'confirmed', 'corrected', 'disowned')),
+  note text,
+  decided_by uuid,
+  decided_at timestamptz,
+  unique (org_id, campaign, asset),
+  foreign key (org_id, campaign) references campaign (org_id, id),
+  foreign key (org_id, asset) references asset (org_id, id)
+);
+create index attestation_progress on attestation (org_id, campaign, unit, state);
+create index attestation_person on attestation (org_id, responsible, state);
+${isolate('attestation')}
 `,
 }

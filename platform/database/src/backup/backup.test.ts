@@ -113,7 +113,9 @@ async function attempt(name: string, bytes: Uint8Array, target?: TestDatabase): 
   const database = target ?? (await fresh())
   const error: unknown = await restore(database.pool, { file: altered, filesDir: into }).catch((reason: unknown) => reason)
   if (!(error instanceof Error)) throw new Error('the restore went through')
-  const { rows } = await database.pool.query('select (select count(*)::int from "Person") people, (select count(*)::int from framework) seeds, (select count(*)::int from graphile_worker._private_jobs) jobs')
+  const { rows } = await database.pool.query(
+    'select (select count(*)::int from "Person") people, (select count(*)::int from framework) seeds, (select count(*)::int from graphile_worker._private_jobs) jobs',
+  )
   expect(rows).toEqual([{ people: 0, seeds: 1, jobs: 0 }])
   const left = existsSync(into) ? readdirSync(into, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : []
   expect(left).toEqual([])
@@ -139,8 +141,16 @@ describe('backup and restore', () => {
     expect(second.manifest).toEqual(restored.manifest)
     const sums = new Map(second.manifest.tables.map((sum) => [sum.name, sum.rows]))
     expect(Object.fromEntries(sums)).toEqual({
-      'auth.session': 1, 'public.Person': 30, 'public.audited': 3, 'public.empty_one': 0, 'public.every_type': 4004, 'public.framework': 2,
-      'public.history': 50, 'public.no_key': 4, 'public.team': 5, 'graphile_worker.jobs': 2,
+      'auth.session': 1,
+      'public.Person': 30,
+      'public.audited': 3,
+      'public.empty_one': 0,
+      'public.every_type': 4004,
+      'public.framework': 2,
+      'public.history': 50,
+      'public.no_key': 4,
+      'public.team': 5,
+      'graphile_worker.jobs': 2,
     })
     expect(second.manifest.files.map(({ size }) => size).toSorted((a, b) => a - b)).toEqual([0, 12, 700_000])
     const facts = `
@@ -152,7 +162,18 @@ describe('backup and restore', () => {
     const { rows } = await target.pool.query(
       'select task_identifier as identifier, queue_name, run_at, max_attempts, key, priority, attempts from graphile_worker.jobs order by 1',
     )
-    expect(rows).toMatchObject([{ identifier: 'send', queue_name: 'mail', run_at: new Date('2026-12-01T00:00:00Z'), max_attempts: 7, key: 'k', priority: 3, attempts: 0 }, { identifier: 'tidy' }])
+    expect(rows).toMatchObject([
+      {
+        identifier: 'send',
+        queue_name: 'mail',
+        run_at: new Date('2026-12-01T00:00:00Z'),
+        max_attempts: 7,
+        key: 'k',
+        priority: 3,
+        attempts: 0,
+      },
+      { identifier: 'tidy' },
+    ])
   }, 30_000)
 
   it('needs no superuser', async () => {
@@ -188,10 +209,13 @@ describe('backup and restore', () => {
 
   it('takes one moment, whatever is written meanwhile', async () => {
     const busy = await fresh()
-    await busy.pool.query("insert into framework select n, 'f' from generate_series(2, 1000) n; insert into no_key select n::text from generate_series(1, 999) n")
+    await busy.pool.query(
+      "insert into framework select n, 'f' from generate_series(2, 1000) n; insert into no_key select n::text from generate_series(1, 999) n",
+    )
     let stop = false
     const writing = (async () => {
-      for (let n = 2000; !stop; n++) await busy.pool.query(`with a as (insert into framework values (${n}, 'new')) insert into no_key values ('${n}')`)
+      for (let n = 2000; !stop; n++)
+        await busy.pool.query(`with a as (insert into framework values (${n}, 'new')) insert into no_key values ('${n}')`)
     })()
     const { manifest } = await backup(busy.pool, { file: join(home, 'busy.heng'), filesDir, version: '1' })
     stop = true
@@ -214,7 +238,9 @@ describe('a restore is refused', () => {
   it('into a database with rows of its own, jobs, or a running instance', async () => {
     const used = await fresh()
     await used.pool.query("update framework set name = 'changed'")
-    await expect(restore(used.pool, { file, filesDir: home })).rejects.toThrow(/^Cannot restore: table public\.framework is not empty[^\n]*$/)
+    await expect(restore(used.pool, { file, filesDir: home })).rejects.toThrow(
+      /^Cannot restore: table public\.framework is not empty[^\n]*$/,
+    )
     const working = await fresh()
     await working.pool.query("select graphile_worker.add_job('x')")
     await expect(restore(working.pool, { file, filesDir: home })).rejects.toThrow(/graphile_worker\.jobs is not empty/)
@@ -227,7 +253,9 @@ describe('a restore is refused', () => {
   it('into a database with other migrations or none, or without the worker', async () => {
     const bare = await createTestDatabase()
     databases.push(bare)
-    await expect(restore(bare.pool, { file, filesDir: home })).rejects.toThrow(/written by Heng 1\.2\.3 with migration rooms\/0001_all, which this database lacks/)
+    await expect(restore(bare.pool, { file, filesDir: home })).rejects.toThrow(
+      /written by Heng 1\.2\.3 with migration rooms\/0001_all, which this database lacks/,
+    )
     await ensureRoles(bare.pool)
     await migrate(bare.pool, migrations, '1.2.3')
     await expect(restore(bare.pool, { file, filesDir: home })).rejects.toThrow(/the worker has not prepared/)
@@ -241,7 +269,9 @@ describe('a restore is refused', () => {
     const whole = readFileSync(file)
     await expect(restore(target.pool, { file: join(home, 'absent'), filesDir: home })).rejects.toThrow(/^Cannot read the backup/)
     expect((await attempt('empty', new Uint8Array(0), target)).message).toMatch(/damaged/)
-    expect((await attempt('text', Buffer.from('not a backup'), target)).message).toMatch(/damaged at its beginning: the compressed data is cut off or altered/)
+    expect((await attempt('text', Buffer.from('not a backup'), target)).message).toMatch(
+      /damaged at its beginning: the compressed data is cut off or altered/,
+    )
     expect((await attempt('cut', whole.subarray(0, whole.length / 2), target)).message).toMatch(/damaged at (tables|files)\//)
     expect((await attempt('tail', whole.subarray(0, -4), target)).message).toMatch(/cut off or altered/)
     const flipped = Buffer.from(whole)

@@ -32,7 +32,11 @@ export async function* fileEntry(folder: string, path: string, done: (sum: FileS
     const hash = createHash('sha256')
     const body = async function* (): AsyncGenerator<Uint8Array> {
       if (size === 0) return
-      for await (const chunk of handle.createReadStream({ autoClose: false, end: size - 1, highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
+      for await (const chunk of handle.createReadStream({
+        autoClose: false,
+        end: size - 1,
+        highWaterMark: 262_144,
+      }) as AsyncIterable<Buffer>) {
         hash.update(chunk)
         yield chunk
       }

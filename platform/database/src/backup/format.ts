@@ -72,7 +72,10 @@ export function parseHead(text: string): Head {
   }
   const tables = listOf(head['tables'], HEAD_ENTRY, (table) => ({
     name: textOf(table['name'], HEAD_ENTRY),
-    columns: listOf(table['columns'], HEAD_ENTRY, (column) => ({ name: textOf(column['name'], HEAD_ENTRY), type: textOf(column['type'], HEAD_ENTRY) })),
+    columns: listOf(table['columns'], HEAD_ENTRY, (column) => ({
+      name: textOf(column['name'], HEAD_ENTRY),
+      type: textOf(column['type'], HEAD_ENTRY),
+    })),
   }))
   const migrations = listOf(head['migrations'], HEAD_ENTRY, (step) => ({
     module: textOf(step['module'], HEAD_ENTRY),

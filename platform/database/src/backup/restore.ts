@@ -117,8 +117,14 @@ function compareTables(manifest: Manifest, found: readonly TableSum[], en: strin
   const announced = new Map(manifest.tables.map((sum) => [sum.name, sum]))
   for (const { name, rows, sha256 } of found) {
     const expected = announced.get(name)
-    if (expected?.rows !== rows) throw damaged(`table ${name}`, `${rows} rows ${en}, ${expected?.rows ?? 'none'} expected`, `${zh}有 ${rows} 行，应为 ${expected?.rows ?? '无'}`)
-    if (expected.sha256 !== sha256) throw damaged(`table ${name}`, `its content ${en} differs from what was backed up`, `${zh}内容与备份时不同`)
+    if (expected?.rows !== rows)
+      throw damaged(
+        `table ${name}`,
+        `${rows} rows ${en}, ${expected?.rows ?? 'none'} expected`,
+        `${zh}有 ${rows} 行，应为 ${expected?.rows ?? '无'}`,
+      )
+    if (expected.sha256 !== sha256)
+      throw damaged(`table ${name}`, `its content ${en} differs from what was backed up`, `${zh}内容与备份时不同`)
     announced.delete(name)
   }
   const [lost] = announced.keys()
@@ -129,7 +135,8 @@ function compareFiles(manifest: Manifest, seen: Map<string, FileSum>): void {
   for (const { path, size, sha256 } of manifest.files) {
     const found = seen.get(path)
     if (found === undefined) throw damaged(`files/${path}`, 'it is missing', '缺失')
-    if (found.size !== size || found.sha256 !== sha256) throw damaged(`files/${path}`, 'its content differs from what was backed up', '内容与备份时不同')
+    if (found.size !== size || found.sha256 !== sha256)
+      throw damaged(`files/${path}`, 'its content differs from what was backed up', '内容与备份时不同')
     seen.delete(path)
   }
   const [extra] = seen.keys()
@@ -150,7 +157,11 @@ function explain(error: unknown, file: string, at: string | undefined): Error {
   if (error instanceof DatabaseError) return error
   const code = errorCode(error)
   if (['ENOENT', 'EACCES', 'EISDIR'].includes(code)) {
-    return new DatabaseError('restore-refused', { en: `Cannot read the backup ${file}: ${errorText(error)}.`, zh: `无法读取备份 ${file}：${errorText(error)}。` }, error)
+    return new DatabaseError(
+      'restore-refused',
+      { en: `Cannot read the backup ${file}: ${errorText(error)}.`, zh: `无法读取备份 ${file}：${errorText(error)}。` },
+      error,
+    )
   }
   const where = at ?? file
   if (code.startsWith('Z_')) return damaged(where, 'the compressed data is cut off or altered', '压缩数据被截断或篡改', error)
@@ -158,7 +169,10 @@ function explain(error: unknown, file: string, at: string | undefined): Error {
   if (error instanceof RangeError || /^2[23][0-9A-Z]{3}$/.test(code)) return damaged(where, errorText(error), errorText(error), error)
   return new DatabaseError(
     'restore-failed',
-    { en: `The restore failed at ${where}: ${errorText(error)}. Nothing was restored.`, zh: `恢复在 ${where} 处失败：${errorText(error)}。未恢复任何数据。` },
+    {
+      en: `The restore failed at ${where}: ${errorText(error)}. Nothing was restored.`,
+      zh: `恢复在 ${where} 处失败：${errorText(error)}。未恢复任何数据。`,
+    },
     error,
   )
 }

@@ -13,7 +13,7 @@ type Cells = (string | null)[]
 export async function* readLines(client: ClientBase, source: Source): AsyncGenerator<string[]> {
   await client.query(`declare heng_rows no scroll cursor for ${source.select}`)
   try {
-    for (let count = 50; ; ) {
+    for (let count = 50; ;) {
       const { rows } = await client.query<Cells>({ text: `fetch forward ${count} from heng_rows`, rowMode: 'array', types: RAW })
       if (rows.length === 0) return
       const lines = rows.map((row) => `${JSON.stringify(row)}\n`)

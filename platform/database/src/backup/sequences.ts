@@ -20,7 +20,9 @@ async function sequencesOf(client: ClientBase, schemas: readonly string[]): Prom
 export async function readSequences(client: ClientBase, schemas: readonly string[]): Promise<SequenceState[]> {
   const states: SequenceState[] = []
   for (const { name, quoted } of await sequencesOf(client, schemas)) {
-    const { rows } = await client.query<{ value: string; called: boolean }>(`select last_value::text as value, is_called as called from ${quoted}`)
+    const { rows } = await client.query<{ value: string; called: boolean }>(
+      `select last_value::text as value, is_called as called from ${quoted}`,
+    )
     states.push({ name, value: rows[0]?.value ?? '1', called: rows[0]?.called ?? false })
   }
   return states
@@ -31,6 +33,7 @@ export async function setSequences(client: ClientBase, schemas: readonly string[
   const found = new Map((await sequencesOf(client, schemas)).map(({ name, quoted }) => [name, quoted]))
   const missing = states.filter(({ name }) => !found.has(name)).map(({ name }) => name)
   if (missing.length > 0) return missing
-  for (const { name, value, called } of states) await client.query('select setval($1::regclass, $2::bigint, $3)', [found.get(name), value, called])
+  for (const { name, value, called } of states)
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [found.get(name), value, called])
   return []
 }

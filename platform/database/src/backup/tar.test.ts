@@ -23,7 +23,10 @@ async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 }
 
 const name = fc.stringMatching(/^[a-z0-9]{1,50}(\/[a-z0-9]{1,50}){0,2}$/)
-const entries = fc.uniqueArray(fc.record({ name, body: fc.uint8Array({ maxLength: 1_500 }) }), { selector: (entry) => entry.name, maxLength: 5 })
+const entries = fc.uniqueArray(fc.record({ name, body: fc.uint8Array({ maxLength: 1_500 }) }), {
+  selector: (entry) => entry.name,
+  maxLength: 5,
+})
 
 describe('tar', () => {
   it('reads what it wrote, however the stream is cut', async () => {
@@ -44,7 +47,13 @@ describe('tar', () => {
     const folder = mkdtempSync(join(tmpdir(), 'heng-tar-'))
     try {
       const long = `files/${'d'.repeat(90)}/${'f'.repeat(90)}`
-      writeFileSync(join(folder, 'a.tar'), await archive([{ name: 'small', body: Buffer.from('你好') }, { name: long, body: Buffer.alloc(700, 7) }]))
+      writeFileSync(
+        join(folder, 'a.tar'),
+        await archive([
+          { name: 'small', body: Buffer.from('你好') },
+          { name: long, body: Buffer.alloc(700, 7) },
+        ]),
+      )
       execFileSync('tar', ['xf', 'a.tar'], { cwd: folder })
       expect(readFileSync(join(folder, 'small'), 'utf8')).toBe('你好')
       expect(readFileSync(join(folder, long))).toEqual(Buffer.alloc(700, 7))
@@ -54,13 +63,24 @@ describe('tar', () => {
   })
 
   it('skips a body nobody asked for', async () => {
-    const reader = new TarReader(inChunks(await archive([{ name: 'one', body: Buffer.alloc(1_000) }, { name: 'two', body: Buffer.from('2') }]), 300))
+    const reader = new TarReader(
+      inChunks(
+        await archive([
+          { name: 'one', body: Buffer.alloc(1_000) },
+          { name: 'two', body: Buffer.from('2') },
+        ]),
+        300,
+      ),
+    )
     await reader.next()
     expect(await reader.next()).toEqual({ name: 'two', size: 1 })
   })
 
   it('names the place where an archive is cut off, altered or too large', async () => {
-    const whole = await archive([{ name: 'one', body: Buffer.alloc(1_000, 1) }, { name: 'two', body: Buffer.alloc(1_000, 2) }])
+    const whole = await archive([
+      { name: 'one', body: Buffer.alloc(1_000, 1) },
+      { name: 'two', body: Buffer.alloc(1_000, 2) },
+    ])
     const cut = new TarReader(inChunks(whole.subarray(0, BLOCK + 700), 64))
     await cut.next()
     await expect(cut.bytes(2_000)).rejects.toThrow(/damaged at one: the file ends here/)

@@ -8,7 +8,11 @@ export const SIZE_LIMIT = 8 ** 11 - 1
  * @param body yields exactly `size` bytes
  * @throws RangeError when the name does not fit (100 characters after, 155 before a slash), the size exceeds 8 GiB, or the body differs from it
  */
-export async function* tarEntry(name: string, size: number, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* tarEntry(
+  name: string,
+  size: number,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield header(name, size)
   let written = 0
   for await (const chunk of body) {
@@ -52,7 +56,8 @@ function splitName(name: string): [prefix: string, rest: string] {
   if (Buffer.byteLength(name) <= 100) return ['', name]
   for (let at = name.indexOf('/'); at > 0; at = name.indexOf('/', at + 1)) {
     const rest = name.slice(at + 1)
-    if (Buffer.byteLength(rest) <= 100 && rest !== '' && at <= 155 && Buffer.byteLength(name.slice(0, at)) <= 155) return [name.slice(0, at), rest]
+    if (Buffer.byteLength(rest) <= 100 && rest !== '' && at <= 155 && Buffer.byteLength(name.slice(0, at)) <= 155)
+      return [name.slice(0, at), rest]
   }
   throw new RangeError(`"${name}" is too long for the archive: at most 155 and 100 bytes around a slash`)
 }

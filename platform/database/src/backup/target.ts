@@ -21,12 +21,24 @@ export async function mustBeMigrated(client: ClientBase, head: Head): Promise<vo
   for (const { module, id, checksum } of head.migrations) {
     const name = `${module}/${id}`
     const own = here.get(name)
-    if (own === undefined) throw refused(`the backup was written by Heng ${head.product} with migration ${name}, which this database lacks`, `备份由 Heng ${head.product} 生成，含迁移 ${name}，而此数据库没有`)
-    if (own !== checksum) throw refused(`migration ${name} differs between the backup (Heng ${head.product}) and this database`, `迁移 ${name} 在备份（Heng ${head.product}）与此数据库之间不一致`)
+    if (own === undefined)
+      throw refused(
+        `the backup was written by Heng ${head.product} with migration ${name}, which this database lacks`,
+        `备份由 Heng ${head.product} 生成，含迁移 ${name}，而此数据库没有`,
+      )
+    if (own !== checksum)
+      throw refused(
+        `migration ${name} differs between the backup (Heng ${head.product}) and this database`,
+        `迁移 ${name} 在备份（Heng ${head.product}）与此数据库之间不一致`,
+      )
     here.delete(name)
   }
   const [extra] = here.keys()
-  if (extra !== undefined) throw refused(`this database has migration ${extra}, which the backup (Heng ${head.product}) lacks: restore with that version, then upgrade`, `此数据库含迁移 ${extra}，而备份（Heng ${head.product}）没有：请用该版本恢复后再升级`)
+  if (extra !== undefined)
+    throw refused(
+      `this database has migration ${extra}, which the backup (Heng ${head.product}) lacks: restore with that version, then upgrade`,
+      `此数据库含迁移 ${extra}，而备份（Heng ${head.product}）没有：请用该版本恢复后再升级`,
+    )
 }
 
 /**
@@ -39,11 +51,19 @@ export function matchTables(head: Head, sources: readonly Source[]): Map<string,
   for (const { name, columns } of head.tables) {
     const source = here.get(name)
     if (source === undefined) {
-      if (name === JOBS) throw refused('the backup carries jobs, but the worker has not prepared this database yet', '备份含有任务，但此数据库尚未由 worker 初始化')
+      if (name === JOBS)
+        throw refused(
+          'the backup carries jobs, but the worker has not prepared this database yet',
+          '备份含有任务，但此数据库尚未由 worker 初始化',
+        )
       throw refused(`this database has no table ${name}`, `此数据库没有表 ${name}`)
     }
     const text = (list: Source['columns']) => list.map((column) => `${column.name} ${column.type}`).join(', ')
-    if (text(columns) !== text(source.columns)) throw refused(`table ${name} has (${text(source.columns)}) here and (${text(columns)}) in the backup`, `表 ${name} 在此为（${text(source.columns)}），在备份中为（${text(columns)}）`)
+    if (text(columns) !== text(source.columns))
+      throw refused(
+        `table ${name} has (${text(source.columns)}) here and (${text(columns)}) in the backup`,
+        `表 ${name} 在此为（${text(source.columns)}），在备份中为（${text(columns)}）`,
+      )
   }
   const extra = sources.find(({ name }) => name !== JOBS && !head.tables.some((table) => table.name === name))
   if (extra !== undefined) throw refused(`table ${extra.name} is not in the backup`, `备份中没有表 ${extra.name}`)
@@ -56,9 +76,16 @@ export function matchTables(head: Head, sources: readonly Source[]): Map<string,
  */
 export async function mustBeEmpty(client: ClientBase, sources: readonly Source[]): Promise<void> {
   for (const { name, table, select } of sources) {
-    const others = table === undefined ? `${select} limit 1` : `select from ${table} where xmin::text <> all (select xmin::text from public.heng_migration)`
+    const others =
+      table === undefined
+        ? `${select} limit 1`
+        : `select from ${table} where xmin::text <> all (select xmin::text from public.heng_migration)`
     const { rows } = await client.query<{ used: boolean }>(`select exists (${others}) as used`)
-    if (rows[0]?.used !== false) throw refused(`table ${name} is not empty; name a new data folder in HENG_DATA or an empty database`, `表 ${name} 不为空；请在 HENG_DATA 中指定新的数据文件夹或使用空数据库`)
+    if (rows[0]?.used !== false)
+      throw refused(
+        `table ${name} is not empty; name a new data folder in HENG_DATA or an empty database`,
+        `表 ${name} 不为空；请在 HENG_DATA 中指定新的数据文件夹或使用空数据库`,
+      )
   }
   const tables = sources.flatMap(({ table }) => table ?? [])
   if (tables.length > 0) await client.query(`truncate ${tables.join(', ')}`)

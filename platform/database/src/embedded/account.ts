@@ -38,7 +38,10 @@ export function chooseAccount(cluster: string, passwd = '/etc/passwd'): Account 
   const parent = statSync(dirname(dataDir))
   const wanted = [around.uid, parent.uid]
     .map((id) => users.find((user) => user.uid === id && id !== 0))
-    .concat(users.find((user) => user.name === 'postgres' && user.uid !== 0), users.find((user) => user.name === 'nobody'))
+    .concat(
+      users.find((user) => user.name === 'postgres' && user.uid !== 0),
+      users.find((user) => user.name === 'nobody'),
+    )
     .find((user) => user !== undefined)
   if (wanted === undefined) throw nameless(65_534)
   return { ...wanted, lent: true }

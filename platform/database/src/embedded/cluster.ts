@@ -20,7 +20,12 @@ export const OWNER = 'heng_owner'
  * place, so that a killed start leaves no half cluster and of two simultaneous first starts one wins.
  * @throws DatabaseError `other-major`, `data-unusable`, `start-failed`
  */
-export async function ensureCluster(cluster: string, binaries: Binaries, account: Account, choice: SettingsChoice): Promise<'new' | 'existing'> {
+export async function ensureCluster(
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  choice: SettingsChoice,
+): Promise<'new' | 'existing'> {
   sweepStaging(cluster)
   const isNew = !existsSync(cluster)
   if (isNew) await createCluster(cluster, binaries, account)

@@ -110,7 +110,7 @@ export async function stopPostmaster(server: Postmaster, drainMs: number): Promi
   ] as const
   for (const [name, patience, result] of steps) {
     if (!server.gone()) signal(server.pid, name)
-    for (const end = Date.now() + patience; Date.now() < end && !server.gone(); ) await sleep(5)
+    for (const end = Date.now() + patience; Date.now() < end && !server.gone();) await sleep(5)
     if (server.gone()) return result
   }
   throw new DatabaseError('stop-failed', {
@@ -135,7 +135,10 @@ async function answers(path: string): Promise<boolean> {
       socket.destroy()
       resolve(answer)
     }
-    socket.once('connect', () => end(true)).once('timeout', () => end(true)).once('error', () => end(false))
+    socket
+      .once('connect', () => end(true))
+      .once('timeout', () => end(true))
+      .once('error', () => end(false))
   })
 }
 
@@ -162,7 +165,9 @@ function lastComplaint(logFolder: string): string {
     .map((name) => ({ path: join(logFolder, name), at: name === 'start.log' ? Infinity : statSync(join(logFolder, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at)
   for (const { path } of logs.slice(0, 2)) {
-    const complaint = readFileSync(path, 'utf8').split('\n').findLast((line) => /\b(FATAL|PANIC):/.test(line))
+    const complaint = readFileSync(path, 'utf8')
+      .split('\n')
+      .findLast((line) => /\b(FATAL|PANIC):/.test(line))
     if (complaint !== undefined) return complaint.replace(/^.*?\b(?=FATAL|PANIC)/, '')
   }
   return readFileSync(join(logFolder, 'start.log'), 'utf8').trim().split('\n').at(-1) ?? ''

@@ -50,8 +50,12 @@ describe('startEmbedded', () => {
       `select name || '=' || setting as value from pg_settings where name in ('jit', 'fsync', 'listen_addresses', 'max_connections', 'server_encoding') order by 1`,
     )
     expect(settings).toEqual(['fsync=on', 'jit=off', 'listen_addresses=', 'max_connections=60', 'server_encoding=UTF8'])
-    expect(await ask(first.url, `select datlocprovider::text || datlocale as value from pg_database where datname = 'heng'`)).toEqual(['bC.UTF-8'])
-    expect(await ask(first.url, `select string_agg(name, '' order by name collate "zh-x-icu") as value from unnest(array['阿','中','北']) name`)).toEqual(['阿北中'])
+    expect(await ask(first.url, `select datlocprovider::text || datlocale as value from pg_database where datname = 'heng'`)).toEqual([
+      'bC.UTF-8',
+    ])
+    expect(
+      await ask(first.url, `select string_agg(name, '' order by name collate "zh-x-icu") as value from unnest(array['阿','中','北']) name`),
+    ).toEqual(['阿北中'])
     const pid = readPidFile(cluster)?.pid ?? 0
     expect(await first.stop()).toBe('smart')
     expect(worksIn(cluster, pid)).toBe(false)
@@ -136,7 +140,9 @@ describe('startEmbedded', () => {
     process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
     const second = await start()
     await expect
-      .poll(() => ask<number>(second.url, `select count(*)::int as value from pg_stat_activity where application_name like 'heng hold%'`), { timeout: 4_000 })
+      .poll(() => ask<number>(second.url, `select count(*)::int as value from pg_stat_activity where application_name like 'heng hold%'`), {
+        timeout: 4_000,
+      })
       .toEqual([2])
     expect(await second.stop()).toBe('left-running')
     expect(await ask(first.url, 'select 1 as value')).toEqual([1])

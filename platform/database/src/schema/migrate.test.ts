@@ -6,8 +6,16 @@ import { appliedMigrations, migrate } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { ensureRoles, grantApp } from './roles.ts'
 
-const assets: Migration = { module: 'assets', id: '0001_assets', sql: `create table asset (id int primary key, org_id uuid);\n${grantApp('asset')}` }
-const owners: Migration = { module: 'assets', id: '0002_owners', sql: async (client) => void (await client.query('alter table asset add owner text')) }
+const assets: Migration = {
+  module: 'assets',
+  id: '0001_assets',
+  sql: `create table asset (id int primary key, org_id uuid);\n${grantApp('asset')}`,
+}
+const owners: Migration = {
+  module: 'assets',
+  id: '0002_owners',
+  sql: async (client) => void (await client.query('alter table asset add owner text')),
+}
 const risks: Migration = { module: 'risks', id: '0001_risks', sql: 'create table risk (id int primary key, asset int references asset)' }
 
 let database: TestDatabase
@@ -99,7 +107,9 @@ describe('ensureRoles', () => {
     const url = new URL(database.url)
     const base = url.pathname.slice(1)
     await database.pool.query(`create role ${name} login createrole password 'pw'`)
-    await database.pool.query(`grant heng_app to ${name} with admin option, set false, inherit false; alter database ${base} owner to ${name}`)
+    await database.pool.query(
+      `grant heng_app to ${name} with admin option, set false, inherit false; alter database ${base} owner to ${name}`,
+    )
     await database.pool.query(`alter schema auth owner to ${name}`)
     url.username = name
     url.password = 'pw'

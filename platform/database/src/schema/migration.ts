@@ -63,7 +63,11 @@ export function pending(ordered: readonly Migration[], applied: readonly Applied
   const rest = [...known.values()]
   const late = rest.find(({ module, id }) => id < (last.get(module) ?? ''))
   if (late === undefined) return rest
-  throw orderError(`${late.module}/${late.id}`, `comes before the applied ${last.get(late.module)}`, `排在已应用的 ${last.get(late.module)} 之前`)
+  throw orderError(
+    `${late.module}/${late.id}`,
+    `comes before the applied ${last.get(late.module)}`,
+    `排在已应用的 ${last.get(late.module)} 之前`,
+  )
 }
 
 function newer(name: string): DatabaseError {

@@ -35,6 +35,8 @@ describe('createTestDatabase', () => {
   })
 
   it('names another database of the same server', () => {
-    expect(databaseUrl('postgresql://u:p%40@localhost/heng?host=%2Ftmp&port=5432', 'other')).toBe('postgresql://u:p%40@localhost/other?host=%2Ftmp&port=5432')
+    expect(databaseUrl('postgresql://u:p%40@localhost/heng?host=%2Ftmp&port=5432', 'other')).toBe(
+      'postgresql://u:p%40@localhost/other?host=%2Ftmp&port=5432',
+    )
   })
 })

@@ -77,7 +77,8 @@ export function databaseUrl(url: string, database: string): string {
 }
 
 async function ensureTemplate(client: Client, url: string, { label, key, build }: TestTemplate): Promise<string> {
-  if (!/^[a-z0-9_]{1,20}$/.test(label) || !/^[a-z0-9]{1,32}$/.test(key)) throw new RangeError(`"${label}" and "${key}" do not name a template`)
+  if (!/^[a-z0-9_]{1,20}$/.test(label) || !/^[a-z0-9]{1,32}$/.test(key))
+    throw new RangeError(`"${label}" and "${key}" do not name a template`)
   const name = `tpl_${label}_${key}`
   await client.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, TEMPLATE_LOCK])
   const { rows } = await client.query<{ name: string; closed: boolean }>(

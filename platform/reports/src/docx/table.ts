@@ -31,9 +31,7 @@ export function tableChildren(table: Table, width: number, context: CellContext)
   const show = (row: Row): ShownCell[] => columns.map((column) => showCell(row[column.key], column, context))
   const shown = table.rows.map(show)
   const totals = table.totals === undefined ? [] : [show(table.totals)]
-  const widths = tableWidths(columns, [...shown, ...totals], width - columns.length * PAD_X * 2, estimate(size)).map(
-    (text) => text + PAD_X * 2,
-  )
+  const widths = tableWidths(columns, shown, totals, width - columns.length * PAD_X * 2, estimate(size)).map((text) => text + PAD_X * 2)
 
   const header = new TableRow({
     tableHeader: true,

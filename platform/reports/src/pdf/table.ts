@@ -66,7 +66,7 @@ export function tableContent(table: Table, canvas: Canvas): Content[] {
   const shown = table.rows.map(show)
   const totals = table.totals === undefined ? [] : [show(table.totals)]
   const room = canvas.width - columns.length * PAD_X * 2
-  const widths = tableWidths(columns, [...shown, ...totals], room, measureOf(canvas, size))
+  const widths = tableWidths(columns, shown, totals, room, measureOf(canvas, size))
   const linesOf = (row: readonly ShownCell[], strong: boolean): CellLines[] =>
     row.map((cell, index) => cellLines(cell, columns[index] ?? { key: '', title: '' }, widths[index] ?? 0, canvas, size, strong))
 

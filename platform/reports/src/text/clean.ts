@@ -2,8 +2,8 @@
  * Characters that break XML 1.0 (controls, noncharacters), or that make a printed line read otherwise than
  * its characters run (bidirectional controls, zero-width characters; Unicode TR 36).
  */
-// oxlint-disable-next-line no-control-regex
 const UNPRINTABLE =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g
 
 /** Text that every format can carry: line ends as `\n`, tabs as spaces, no controls, no lone surrogates. */

@@ -13,7 +13,7 @@ interface PgError {
 // `asset_org_id_owner_fkey`, `person_email` (a unique index is named after table and column).
 const fieldOf = (reg: AnyRegister, { constraint = '', table = '' }: PgError): string => {
   const name = constraint.replace(new RegExp(`^${table}_`), '').replace(/^org_id_/, '').replace(/_(fkey|key|once)$/, '')
-  return Object.keys(reg.noun.fields).find((key) => snake(key) === name) ?? Object.keys(reg.links).find((key) => name.includes(snake(key))) ?? name
+  return Object.keys(reg.noun.fields).find((key) => snake(key) === name) ?? Object.entries(reg.links).find(([key, link]) => link.table === table ? name === link.other : name.includes(snake(key)))?.[0] ?? name
 }
 
 /** Constraint violations as errors that name the field; everything else passes through unchanged. */

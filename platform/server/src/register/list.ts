@@ -8,6 +8,9 @@ import { present, type PresentedRow } from './present.ts'
 import type { AnyRegister } from './types.ts'
 import { selection, withLinks } from './store.ts'
 
+/** A list query of the server itself: may be narrowed to certain records. */
+export type RowQuery = ListQuery & { readonly ids?: readonly string[] }
+
 interface Cursor {
   readonly value: string | null
   readonly id: string
@@ -55,9 +58,10 @@ const after = ({ column, descending }: Order, cursor: Cursor): RawBuilder<unknow
  * One page of a register: what the caller may see, filtered, sorted, with labels and allowed actions.
  * Two statements, one more per link field and per noun referred to, whatever the page size.
  */
-export const listPage = async (ctx: Ctx, reg: AnyRegister, query: ListQuery): Promise<Page<PresentedRow>> => {
+export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Promise<Page<PresentedRow>> => {
   const limit = query.limit ?? 100
   const conditions = conditionsOf(ctx, reg, query)
+  if (query.ids !== undefined) conditions.push(sql`t.id = any(${query.ids}::uuid[])`)
   const order = orderOf(reg, query.sort)
   const where = sql.join(conditions, sql` and `)
   const page = query.cursor === undefined ? where : sql`${where} and ${after(order, decode(query.cursor))}`

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { columnsOf, fromColumns, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
-import type { AnyRegister } from './types.ts'
+import type { AnyRegister, Draft } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
 const columnsFor = (reg: AnyRegister): Column[] =>
@@ -69,9 +69,16 @@ export const withLinks = async (ctx: Ctx, reg: AnyRegister, rows: StoredRow[]): 
   return rows
 }
 
-/** Brings the link tables of rows to what the rows say; two statements per link field. */
-export const saveLinks = async (ctx: Ctx, reg: AnyRegister, rows: readonly StoredRow[]): Promise<void> => {
+const sameLinks = (key: string) => ({ before, after }: Draft): boolean => {
+  const [was, is] = [(before?.[key] ?? []) as string[], (after[key] ?? []) as string[]]
+  return was.length === is.length && is.every((id) => was.includes(id))
+}
+
+/** Brings the link tables of changed rows to what the rows say; two statements per link field that changed. */
+export const saveLinks = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[]): Promise<void> => {
   for (const [key, link] of Object.entries(reg.links)) {
+    const rows = drafts.filter((d) => !sameLinks(key)(d)).map((d) => d.after)
+    if (rows.length === 0) continue
     const pairs = rows.flatMap((row) => ((row[key] ?? []) as string[]).map((other) => ({ own: row.id, other })))
     const json = JSON.stringify(pairs)
     await sql`delete from ${sql.table(link.table)} l where l.org_id = ${ctx.org.id} and l.${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])

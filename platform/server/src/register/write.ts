@@ -86,7 +86,7 @@ const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<v
 
 const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], action: ChangeAction, reason?: string): Promise<void> => {
   const rows = drafts.map((d) => d.after)
-  await explained(reg, () => saveLinks(ctx, reg, rows))
+  await explained(reg, () => saveLinks(ctx, reg, drafts))
   await record(ctx, { noun: reg.noun.name, action, reason }, drafts.map(({ before, after }) => ({
     id: after.id, reference: after.reference, version: after.version, before: stored(reg, before), after: stored(reg, after),
   })))

@@ -6,8 +6,8 @@ import type { Ctx } from '../context.ts'
  * every subscriber at least once. Send sets (`ids`), not one event per record.
  */
 export const emit = async (ctx: Ctx, type: string, payload: unknown): Promise<void> => {
-  await sql`insert into outbox (org_id, type, payload) values (${ctx.org.id}, ${type}, ${JSON.stringify(payload)}::jsonb)`.execute(ctx.tx)
-  await enqueue(ctx, 'outbox.relay', {}, { key: `outbox:${ctx.org.id}` })
+  await sql`with written as (insert into outbox (org_id, type, payload) values (${ctx.org.id}, ${type}, ${JSON.stringify(payload)}::jsonb))
+    select heng_enqueue('outbox.relay', '{}'::json, ${`outbox:${ctx.org.id}`}, null)`.execute(ctx.tx)
 }
 
 /** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it. */

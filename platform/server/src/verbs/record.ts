@@ -27,7 +27,7 @@ const chunk = 1_000
 
 /**
  * Appends to `history` who changed which records, from where, before and after, in the verb's transaction:
- * three statements for any number of records up to a thousand. A failure rolls the verb back.
+ * one statement per thousand records. A failure rolls the verb back.
  */
 export const record = async (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> => {
   for (let from = 0; from < changes.length; from += chunk) {
@@ -52,10 +52,11 @@ const recordChunk = async (ctx: Ctx, options: RecordOptions, changes: readonly C
     }
   })
   const json = JSON.stringify(rows)
-  await sql`update history set valid_to = ${at}
-    where org_id = ${org.id} and noun = ${options.noun} and valid_to is null
-      and record_id = any(${changes.map((c) => c.id)}::uuid[])`.execute(tx)
-  await sql`with r as materialized (
+  await sql`with closed as (
+      update history set valid_to = ${at}
+      where org_id = ${org.id} and noun = ${options.noun} and valid_to is null
+        and record_id = any(${changes.map((c) => c.id)}::uuid[])
+    ), r as materialized (
       select * from jsonb_to_recordset(${json}::jsonb)
         as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)
     ), h as (

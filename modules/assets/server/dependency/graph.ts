@@ -1,0 +1,43 @@
+import { listPage, type Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { asset } from '../asset/register.ts'
+
+interface Input {
+  readonly root?: string
+  readonly depth: number
+  readonly unit?: string
+  readonly limit: number
+}
+
+/** Assets within `depth` steps of `root` in either direction, or the most valuable ones, with the dependencies among them; only what the caller may see. */
+export const graph = async (ctx: Ctx, { root, depth, unit, limit }: Input) => {
+  const ids = root === undefined ? undefined : await around(ctx, root, depth, limit)
+  const page = await listPage(ctx, asset, {
+    sort: '-value', limit, filter: { ...(unit === undefined ? {} : { unit }) }, ...(ids === undefined ? {} : { ids }),
+  })
+  const shown = page.items.map((row) => row.id)
+  const { rows: edges } = await sql<{ asset: string; dependsOn: string; note: string | null }>`
+    select asset, depends_on as "dependsOn", note from asset_dependency
+    where org_id = ${ctx.org.id} and asset = any(${shown}::uuid[]) and depends_on = any(${shown}::uuid[])`.execute(ctx.tx)
+  return {
+    nodes: page.items.map((r) => ({
+      id: r.id, reference: r.reference, name: r.name as string, tier: r.tier as 'system', type: r.type as string | null,
+      value: r.value as number | null, keyAsset: r.keyAsset as boolean | null,
+    })),
+    edges,
+    cut: page.next !== null,
+  }
+}
+
+const around = async (ctx: Ctx, root: string, depth: number, limit: number): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive near as (
+      select ${root}::uuid as id, 0 as steps
+      union
+      select case when d.asset = n.id then d.depends_on else d.asset end, n.steps + 1
+      from near n join asset_dependency d on d.org_id = ${ctx.org.id} and (d.asset = n.id or d.depends_on = n.id)
+      where n.steps < ${depth}
+    )
+    select id from near group by id order by min(steps) limit ${limit}`.execute(ctx.tx)
+  return rows.map((r) => r.id)
+}

@@ -1,0 +1,46 @@
+import { notFound } from '@heng/contract'
+import { authorise, record, resourceOf, rowsByIds, type Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { asset } from '../asset/register.ts'
+
+type Kind = 'cloudId' | 'hostUuid' | 'serial' | 'mac' | 'fqdn' | 'hostname' | 'ip'
+interface Identifier {
+  readonly kind: Kind
+  readonly value: string
+}
+
+/** One spelling for each identifier: lower case, MAC addresses with colons, host names without a closing dot. */
+export const normalise = ({ kind, value }: Identifier): Identifier => {
+  const text = value.trim().toLowerCase()
+  if (kind === 'mac') return { kind, value: (text.match(/[0-9a-f]{2}/g) ?? [text]).join(':') }
+  return { kind, value: kind === 'fqdn' || kind === 'hostname' ? text.replace(/\.$/, '') : text }
+}
+
+export const get = async (ctx: Ctx, { id }: { id: string }) => {
+  const [row] = await rowsByIds(ctx, asset, [id])
+  if (row === undefined) throw notFound('asset')
+  authorise(ctx, 'asset:read', resourceOf(asset, row))
+  const { rows: identifiers } = await sql<Identifier & { source: string; firstSeen: string; lastSeen: string }>`
+    select kind, value, source, first_seen as "firstSeen", last_seen as "lastSeen" from asset_identifier
+    where org_id = ${ctx.org.id} and asset = ${id} order by kind, value`.execute(ctx.tx)
+  const { rows: sources } = await sql<{ field: string; source: string; firstSeen: string; lastSeen: string }>`
+    select field, source, first_seen as "firstSeen", last_seen as "lastSeen" from asset_source
+    where org_id = ${ctx.org.id} and asset = ${id} order by field, last_seen desc`.execute(ctx.tx)
+  return { identifiers, sources }
+}
+
+export const set = async (ctx: Ctx, { id, identifiers }: { id: string; identifiers: Identifier[] }) => {
+  const [row] = await rowsByIds(ctx, asset, [id], true)
+  if (row === undefined) throw notFound('asset')
+  authorise(ctx, 'asset:write', resourceOf(asset, row))
+  const wanted = identifiers.map(normalise)
+  const { rows: before } = await sql<Identifier>`select kind, value from asset_identifier where org_id = ${ctx.org.id} and asset = ${id} order by 1, 2`.execute(ctx.tx)
+  const json = JSON.stringify(wanted)
+  await sql`delete from asset_identifier i where i.org_id = ${ctx.org.id} and i.asset = ${id}
+    and not exists (select 1 from jsonb_to_recordset(${json}::jsonb) as r(kind text, value text) where r.kind = i.kind and r.value = i.value)`.execute(ctx.tx)
+  await sql`insert into asset_identifier (org_id, asset, kind, value, source, first_seen, last_seen)
+    select ${ctx.org.id}, ${id}, r.kind, r.value, 'manual', ${ctx.now}, ${ctx.now} from jsonb_to_recordset(${json}::jsonb) as r(kind text, value text)
+    on conflict (org_id, kind, value, asset) do update set last_seen = excluded.last_seen`.execute(ctx.tx)
+  await record(ctx, { noun: 'asset', action: 'identifiersSet' }, [{ id, reference: row.reference, version: row.version, before: { identifiers: before }, after: { identifiers: wanted } }])
+  return {}
+}
