@@ -6,7 +6,7 @@ import { type ErrorBody, type Operation, requestOf, type Role } from '@heng/cont
 import { compose, migrationSteps, type Composition } from '@heng/composition'
 import { createTestDatabase } from '@heng/database/testing'
 import { createDirectory } from '@heng/directory/server'
-import { asSystem, createLog, createRecords, readConfig, relayOutbox, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
+import { asSystem, createLog, createRecords, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
@@ -41,7 +41,7 @@ export interface TestOrganisation {
   readonly slug: string
   readonly rootUnit: string
   /** A new person with an account and these roles; each role may be limited to a unit. */
-  actor: (roles?: readonly (Role | { role: Role; unit: string })[], name?: string) => Promise<Actor>
+  actor: (roles?: readonly (Role | { role: Role; unit: string | null })[], name?: string) => Promise<Actor>
   /** Runs `work` as the system itself, as jobs and subscriptions do. */
   asSystem: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** Delivers the events of committed verbs to their subscribers now. */
@@ -58,11 +58,11 @@ export interface TestWorld {
 
 /**
  * The real server on a real PostgreSQL database of its own, without a port: for tests of verbs. Rooms are the
- * room under test and those it stands on.
+ * room under test and those it stands on; `settings` replaces parts of the configuration.
  */
-export const createWorld = async (rooms: readonly HengModule[]): Promise<TestWorld> => {
+export const createWorld = async (rooms: readonly HengModule[], settings: Partial<Config> = {}): Promise<TestWorld> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'heng-test-data-'))
-  const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal', HENG_DATA: dataDir }), publicUrl: 'http://localhost:4600' }
+  const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal', HENG_DATA: dataDir }), publicUrl: 'http://localhost:4600', ...settings }
   const log = createLog(config.logLevel)
   const steps = migrationSteps([createDirectory(secret).module, ...rooms])
   const key = createHash('sha256').update(JSON.stringify(steps)).digest('hex').slice(0, 32)

@@ -1,17 +1,12 @@
-import { HengError, metaOf, negotiateLocale, notFound, unauthenticated, type Locale, type Operation, type Permission } from '@heng/contract'
+import { forbidden, HengError, metaOf, negotiateLocale, notFound, unauthenticated, type Locale, type Operation, type OperationMeta, type Permission } from '@heng/contract'
 import type { FastifyRequest } from 'fastify'
-import { forbidden } from '@heng/contract'
 import { reach } from '../authorise/authorise.ts'
-import { systemCaller, type Ctx, type Organisation } from '../context.ts'
+import { systemCaller, type Caller, type Ctx, type Organisation } from '../context.ts'
 import { inOrganisation, type Tx } from '../db/pool.ts'
 import type { Identity, SignedIn } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import { once } from '../verbs/idempotency.ts'
 import { fromIssues } from './errors.ts'
-
-export interface RequestContext {
-  readonly request: FastifyRequest
-}
 
 export const localeOf = (request: FastifyRequest): Locale => negotiateLocale(request.headers['accept-language'])
 
@@ -34,11 +29,35 @@ export interface PlatformCtx {
 
 type AnyHandler = (ctx: never, input: never) => Promise<unknown>
 
+/** Who was let in, before the input was even looked at. */
+export interface Admitted {
+  readonly user: SignedIn | null
+  readonly place: { readonly org: Organisation; readonly caller: Caller } | null
+}
+
+const slugOf = (request: FastifyRequest): string => decodeURIComponent(/\/orgs\/([^/?]+)/.exec(request.url)?.[1] ?? '')
+
+/** Session → membership → permission. Comes first, so that a refused caller learns nothing about inputs. */
+export const admit = async (kit: Kit, identity: Identity, meta: OperationMeta, request: FastifyRequest): Promise<Admitted> => {
+  if (meta.permission === 'public') return { user: null, place: null }
+  const user = await identity.session(request)
+  if (user === null) throw unauthenticated()
+  if (meta.scope === 'platform') return { user, place: null }
+  return { user, place: await enter(kit, identity, user, slugOf(request), meta.permission) }
+}
+
+const enter = async (kit: Kit, identity: Identity, user: SignedIn, slug: string, permission: Permission | 'signedIn') => {
+  const place = await identity.membership(user, slug)
+  if (place === null) throw notFound('organisation')
+  if (permission !== 'signedIn' && reach({ kit, caller: place.caller }, permission).kind === 'none') throw forbidden()
+  return place
+}
+
 /**
- * The pipeline of every operation: session → membership → permission → (input was parsed) → one transaction
- * { idempotency → verb → output check }. A failure anywhere rolls back everything.
+ * The rest of the pipeline once the input is parsed: one transaction { idempotency → verb → output check }. A failure
+ * anywhere rolls back everything.
  */
-export const dispatch = (kit: Kit, identity: Identity, operation: Operation, handler: AnyHandler) => {
+export const dispatch = (kit: Kit, operation: Operation, handler: AnyHandler) => {
   const meta = metaOf(operation)
   const outputSchema = operation['~orpc'].outputSchema
   const checkOutput = async (value: unknown): Promise<unknown> => {
@@ -50,16 +69,12 @@ export const dispatch = (kit: Kit, identity: Identity, operation: Operation, han
     return checked.value
   }
 
-  return async (request: FastifyRequest, input: unknown): Promise<unknown> => {
-    const locale = localeOf(request)
-    const user = meta.permission === 'public' ? null : await identity.session(request)
-    if (meta.permission !== 'public' && user === null) throw unauthenticated()
-    if (meta.scope === 'platform') {
-      const ctx: PlatformCtx = { kit, user, request, locale, origin: originOf(request), now: new Date() }
+  return async (request: FastifyRequest, { user, place }: Admitted, input: unknown): Promise<unknown> => {
+    if (place === null) {
+      const ctx: PlatformCtx = { kit, user, request, locale: localeOf(request), origin: originOf(request), now: new Date() }
       return checkOutput(await (handler as (ctx: PlatformCtx, input: unknown) => Promise<unknown>)(ctx, input))
     }
-    const { org: slug } = input as { org: string }
-    return withCaller(kit, identity, request, slug, meta.permission as Permission, meta.writes ? 'write' : 'read', async (ctx) => {
+    return inPlace(kit, request, place, meta.writes ? 'write' : 'read', async (ctx) => {
       const inner: Ctx = { ...ctx, operation: meta }
       const run = async () => checkOutput(await (handler as (ctx: Ctx, input: unknown) => Promise<unknown>)(inner, input))
       if (!meta.writes) return run()
@@ -76,13 +91,14 @@ export const withCaller = async <T>(
 ): Promise<T> => {
   const user = await identity.session(request)
   if (user === null) throw unauthenticated()
-  const membership = await identity.membership(user, slug)
-  if (membership === null) throw notFound('organisation')
-  const { org, caller } = membership
-  if (permission !== 'signedIn' && reach({ kit, caller }, permission).kind === 'none') throw forbidden()
-  return inOrganisation(kit.db, org.id, mode, (tx) =>
-    work(makeCtx(kit, tx, org, { caller, locale: localeOf(request), origin: originOf(request) })))
+  return inPlace(kit, request, await enter(kit, identity, user, slug, permission), mode, work)
 }
+
+const inPlace = <T>(
+  kit: Kit, request: FastifyRequest, { org, caller }: { org: Organisation; caller: Caller }, mode: 'read' | 'write', work: (ctx: Ctx) => Promise<T>,
+): Promise<T> =>
+  inOrganisation(kit.db, org.id, mode, (tx) =>
+    work(makeCtx(kit, tx, org, { caller, locale: localeOf(request), origin: originOf(request) })))
 
 export const makeCtx = (kit: Kit, tx: Tx, org: Organisation, who: Pick<Ctx, 'caller' | 'locale' | 'origin'>): Ctx => ({
   kit, tx, org, ...who, now: new Date(), operation: null, log: kit.log,

@@ -1,4 +1,4 @@
-import { isOperation, type Contract, type ErrorBody, HengError, type Operation } from '@heng/contract'
+import { HengError, isOperation, metaOf, type Contract, type ErrorBody, type Operation } from '@heng/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError, os } from '@orpc/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -7,7 +7,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Identity } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import { errorBody } from '../messages.ts'
-import { dispatch, localeOf } from './dispatch.ts'
+import { admit, dispatch, localeOf } from './dispatch.ts'
 import { visibleError } from './errors.ts'
 
 export const apiPrefix = '/api/v1'
@@ -28,13 +28,15 @@ const routerOf = (kit: Kit, identity: Identity, contract: Contract, handlers: un
   )
 
 const procedureOf = (kit: Kit, identity: Identity, operation: Operation, handler: (ctx: never, input: never) => Promise<unknown>) => {
-  const run = dispatch(kit, identity, operation, handler)
+  const meta = metaOf(operation)
+  const run = dispatch(kit, operation, handler)
   const { route, inputSchema } = operation['~orpc']
   return os
     .$context<Context>()
+    .use(async ({ context, next }) => next({ context: { admitted: await admit(kit, identity, meta, context.request) } }))
     .route(route)
     .input(inputSchema!)
-    .handler(({ input, context }) => run(context.request, input))
+    .handler(({ input, context }) => run(context.request, context.admitted, input))
 }
 
 /** The error of a request as its body; whatever is not meant for callers is logged and answered as `internal`. */
