@@ -7,10 +7,21 @@ const node = z.object({
 })
 const edge = z.object({ asset: z.uuid(), dependsOn: z.uuid(), note: z.string().nullable() })
 
+/** One asset on the way along which a value came; a name that the caller may not see is null. */
+const station = z.object({ id: z.uuid(), reference: z.string().nullable(), name: z.string().nullable(), tier: z.enum(tiers).nullable(), own: z.int().nullable() })
+
 export const dependency = {
+  valuePath: operation({
+    id: 'asset.valuePath', method: 'GET', path: '/assets/{id}/value-path', permission: 'asset:read',
+    summary: { en: 'From which asset, along which dependencies, a value was inherited', 'zh-CN': '资产价值的传递路径' },
+    input: z.object({ id: z.uuid() }),
+    /** From the asset whose own value it is down to this one; empty where nothing was inherited. */
+    output: z.object({ path: z.array(station) }),
+  }),
   graph: operation({
     id: 'asset.graph', method: 'GET', path: '/asset-graph', permission: 'asset:read',
     summary: { en: 'Assets and what they depend on, around one asset or for the whole organisation', 'zh-CN': '资产依赖关系图' },
+    /** `unit` takes in the units below it; `depth` counts steps from `root` in either direction. */
     input: z.object({ root: z.uuid().optional(), depth: z.coerce.number().int().min(1).max(6).default(2), unit: z.uuid().optional(), limit: z.coerce.number().int().min(10).max(500).default(200) }),
     output: z.object({ nodes: z.array(node), edges: z.array(edge), cut: z.boolean() }),
   }),

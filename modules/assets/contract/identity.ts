@@ -42,7 +42,15 @@ export const settings = {
     id: 'asset.settings', method: 'GET', path: '/asset-settings', permission: 'asset:read',
     summary: { en: 'How asset values are computed', 'zh-CN': '资产赋值规则' },
     input: z.object({}),
-    output: z.object({ valueFunction: z.enum(['max', 'weighted', 'log2-mean']), weights: z.object({ c: z.int(), i: z.int(), a: z.int() }).nullable(), keyThreshold: z.int() }),
+    output: z.object({
+      valueFunction: z.enum(['max', 'weighted', 'log2-mean']),
+      weights: z.object({ c: z.int(), i: z.int(), a: z.int() }).nullable(),
+      keyThreshold: z.int(),
+      /** The last time that all values were computed anew, while it runs and afterwards. */
+      revaluation: z.object({
+        jobId: z.uuid(), state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']), done: z.int(), total: z.int().nullable(), startedAt: z.iso.datetime(),
+      }).nullable(),
+    }),
   }),
   update: operation({
     id: 'asset.changeSettings', method: 'PUT', path: '/asset-settings', permission: 'assetSettings:write',

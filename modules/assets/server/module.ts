@@ -6,6 +6,7 @@ import { assetTypes } from './asset/types.ts'
 import { campaign } from './campaign/register.ts'
 import * as campaigns from './campaign/verbs.ts'
 import { graph } from './dependency/graph.ts'
+import { valuePath } from './dependency/path.ts'
 import * as dependency from './dependency/verbs.ts'
 import { duplicates } from './duplicate/find.ts'
 import { merge } from './duplicate/merge.ts'
@@ -34,7 +35,7 @@ export const module = defineModule({
   contract,
   handlers: {
     asset: asset.handlers,
-    dependency: { graph, add: dependency.add, remove: dependency.remove },
+    dependency: { graph, valuePath, add: dependency.add, remove: dependency.remove },
     identity: { get: identity.get, set: identity.set, duplicates, merge },
     settings: { get: settings.get, update: settings.update },
     campaign: {

@@ -20,6 +20,8 @@ export const en = {
     'field.required': 'Required.',
     'field.tooSmall': 'At least {minimum}.',
     'field.tooBig': 'At most {maximum}.',
+    'field.tooShort': 'At least {minimum} characters.',
+    'field.tooLong': 'At most {maximum} characters.',
     'field.type': 'Expected {expected}.',
     'field.format': 'Not a valid {format}.',
     'field.choice': 'Allowed: {allowed}.',

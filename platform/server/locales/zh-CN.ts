@@ -23,6 +23,8 @@ export const zhCN = {
     'field.required': '必填。',
     'field.tooSmall': '不得小于 {minimum}。',
     'field.tooBig': '不得大于 {maximum}。',
+    'field.tooShort': '至少 {minimum} 个字符。',
+    'field.tooLong': '最多 {maximum} 个字符。',
     'field.type': '应为 {expected}。',
     'field.format': '不是有效的 {format}。',
     'field.choice': '可选值：{allowed}。',

@@ -1,4 +1,5 @@
-import { listPage, type Ctx } from '@heng/server-kit'
+import { notFound } from '@heng/contract'
+import { authorise, listPage, resourceOf, rowsByIds, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
 
@@ -9,11 +10,14 @@ interface Input {
   readonly limit: number
 }
 
-/** Assets within `depth` steps of `root` in either direction, or the most valuable ones, with the dependencies among them; only what the caller may see. */
+/**
+ * Assets within `depth` steps of `root` in either direction, or the most valuable ones, with the dependencies among
+ * them; only what the caller may see. A root that the caller may not see is not found.
+ */
 export const graph = async (ctx: Ctx, { root, depth, unit, limit }: Input) => {
   const ids = root === undefined ? undefined : await around(ctx, root, depth, limit)
   const page = await listPage(ctx, asset, {
-    sort: '-value', limit, filter: { ...(unit === undefined ? {} : { unit }) }, ...(ids === undefined ? {} : { ids }),
+    sort: '-value', limit, filter: unit === undefined ? {} : { unit: await unitsBelow(ctx, unit) }, ...(ids === undefined ? {} : { ids: ids.slice(0, limit) }),
   })
   const shown = page.items.map((row) => row.id)
   const { rows: edges } = await sql<{ asset: string; dependsOn: string; note: string | null }>`
@@ -25,11 +29,24 @@ export const graph = async (ctx: Ctx, { root, depth, unit, limit }: Input) => {
       value: r.value as number | null, keyAsset: r.keyAsset as boolean | null,
     })),
     edges,
-    cut: page.next !== null,
+    cut: page.next !== null || (ids?.length ?? 0) > limit,
   }
 }
 
+const unitsBelow = async (ctx: Ctx, unit: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive below as (
+      select ${unit}::uuid as id
+      union select u.id from unit u join below b on u.parent = b.id where u.org_id = ${ctx.org.id}
+    ) select id from below`.execute(ctx.tx)
+  return rows.map((r) => r.id)
+}
+
+/** Nearest first, one more than `limit` where there are more. */
 const around = async (ctx: Ctx, root: string, depth: number, limit: number): Promise<string[]> => {
+  const [row] = await rowsByIds(ctx, asset, [root])
+  if (row === undefined) throw notFound('asset')
+  authorise(ctx, 'asset:read', resourceOf(asset, row))
   const { rows } = await sql<{ id: string }>`
     with recursive near as (
       select ${root}::uuid as id, 0 as steps
@@ -38,6 +55,6 @@ const around = async (ctx: Ctx, root: string, depth: number, limit: number): Pro
       from near n join asset_dependency d on d.org_id = ${ctx.org.id} and (d.asset = n.id or d.depends_on = n.id)
       where n.steps < ${depth}
     )
-    select id from near group by id order by min(steps) limit ${limit}`.execute(ctx.tx)
+    select id from near group by id order by min(steps), id limit ${limit + 1}`.execute(ctx.tx)
   return rows.map((r) => r.id)
 }

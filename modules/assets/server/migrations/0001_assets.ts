@@ -39,11 +39,15 @@ create table asset (
   foreign key (org_id, custodian) references person (org_id, id),
   foreign key (org_id, attested_by) references person (org_id, id)
 );
+create index asset_active on asset (org_id, id) where archived_at is null;
 create index asset_name on asset (org_id, name, id);
 create index asset_value on asset (org_id, value, id);
 create index asset_type on asset (org_id, type, id);
 create index asset_unit on asset (org_id, unit, id);
 create index asset_owner on asset (org_id, owner);
+create index asset_tier on asset (org_id, tier, id);
+create index asset_location on asset (org_id, location, id);
+create index asset_key on asset (org_id, key_asset, id);
 create index asset_updated on asset (org_id, updated_at, id);
 ${isolate('asset')}
 

@@ -1,3 +1,5 @@
+import { assetValue, ScoreError } from '@heng/engine-risk'
+import { HengError } from '@heng/contract'
 import { record, rowsByIds, startJob, updateRecords, type Ctx, type JobRun } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
@@ -5,14 +7,35 @@ import { valueSettings } from '../asset/value.ts'
 
 type Settings = { valueFunction: 'max' | 'weighted' | 'log2-mean'; weights: { c: number; i: number; a: number } | null; keyThreshold: number }
 
-export const get = async (ctx: Ctx): Promise<Settings> => {
+interface Revaluation {
+  readonly jobId: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly total: number | null
+  readonly startedAt: string
+}
+
+const current = (ctx: Ctx): Settings => {
   const { weights, ...rest } = valueSettings(ctx)
   return { ...rest, weights: weights ?? null }
 }
 
+export const get = async (ctx: Ctx): Promise<Settings & { revaluation: Revaluation | null }> => {
+  const { rows } = await sql<Revaluation>`select id as "jobId", state, done, total, created_at as "startedAt" from job
+    where org_id = ${ctx.org.id} and kind = 'assets.revalue' order by created_at desc limit 1`.execute(ctx.tx)
+  return { ...current(ctx), revaluation: rows[0] ?? null }
+}
+
+// A rule that no value can be computed by would stop every later change of an asset.
+const checkRule = (ctx: Ctx, { valueFunction, weights }: Settings): void => {
+  const tried = assetValue(valueFunction, { c: 1, i: 1, a: 1 }, valueFunction === 'weighted' ? (weights ?? undefined) : undefined)
+  if (tried instanceof ScoreError) throw new HengError('asset.valueFunction', { params: { reason: tried.message[ctx.locale] }, fields: [{ path: tried.field ?? 'weights', code: 'custom' }] })
+}
+
 /** Changes the rule and computes every value anew, in a job that people can watch. */
 export const update = async (ctx: Ctx, { reason, org: _org, ...given }: Settings & { reason: string; org: string }) => {
-  const before = await get(ctx)
+  checkRule(ctx, given)
+  const before = current(ctx)
   const { weights, ...rest } = given
   const after = { ...rest, ...(weights === null ? {} : { weights }) }
   await sql`update organisation set settings = jsonb_set(settings, '{assets}', ${JSON.stringify(after)}::jsonb) where id = ${ctx.org.id}`.execute(ctx.tx)

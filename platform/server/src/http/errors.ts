@@ -13,9 +13,10 @@ const fieldIssue = (issue: Issue): FieldList[number] => {
         ? { path, code: 'required' }
         : { path, code: 'type', params: { expected: issue.expected } }
     case 'too_small':
-      return { path, code: issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'tooSmall', params: { minimum: issue.minimum } }
+      if (issue.origin === 'string') return { path, code: issue.minimum === 1 ? 'required' : 'tooShort', params: { minimum: issue.minimum } }
+      return { path, code: 'tooSmall', params: { minimum: issue.minimum } }
     case 'too_big':
-      return { path, code: 'tooBig', params: { maximum: issue.maximum } }
+      return { path, code: issue.origin === 'string' ? 'tooLong' : 'tooBig', params: { maximum: issue.maximum } }
     case 'invalid_format':
       return { path, code: 'format', params: { format: issue.format } }
     case 'invalid_value':

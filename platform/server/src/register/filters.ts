@@ -1,4 +1,4 @@
-import { HengError, type Field, type ListQuery } from '@heng/contract'
+import { countCap, HengError, type Field, type ListQuery } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { reach } from '../authorise/authorise.ts'
@@ -103,9 +103,12 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Cond
   const archived = query.archived ?? 'active'
   if (archived !== 'all') conditions.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
   for (const [key, value] of Object.entries(query.filter ?? {})) conditions.push(filterOf(reg, key, value))
-  const { wanted, needles } = searchTerms(query.q ?? '')
-  if (needles.length > 0) {
-    conditions.push(sql`t.id in (select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], 100000))`)
-  }
   return conditions
+}
+
+/** Records of the noun that hold every word of `q`, as a statement; null when nothing is searched for. */
+export const searchHits = (reg: AnyRegister, query: ListQuery): Condition | null => {
+  const { wanted, needles } = searchTerms(query.q ?? '')
+  if (needles.length === 0) return null
+  return sql`select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], ${countCap + 1})`
 }

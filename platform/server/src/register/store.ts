@@ -77,11 +77,13 @@ const sameLinks = (key: string) => ({ before, after }: Draft): boolean => {
 /** Brings the link tables of changed rows to what the rows say; two statements per link field that changed. */
 export const saveLinks = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[]): Promise<void> => {
   for (const [key, link] of Object.entries(reg.links)) {
-    const rows = drafts.filter((d) => !sameLinks(key)(d)).map((d) => d.after)
+    const changed = drafts.filter((d) => !sameLinks(key)(d))
+    const rows = changed.map((d) => d.after)
+    const linked = changed.filter((d) => ((d.before?.[key] ?? []) as string[]).length > 0)
     if (rows.length === 0) continue
     const pairs = rows.flatMap((row) => ((row[key] ?? []) as string[]).map((other) => ({ own: row.id, other })))
     const json = JSON.stringify(pairs)
-    await sql`delete from ${sql.table(link.table)} l where l.org_id = ${ctx.org.id} and l.${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])
+    if (linked.length > 0) await sql`delete from ${sql.table(link.table)} l where l.org_id = ${ctx.org.id} and l.${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])
       and not exists (select 1 from jsonb_to_recordset(${json}::jsonb) as r(own uuid, other uuid)
         where r.own = l.${sql.ref(link.own)} and r.other = l.${sql.ref(link.other)})`.execute(ctx.tx)
     if (pairs.length === 0) continue
