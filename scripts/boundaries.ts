@@ -1,7 +1,7 @@
 // Imports run one way: apps → modules → platform → engines (ARCHITECTURE). Within modules only downwards.
 const order = ['organisation', 'frameworks', 'assets', 'controls', 'risks', 'applicability', 'home']
 const platformOrder = ['contract', 'database', 'reports', 'server', 'web', 'directory', 'records', 'imports', 'approvals', 'work', 'operations', 'composition', 'testkit']
-const test = '\\.test\\.tsx?$'
+const test = '\\.test\\.tsx?$|/testing/'
 
 const upward = (folder: string, names: readonly string[]): object[] =>
   names.slice(0, -1).map((name, i) => ({
@@ -33,7 +33,7 @@ export const boundaries = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data)/' },
+    exclude: { path: '(^|/)(dist|data|\\.tmp)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },

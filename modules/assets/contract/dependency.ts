@@ -34,7 +34,7 @@ export const dependency = {
   remove: operation({
     id: 'asset.removeDependency', method: 'DELETE', path: '/assets/{id}/dependencies/{dependsOn}', permission: 'asset:write',
     summary: { en: 'Take a dependency away', 'zh-CN': '删除依赖关系' },
-    input: z.object({ id: z.uuid(), dependsOn: z.uuid() }),
+    input: z.object({ id: z.uuid(), dependsOn: z.uuid(), reason: z.string().trim().max(2_000).optional() }),
     output: z.object({}),
   }),
 }

@@ -1,3 +1,6 @@
+import { levels } from './levels.en.ts'
+import { pages } from './pages.en.ts'
+
 export const en = {
   nouns: {
     asset: {
@@ -15,6 +18,8 @@ export const en = {
         classification: { public: 'Public', internal: 'Internal', sensitive: 'Sensitive', core: 'Core' },
         lifecycle: { planned: 'Planned', inUse: 'In use', retiring: 'Being retired', retired: 'Retired' },
       },
+      levels,
+      actions: { dependenciesAdded: 'dependencies added', dependencyRemoved: 'dependency removed', identifiersSet: 'identifiers changed' },
     },
     campaign: {
       one: 'Attestation campaign', many: 'Attestation',
@@ -23,10 +28,12 @@ export const en = {
       values: { state: { draft: 'Draft', open: 'Open', closed: 'Closed' } },
     },
   },
+  pages,
   errors: {
     'asset.valueFunction': 'The asset value cannot be computed: {reason}',
     'asset.dependsOnItself': 'An asset cannot depend on itself.',
-    'campaign.state': 'This is possible only while the campaign is “{state}”.',
+    'campaign.notDraft': 'This campaign was opened before.',
+    'campaign.notOpen': 'This campaign is not open.',
     'campaign.empty': 'There is no active asset in the scope of this campaign.',
     'campaign.noteNeeded': 'Say why this asset is not yours.',
   },

@@ -1,5 +1,7 @@
 import type { Translation } from '@heng/contract'
 import type { en } from './en.ts'
+import { levels } from './levels.zh-CN.ts'
+import { pages } from './pages.zh-CN.ts'
 
 export const zhCN = {
   nouns: {
@@ -18,6 +20,8 @@ export const zhCN = {
         classification: { public: '公开', internal: '内部', sensitive: '敏感', core: '核心' },
         lifecycle: { planned: '规划中', inUse: '在用', retiring: '退役中', retired: '已退役' },
       },
+      levels,
+      actions: { dependenciesAdded: '添加依赖关系', dependencyRemoved: '删除依赖关系', identifiersSet: '修改资产标识' },
     },
     campaign: {
       one: '资产确认', many: '资产确认',
@@ -26,10 +30,12 @@ export const zhCN = {
       values: { state: { draft: '草稿', open: '进行中', closed: '已结束' } },
     },
   },
+  pages,
   errors: {
     'asset.valueFunction': '无法计算资产价值：{reason}',
     'asset.dependsOnItself': '资产不能依赖自身。',
-    'campaign.state': '仅当确认活动处于“{state}”状态时可执行此操作。',
+    'campaign.notDraft': '该确认活动已启动过。',
+    'campaign.notOpen': '该确认活动未在进行中。',
     'campaign.empty': '该确认活动范围内没有在册资产。',
     'campaign.noteNeeded': '请说明该资产为何不归您负责。',
   },

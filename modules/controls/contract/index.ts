@@ -26,23 +26,13 @@ export const controls = {
       id: 'control.ofRequirement', method: 'GET', path: '/requirements/{id}/controls', permission: 'control:read',
       summary: { en: 'Controls that answer a requirement', 'zh-CN': '回应某项要求的控制措施' },
       input: idInput,
-      output: z.object({ items: z.array(brief), hidden: z.int(), labels: z.record(z.string(), label) }),
+      output: z.object({ items: z.array(brief), labels: z.record(z.string(), label) }),
     }),
     link: operation({
       id: 'control.link', method: 'POST', path: '/requirements/{id}/controls', permission: 'control:write',
       summary: { en: 'Link controls to a requirement', 'zh-CN': '将控制措施关联到要求' },
       input: idInput.extend({ controls: z.array(z.uuid()).min(1).max(200), linked: z.boolean() }),
       output: z.object({ changed: z.int() }),
-    }),
-    coverage: operation({
-      id: 'control.coverage', method: 'GET', path: '/frameworks/{id}/coverage', permission: 'control:read',
-      summary: { en: 'How far controls answer a framework', 'zh-CN': '控制措施对框架的覆盖情况' },
-      input: idInput,
-      /** Best state of the controls of each assessable requirement; a requirement without a control is not listed. */
-      output: z.object({
-        assessable: z.int(), linked: z.int(), implemented: z.int(),
-        requirements: z.record(z.string(), z.object({ controls: z.int(), state: control.fields.state.schema })),
-      }),
     }),
   },
 }

@@ -77,7 +77,7 @@ export const requirement = noun({
 export const mapping = noun({
   name: 'mapping', room: 'frameworks', prefix: 'MP', label: 'name',
   fields: {
-    name: field.text({ ...aside, required: true, max: 500 }),
+    name: field.text({ ...aside, max: 500 }),
     source: field.record('requirement', { required: true }),
     relationship: field.oneOf(['equal', 'subset', 'superset', 'intersect', 'none'], { required: true }),
     target: field.record('requirement'),
@@ -86,7 +86,7 @@ export const mapping = noun({
     sourceFramework: field.record('framework', { writable: false }),
     rationaleEn: field.longText({ max: 4_000 }),
     rationaleZh: field.longText({ max: 4_000 }),
-    origin: field.oneOf(['shipped', 'own'], { writable: false, required: true }),
+    origin: field.oneOf(['shipped', 'own'], { writable: false }),
     provenanceEn: field.longText({ writable: false, searchable: false }),
     provenanceZh: field.longText({ writable: false, searchable: false }),
   },

@@ -51,7 +51,7 @@ export const compose = async (options: {
     app,
     identity,
     startWorker: async () => {
-      worker = await startWorker(kit)
+      worker = await startWorker(kit, identity)
     },
     close: async () => {
       await app.close()

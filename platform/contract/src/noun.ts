@@ -99,6 +99,8 @@ export interface NounMessages<F extends Fields> {
       Record<EnumValues<F[K]>, string>
     >
   }
+  /** What each step of a scale means, a sentence each, shown where a level is chosen: `levels.confidentiality['5']`. */
+  readonly levels?: { readonly [K in keyof F]?: Readonly<Record<string, string>> }
   /** Words for entries of the history that are not created, updated, archived or restored: `approved`, `attested`. */
   readonly actions?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import { oc, type ContractProcedure } from '@orpc/contract'
+import { oc, type AnySchema, type Route } from '@orpc/contract'
 import { z } from 'zod'
 import type { Text } from './locale.ts'
 
@@ -20,11 +20,30 @@ export interface OperationMeta {
 
 export type OperationScope = OperationMeta['scope']
 
-export type Operation<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-  S extends OperationScope = OperationScope,
-> = ContractProcedure<I, O, Record<never, never>, { operation: OperationMeta & { readonly scope: S } }>
+/**
+ * A declared operation. Its four types are plain values, not schemas, so that what is generic over operations stays
+ * cheap to check: what a caller gives and sees, what a handler takes and answers.
+ */
+export interface Operation<Given = unknown, Taken = unknown, Answered = unknown, Shown = unknown, S extends OperationScope = OperationScope> {
+  readonly '~orpc': {
+    readonly route: Route
+    readonly meta: { readonly operation: OperationMeta }
+    readonly inputSchema?: AnySchema
+    readonly outputSchema?: AnySchema
+    readonly errorMap: Record<never, never>
+  }
+  /** Never there at run time; carries the types. */
+  readonly '~types'?: { readonly given: Given; readonly taken: Taken; readonly answered: Answered; readonly shown: Shown; readonly scope: S }
+}
+type Types<T> = T extends { readonly '~types'?: infer X } ? NonNullable<X> : never
+/** What a caller of the operation gives. */
+export type GivenOf<T> = Types<T> extends { readonly given: infer X } ? X : never
+/** What its handler takes: the parsed input. */
+export type TakenOf<T> = Types<T> extends { readonly taken: infer X } ? X : never
+/** What its handler answers. */
+export type AnsweredOf<T> = Types<T> extends { readonly answered: infer X } ? X : never
+/** What its caller sees. */
+export type ShownOf<T> = Types<T> extends { readonly shown: infer X } ? X : never
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S extends OperationScope> {
   /** Dotted and unique: `asset.list`. It names the operation in OpenAPI, in the CLI (`heng asset list`) and in the log. */
@@ -42,12 +61,13 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S exten
 }
 
 const orgInput = { org: z.string().min(1).max(64) }
-type WithOrg<I, S extends OperationScope> = S extends 'platform' ? I : I extends z.ZodObject<infer F> ? z.ZodObject<F & { org: z.ZodString }> : I
+// An object schema without keys infers `Record<string, never>`, which nothing may be added to.
+type InOrg<T, S extends OperationScope> = S extends 'platform' ? T : string extends keyof T ? { org: string } : T & { org: string }
 
 /** Declares an operation once for HTTP, OpenAPI, the typed client and the CLI. Organisation operations gain the input `org`. */
 export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends OperationScope = 'organisation'>(
   spec: OperationSpec<I, O, S>,
-): Operation<WithOrg<I, S> & z.ZodType, O, S> => {
+): Operation<InOrg<z.input<I>, S>, InOrg<z.output<I>, S>, z.input<O>, z.output<O>, S> => {
   const scope: OperationScope = spec.scope ?? 'organisation'
   const inOrg = scope === 'organisation'
   const meta: OperationMeta = {
@@ -72,7 +92,7 @@ export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends 
     .output(spec.output) as never
 }
 
-export type Contract = { readonly [key: string]: Operation<any, any> | Contract } // eslint-disable-line typescript/no-explicit-any -- variance: a tree of operations of any shape
+export type Contract = { readonly [key: string]: Operation<any, any, any, any, any> | Contract } // eslint-disable-line typescript/no-explicit-any -- variance: a tree of operations of any shape
 
 export const isOperation = (node: unknown): node is Operation =>
   typeof node === 'object' && node !== null && '~orpc' in node

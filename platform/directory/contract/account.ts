@@ -1,6 +1,6 @@
 import { locales, operation } from '@heng/contract'
 import { z } from 'zod'
-import { password } from './setup.ts'
+import { password, timezone } from './setup.ts'
 
 export const account = {
   preferences: operation({
@@ -21,6 +21,16 @@ export const account = {
     id: 'account.revokeSession', method: 'DELETE', path: '/me/sessions/{id}', scope: 'platform', permission: 'signedIn',
     summary: { en: 'Sign one of my sessions out', 'zh-CN': '退出本人某一会话' },
     input: z.object({ id: z.string().max(100) }), output: z.object({}),
+  }),
+  revokeOtherSessions: operation({
+    id: 'account.revokeOtherSessions', method: 'POST', path: '/me/sessions/revoke-others', scope: 'platform', permission: 'signedIn',
+    summary: { en: 'Sign all my other sessions out', 'zh-CN': '退出本人的其他全部会话' },
+    input: z.object({}), output: z.object({ ended: z.int() }),
+  }),
+  changePassword: operation({
+    id: 'account.changePassword', method: 'POST', path: '/me/password', scope: 'platform', permission: 'signedIn',
+    summary: { en: 'Change my password and sign my other sessions out', 'zh-CN': '修改本人密码并退出其他会话' },
+    input: z.object({ current: z.string().max(128), password }), output: z.object({}),
   }),
 }
 
@@ -71,7 +81,7 @@ export const organisation = {
   update: operation({
     id: 'organisation.update', method: 'PATCH', path: '/settings', permission: 'organisation:write',
     summary: { en: 'Change the settings of the organisation', 'zh-CN': '修改组织基本设置' },
-    input: z.object({ name: z.string().trim().min(1).max(200).optional(), locale: z.enum(locales).optional(), timezone: z.string().max(60).optional() }),
+    input: z.object({ name: z.string().trim().min(1).max(200).optional(), locale: z.enum(locales).optional(), timezone: timezone.optional() }),
     output: z.object({}),
   }),
 }

@@ -1,4 +1,7 @@
+import { en as pages } from './pages/en.ts'
+
 export const en = {
+  pages,
   nouns: {
     unit: {
       one: 'Unit', many: 'Units',
@@ -11,6 +14,11 @@ export const en = {
       about: 'Everyone who owns, decides or does something in the ISMS. A person need not have an account.',
       fields: { name: 'Name', email: 'E-mail', unit: 'Unit', jobTitle: 'Job title', employeeNumber: 'Employee no.', account: 'Account' },
       values: { account: { none: 'None', invited: 'Invited', active: 'Active', disabled: 'Disabled' } },
+      actions: {
+        invited: 'invited to sign in', joined: 'accepted the invitation', accountDisabled: 'account disabled', accountEnabled: 'account enabled',
+        passwordChanged: 'password changed', twoFactorOn: 'second factor switched on', twoFactorOff: 'second factor switched off',
+        recoveryCodesRenewed: 'recovery codes renewed', passkeyAdded: 'passkey added', passkeyRemoved: 'passkey removed',
+      },
     },
     roleAssignment: {
       one: 'Role assignment', many: 'Roles',
@@ -31,6 +39,23 @@ export const en = {
     'setup.token': 'The set-up token is not right.',
     'password.common': 'This password is on lists of leaked or common passwords.',
     'password.guessable': 'This password is too easy to guess.',
+    'password.wrong': 'The current password is not right.',
+    'signIn.wrong': 'E-mail or password is not right.',
+    'signIn.code': 'This code is not right. Codes change every 30 seconds.',
+    'signIn.recoveryCode': 'This recovery code is not right or was already used.',
+    'signIn.expired': 'Too much time has passed or too many codes were tried. Please sign in again.',
+    'signIn.locked': 'Too many wrong codes. This account takes none for 15 minutes.',
+    'signIn.refused': 'This could not be done.',
+    'session.notFresh': 'For this you must have signed in within the last 15 minutes.',
+    'twoFactor.already': 'The second factor is already switched on.',
+    'twoFactor.missing': 'The second factor is not switched on.',
+    'passkey.expired': 'Too much time has passed. Please start again.',
+    'passkey.unknown': 'This passkey is not known here.',
+    'passkey.failed': 'This passkey could not be checked.',
+    'passkey.already': 'This passkey is already registered.',
+    'passkey.unverified': 'The device did not ask for fingerprint, face or PIN, so the passkey cannot stand for a password.',
+    'person.self': 'Nobody can archive themselves.',
+    'person.hasAccount': 'This person can sign in. Only those who manage accounts may archive them.',
     'invitation.invalid': 'This invitation does not exist, has expired or was already used.',
     'invitation.noEmail': '{name} has no e-mail address. Enter one first.',
     'invitation.hasAccount': '{name} already has an account here.',
@@ -48,6 +73,9 @@ export const en = {
     'setup.token': 'It is printed on the console where Heng was started, and is new after each start.',
     'password.common': 'Use several unrelated words, or a password manager.',
     'password.guessable': 'Use several unrelated words, or a password manager.',
+    'session.notFresh': 'Sign out, sign in again, and repeat this.',
+    'signIn.locked': 'A passkey still works. If this was not you, tell your administrator.',
+    'passkey.failed': 'Try again, or sign in with your password.',
     'invitation.invalid': 'Ask the person who invited you for a new link.',
     'role.notYours': 'Business roles are given by the ISMS manager, administrator roles by the security administrator.',
   },

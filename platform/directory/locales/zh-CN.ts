@@ -1,7 +1,9 @@
 import type { Translation } from '@heng/contract'
 import type { en } from './en.ts'
+import { zhCN as pages } from './pages/zh-CN.ts'
 
 export const zhCN = {
+  pages,
   nouns: {
     unit: {
       one: '部门', many: '部门',
@@ -14,6 +16,11 @@ export const zhCN = {
       about: '在体系中承担责任、作出决定或执行工作的人员。人员不一定开通账号。',
       fields: { name: '姓名', email: '邮箱', unit: '部门', jobTitle: '岗位', employeeNumber: '工号', account: '账号' },
       values: { account: { none: '未开通', invited: '已邀请', active: '正常', disabled: '已停用' } },
+      actions: {
+        invited: '已邀请开通账号', joined: '已接受邀请', accountDisabled: '账号已停用', accountEnabled: '账号已恢复',
+        passwordChanged: '密码已修改', twoFactorOn: '已启用双因素验证', twoFactorOff: '已关闭双因素验证',
+        recoveryCodesRenewed: '恢复码已更换', passkeyAdded: '已添加通行密钥', passkeyRemoved: '已移除通行密钥',
+      },
     },
     roleAssignment: {
       one: '角色授权', many: '角色授权',
@@ -34,6 +41,23 @@ export const zhCN = {
     'setup.token': '初始化口令不正确。',
     'password.common': '该密码已出现在泄露或常用密码列表中。',
     'password.guessable': '该密码过于容易被猜中。',
+    'password.wrong': '当前密码不正确。',
+    'signIn.wrong': '邮箱或密码不正确。',
+    'signIn.code': '验证码不正确。验证码每 30 秒更换一次。',
+    'signIn.recoveryCode': '恢复码不正确或已使用过。',
+    'signIn.expired': '等待超时或尝试次数过多，请重新登录。',
+    'signIn.locked': '验证码错误次数过多，该账号 15 分钟内不再接受验证码。',
+    'signIn.refused': '该操作未能完成。',
+    'session.notFresh': '该操作须在登录后 15 分钟内进行。',
+    'twoFactor.already': '双因素验证已启用。',
+    'twoFactor.missing': '尚未启用双因素验证。',
+    'passkey.expired': '等待超时，请重新开始。',
+    'passkey.unknown': '本系统没有登记该通行密钥。',
+    'passkey.failed': '未能验证该通行密钥。',
+    'passkey.already': '该通行密钥已登记。',
+    'passkey.unverified': '设备未核验指纹、面容或 PIN 码，该通行密钥不能代替密码。',
+    'person.self': '不得归档本人。',
+    'person.hasAccount': '该人员已开通账号，仅账号管理人员可以归档。',
     'invitation.invalid': '邀请不存在、已过期或已使用。',
     'invitation.noEmail': '{name} 未登记邮箱，请先补充。',
     'invitation.hasAccount': '{name} 已在本组织开通账号。',
@@ -51,6 +75,9 @@ export const zhCN = {
     'setup.token': '初始化口令打印在启动本系统的控制台上，每次启动重新生成。',
     'password.common': '建议使用几个互不相关的词，或使用密码管理器。',
     'password.guessable': '建议使用几个互不相关的词，或使用密码管理器。',
+    'session.notFresh': '请退出后重新登录，再执行该操作。',
+    'signIn.locked': '仍可使用通行密钥登录。如非本人操作，请告知管理员。',
+    'passkey.failed': '请重试，或使用密码登录。',
     'invitation.invalid': '请联系邀请人重新发送链接。',
     'role.notYours': '业务角色由体系管理员授予，三员角色由安全管理员授予。',
   },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { directory as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 import { createAuth } from './account/auth.ts'
+import { changePassword } from './account/changePassword.ts'
 import { createIdentity } from './account/identity.ts'
 import { mountAuth } from './account/routes.ts'
 import * as invitation from './invitation/accept.ts'
@@ -10,6 +11,7 @@ import { create as createInvitation } from './invitation/create.ts'
 import { switchAccount } from './membership/switch.ts'
 import { directoryTables } from './migrations/0001_directory.ts'
 import { accountTables } from './migrations/0002_accounts.ts'
+import { attemptTable } from './migrations/0003_attempts.ts'
 import * as organisation from './organisation/settings.ts'
 import { permissions } from './permissions.ts'
 import { person } from './person/register.ts'
@@ -18,6 +20,7 @@ import { me } from './session/me.ts'
 import * as own from './session/own.ts'
 import * as setup from './setup/create.ts'
 import { unit } from './unit/register.ts'
+import { tree } from './unit/tree.ts'
 
 export { isOpen as isSetupOpen } from './setup/create.ts'
 export { setupToken } from './setup/token.ts'
@@ -32,23 +35,26 @@ export const createDirectory = (secret: string) => {
   let auth: ReturnType<typeof createAuth> | undefined
   const module: HengModule = defineModule({
     name: 'directory',
-    migrations: [directoryTables, accountTables],
+    migrations: [directoryTables, accountTables, attemptTable],
     messages,
     permissions,
     registers: [unit, person, roleAssignment],
     contract,
     handlers: {
       session: { me: me(theIdentity) },
-      setup: { status: setup.status, create: setup.create },
-      account: { preferences: own.preferences, sessions: own.sessions, revokeSession: own.revokeSession },
+      setup: { status: setup.status, check: setup.check, create: setup.create },
+      account: {
+        preferences: own.preferences, sessions: own.sessions, revokeSession: own.revokeSession,
+        revokeOtherSessions: own.revokeOtherSessions, changePassword,
+      },
       organisation: { get: organisation.get, update: organisation.update },
-      unit: unit.handlers,
+      unit: { ...unit.handlers, tree },
       person: person.handlers,
       roleAssignment: roleAssignment.handlers,
       invitation: { create: createInvitation, get: invitation.get, accept: invitation.accept },
       membership: { disable: switchAccount('disabled'), enable: switchAccount('active') },
     },
-    routes: (app: FastifyInstance) => mountAuth(app, auth!.auth),
+    routes: (app: FastifyInstance, kit) => mountAuth(app, kit, auth!.auth),
   })
   return {
     module,

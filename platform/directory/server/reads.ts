@@ -47,3 +47,12 @@ export const personsOfAccounts = async (ctx: Ctx, accounts: readonly string[]): 
     where org_id = ${ctx.org.id} and user_id = any(${accounts}::text[])`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.user_id, row.person]))
 }
+
+/** Those of these persons who can sign in: not archived, with an account that is not disabled. */
+export const signInAble = async (ctx: Ctx, persons: readonly string[]): Promise<Set<string>> => {
+  if (persons.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select p.id from person p
+    join membership m on m.org_id = p.org_id and m.person = p.id and m.disabled_at is null
+    where p.org_id = ${ctx.org.id} and p.id = any(${persons}::uuid[]) and p.archived_at is null`.execute(ctx.tx)
+  return new Set(rows.map((row) => row.id))
+}

@@ -1,6 +1,5 @@
 import type { Contract, Locale, Operation, Permission, Role, Scope, Term } from '@heng/contract'
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
 import type { Ctx } from './context.ts'
 import type { Extension } from './extension.ts'
 import type { PlatformCtx } from './http/dispatch.ts'
@@ -16,14 +15,10 @@ export interface MigrationStep {
 
 export type Grants = Readonly<Partial<Record<Role, Scope>>>
 
-export type Handler<I extends z.ZodType, O extends z.ZodType> = (ctx: Ctx, input: z.output<I>) => Promise<z.input<O>>
-
 /** One handler for each operation of the contract; a missing one does not compile. */
 export type Handlers<C> = {
-  readonly [K in keyof C]: C[K] extends Operation<infer I, infer O, infer S>
-    ? S extends 'platform'
-      ? (ctx: PlatformCtx, input: z.output<I>) => Promise<z.input<O>>
-      : Handler<I, O>
+  readonly [K in keyof C]: C[K] extends Operation<infer _Given, infer Taken, infer Answered, infer _Shown, infer S>
+    ? (ctx: S extends 'platform' ? PlatformCtx : Ctx, input: Taken) => Promise<Answered>
     : Handlers<C[K]>
 }
 
@@ -48,6 +43,8 @@ export interface JobRun {
   readonly input: unknown
   /** Runs `work` in a transaction of the job's organisation. */
   transaction: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** The same with the rights that whoever started the job has now; of a job that the system started, the system's. */
+  asStarter: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** Records progress; throws `JobCancelled` when somebody asked to stop. */
   progress: (done: number, total?: number | null) => Promise<void>
 }

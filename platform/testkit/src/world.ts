@@ -9,7 +9,6 @@ import { createDirectory } from '@heng/directory/server'
 import { asSystem, createLog, createRecords, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { z } from 'zod'
 
 const password = 'a-test-password-of-some-length-7'
 const secret = 'test-secret-test-secret-test-secret-test-secret'
@@ -23,9 +22,9 @@ export interface Actor {
   readonly personId: string
   readonly cookie: string
   /** The answer; an error response throws `CallError`. `org` is filled in. */
-  call: <I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: Omit<z.input<I>, 'org'> & { org?: string }, options?: CallOptions) => Promise<z.output<O>>
+  call: <Given, Shown>(operation: Operation<Given, unknown, unknown, Shown>, input: Omit<Given, 'org'> & { org?: string }, options?: CallOptions) => Promise<Shown>
   /** The error that a call is refused with; a call that succeeds throws. */
-  refusal: <I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: Omit<z.input<I>, 'org'> & { org?: string }, options?: CallOptions) => Promise<ErrorBody>
+  refusal: <Given>(operation: Operation<Given>, input: Omit<Given, 'org'> & { org?: string }, options?: CallOptions) => Promise<ErrorBody>
 }
 
 export class CallError extends Error {

@@ -10,7 +10,7 @@ const valueChanged = ({ before, after }: Draft): boolean =>
 export const asset = register(noun, {
   table: 'asset',
   derive: deriveValue,
-  then: async (ctx, drafts, action) => {
+  afterwards: async (ctx, drafts, action) => {
     await noteSources(ctx, drafts)
     // A new asset has no dependencies yet, so nothing can flow from it.
     if (action !== 'created') await spreadValues(ctx, drafts.filter(valueChanged).map((d) => d.after.id))

@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
 import { campaign } from './register.ts'
 
-const inState = async (ctx: Ctx, id: string, state: string): Promise<StoredRow> => {
+const inState = async (ctx: Ctx, id: string, state: 'draft' | 'open'): Promise<StoredRow> => {
   const [row] = await rowsByIds(ctx, campaign, [id], true)
   if (row === undefined) throw notFound('campaign')
-  if (row.state !== state) throw new HengError('campaign.state', { status: 409, params: { state } })
+  if (row.state !== state) throw new HengError(state === 'draft' ? 'campaign.notDraft' : 'campaign.notOpen', { status: 409 })
   return row
 }
 

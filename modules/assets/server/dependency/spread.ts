@@ -1,6 +1,5 @@
 import { updateRecords, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
-import { asset } from '../asset/register.ts'
 import type { Explanation } from '../asset/value.ts'
 import { flowValues, type Inherited } from './flow.ts'
 
@@ -51,5 +50,6 @@ export const spreadValues = async (ctx: Ctx, changed: readonly string[]): Promis
   })
   const system: Ctx = { ...ctx, caller: { ...ctx.caller, system: true } }
   running.add(system)
-  if (updates.length > 0) await updateRecords(system, asset, updates, undefined)
+  // Asked of the kit: the register itself calls this function.
+  if (updates.length > 0) await updateRecords(system, ctx.kit.registers.get('asset')!, updates)
 }

@@ -28,11 +28,11 @@ export const add = async (ctx: Ctx, { id, dependsOn, note }: { id: string; depen
   return { added: rows.length }
 }
 
-export const remove = async (ctx: Ctx, { id, dependsOn }: { id: string; dependsOn: string }) => {
+export const remove = async (ctx: Ctx, { id, dependsOn, reason }: { id: string; dependsOn: string; reason?: string }) => {
   const row = await writable(ctx, id)
   const done = await sql`delete from asset_dependency where org_id = ${ctx.org.id} and asset = ${id} and depends_on = ${dependsOn} returning asset`.execute(ctx.tx)
   if (done.rows.length === 0) throw notFound('dependency')
-  await log(ctx, row, 'dependencyRemoved', [dependsOn], [])
+  await log(ctx, row, 'dependencyRemoved', [dependsOn], [], reason)
   await spreadValues(ctx, [dependsOn])
   return {}
 }

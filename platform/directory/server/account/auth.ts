@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey'
 import type { Kit } from '@heng/server-kit'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -47,9 +48,23 @@ export const createAuth = (kit: Kit, secret: string) => {
     },
     logger: { disabled: true },
     telemetry: { enabled: false },
-    plugins: [twoFactor({ issuer: 'Heng' }), passkey({ rpID: new URL(url).hostname, rpName: 'Heng', origin: null })],
+    plugins: [
+      twoFactor({ issuer: 'Heng' }),
+      passkey({
+        rpID: new URL(url).hostname,
+        rpName: 'Heng',
+        origin: null,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A passkey stands for both factors, so the authenticator must have asked for PIN or fingerprint.
+        registration: { afterVerification: ({ verification }) => asked(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: ({ verification }) => asked(verification.authenticationInfo.userVerified) },
+      }),
+    ],
   })
   return { auth, pool }
+}
+const asked = (userVerified: boolean | undefined): void => {
+  if (userVerified !== true) throw new APIError('UNAUTHORIZED', { code: 'USER_VERIFICATION_MISSING', message: 'The authenticator did not verify the user' })
 }
 export type Auth = ReturnType<typeof createAuth>['auth']
 

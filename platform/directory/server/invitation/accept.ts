@@ -1,6 +1,7 @@
 import { HengError } from '@heng/contract'
 import { asSystem, record, type Kit, type PlatformCtx } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { countAttempt } from '../account/attempts.ts'
 import { createUser, findUser } from '../account/create.ts'
 import { checkPassword, verifyPassword } from '../account/password.ts'
 import { tokenHash } from './create.ts'
@@ -31,17 +32,20 @@ export const get = async ({ kit }: PlatformCtx, { token }: { token: string }) =>
 }
 
 /** Creates the account (or, for somebody with an account elsewhere, proves it by its password) and joins the organisation. */
-export const accept = async ({ kit, origin }: PlatformCtx, { token, password }: { token: string; password: string }) => {
+export const accept = async ({ kit, origin, locale }: PlatformCtx, { token, password }: { token: string; password: string }) => {
   const open = await find(kit, token)
+  await countAttempt(kit, 'invitation', token, { max: 10, window: 900 })
   const existing = await findUser(kit, open.email)
   if (existing === undefined) await checkPassword(password, [open.name, open.email, open.organisation])
   else await provePassword(kit, existing.id, password)
   const userId = await kit.db.transaction().execute(async (tx) => {
     const claimed = await sql`update invitation set accepted_at = now() where id = ${open.id} and accepted_at is null returning id`.execute(tx)
     if (claimed.rows.length === 0) throw new HengError('invitation.invalid', { status: 404 })
-    const id = existing?.id ?? (await createUser(tx as never, { name: open.name, email: open.email, password, locale: open.locale }))
-    await sql`insert into membership (org_id, user_id, person) values (${open.org_id}, ${id}, ${open.person})
-      on conflict (org_id, person) do nothing`.execute(tx)
+    const id = existing?.id ?? (await createUser(tx as never, { name: open.name, email: open.email, password, locale }))
+    const joined = await sql`insert into membership (org_id, user_id, person) values (${open.org_id}, ${id}, ${open.person})
+      on conflict do nothing returning user_id`.execute(tx)
+    // The account already acts for another person here: two persons of one organisation cannot share it.
+    if (joined.rows.length === 0) throw new HengError('invitation.hasAccount', { status: 409, params: { name: open.name } })
     return id
   })
   await asSystem(kit, open.org_id, 'web', origin.requestId, async (ctx) => {
@@ -55,6 +59,6 @@ const provePassword = async (kit: Kit, userId: string, password: string): Promis
   const { rows } = await sql<{ password: string | null }>`select password from auth."account" where "userId" = ${userId} and "providerId" = 'credential'`.execute(kit.db)
   const stored = rows[0]?.password
   if (stored == null || !(await verifyPassword(stored, password))) {
-    throw new HengError('invitation.invalid', { status: 404, fields: [{ path: 'password', code: 'custom' }] })
+    throw new HengError('password.wrong', { fields: [{ path: 'password', code: 'custom' }] })
   }
 }

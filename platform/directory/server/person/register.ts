@@ -1,6 +1,7 @@
 import { register, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { person as noun } from '../../contract/nouns.ts'
+import { checkPersons } from './rules.ts'
 
 const mayManageAccounts = (ctx: Ctx): boolean =>
   ctx.caller.roles.some((r) => r.unitIds === null && (r.role === 'ismsManager' || r.role === 'systemAdministrator'))
@@ -8,6 +9,7 @@ const mayManageAccounts = (ctx: Ctx): boolean =>
 export const person = register(noun, {
   table: 'person',
   defaultSort: 'name',
+  check: checkPersons,
   computed: {
     account: sql`case
       when exists (select 1 from membership m where m.org_id = t.org_id and m.person = t.id and m.disabled_at is null) then 'active'

@@ -1,6 +1,7 @@
 import { notFound } from '@heng/contract'
 import type { PlatformCtx } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { sessionToken } from './token.ts'
 
 interface SessionRow {
   readonly id: string
@@ -10,9 +11,6 @@ interface SessionRow {
   readonly created_at: string
   readonly expires_at: string
 }
-
-const sessionToken = (cookies: string | undefined): string =>
-  decodeURIComponent(/(?:^|;\s*)(?:__Secure-)?heng\.session_token=([^;]+)/.exec(cookies ?? '')?.[1] ?? '').split('.')[0] ?? ''
 
 export const sessions = async ({ kit, user, request }: PlatformCtx) => {
   const { rows } = await sql<SessionRow>`select id, token, "ipAddress" as ip, "userAgent" as user_agent,
@@ -24,10 +22,17 @@ export const sessions = async ({ kit, user, request }: PlatformCtx) => {
   }
 }
 
+/** Ends one of my sessions; its next request is answered with 401. */
 export const revokeSession = async ({ kit, user }: PlatformCtx, { id }: { id: string }) => {
   const gone = await sql`delete from auth."session" where id = ${id} and "userId" = ${user!.userId} returning id`.execute(kit.db)
   if (gone.rows.length === 0) throw notFound('session')
   return {}
+}
+
+/** Ends every session of mine but the one that asks. */
+export const revokeOtherSessions = async ({ kit, user, request }: PlatformCtx) => {
+  const gone = await sql`delete from auth."session" where "userId" = ${user!.userId} and token <> ${sessionToken(request.headers.cookie)} returning id`.execute(kit.db)
+  return { ended: gone.rows.length }
 }
 
 export const preferences = async ({ kit, user }: PlatformCtx, input: { name?: string; locale?: string }) => {

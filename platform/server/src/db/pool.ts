@@ -27,11 +27,16 @@ export const createPool = (connectionString: string, max = 20): pg.Pool => {
   return pool
 }
 
-const counter = new AsyncLocalStorage<{ statements: number }>()
+interface Count {
+  statements: number
+  /** A count around this one, such as a test's around a request's. */
+  readonly around: Count | undefined
+}
+const counter = new AsyncLocalStorage<Count>()
 
 /** Runs `work` and says how many SQL statements it sent, transaction control and the opening statement not counted. */
 export const countStatements = async <T>(work: () => Promise<T>): Promise<{ value: T; statements: number }> => {
-  const count = { statements: 0 }
+  const count: Count = { statements: 0, around: counter.getStore() }
   const value = await counter.run(count, work)
   return { value, statements: count.statements }
 }
@@ -41,10 +46,26 @@ export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
-      const count = counter.getStore()
-      if (count !== undefined && !event.query.sql.includes("set_config('role'")) count.statements += 1
+      if (event.query.sql.includes("set_config('role'")) return
+      for (let count = counter.getStore(); count !== undefined; count = count.around) count.statements += 1
     },
   })
+
+/** `snapshot` reads as of one instant, however many statements follow (exports). */
+export type Mode = 'read' | 'write' | 'snapshot'
+
+const endings = new WeakMap<Tx, (() => Promise<void>)[]>()
+
+/**
+ * Has `work` done as the last thing of the transaction, after all else succeeded; its failure rolls everything back.
+ * Locks that everybody needs belong there, so that a long transaction holds them for a moment only. Answers false
+ * for a transaction that `inOrganisation` did not open.
+ */
+export const beforeCommit = (tx: Tx, work: () => Promise<void>): boolean => {
+  const known = endings.get(tx)
+  known?.push(work)
+  return known !== undefined
+}
 
 /**
  * One transaction of one organisation: role `heng_app` and `app.org_id` are set for its length, so that
@@ -53,13 +74,22 @@ export const createDb = (pool: pg.Pool): Db =>
 export const inOrganisation = async <T>(
   db: Db,
   orgId: string,
-  mode: 'read' | 'write',
+  mode: Mode,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
   db
     .transaction()
-    .setAccessMode(mode === 'read' ? 'read only' : 'read write')
+    .setAccessMode(mode === 'write' ? 'read write' : 'read only')
+    .setIsolationLevel(mode === 'snapshot' ? 'repeatable read' : 'read committed')
     .execute(async (tx) => {
-      await sql`select set_config('role', 'heng_app', true), set_config('app.org_id', ${orgId}, true)`.execute(tx)
-      return work(tx)
+      await enterOrganisation(tx, orgId)
+      endings.set(tx, [])
+      const result = await work(tx)
+      for (const last of endings.get(tx)!) await last()
+      return result
     })
+
+/** From here to its end the transaction belongs to one organisation and has the application's rights only. */
+export const enterOrganisation = async (tx: Tx, orgId: string): Promise<void> => {
+  await sql`select set_config('role', 'heng_app', true), set_config('app.org_id', ${orgId}, true)`.execute(tx)
+}

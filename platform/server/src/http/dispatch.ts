@@ -2,7 +2,7 @@ import { forbidden, HengError, metaOf, negotiateLocale, notFound, unauthenticate
 import type { FastifyRequest } from 'fastify'
 import { reach } from '../authorise/authorise.ts'
 import { systemCaller, type Caller, type Ctx, type Organisation } from '../context.ts'
-import { inOrganisation, type Tx } from '../db/pool.ts'
+import { inOrganisation, type Mode, type Tx } from '../db/pool.ts'
 import type { Identity, SignedIn } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import { once } from '../verbs/idempotency.ts'
@@ -87,7 +87,7 @@ export const dispatch = (kit: Kit, operation: Operation, handler: AnyHandler) =>
 /** Opens a transaction for the signed-in caller of a request; also the way in for streams that have no contract. */
 export const withCaller = async <T>(
   kit: Kit, identity: Identity, request: FastifyRequest, slug: string,
-  permission: Permission | 'signedIn', mode: 'read' | 'write', work: (ctx: Ctx) => Promise<T>,
+  permission: Permission | 'signedIn', mode: Mode, work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> => {
   const user = await identity.session(request)
   if (user === null) throw unauthenticated()
@@ -95,7 +95,7 @@ export const withCaller = async <T>(
 }
 
 const inPlace = <T>(
-  kit: Kit, request: FastifyRequest, { org, caller }: { org: Organisation; caller: Caller }, mode: 'read' | 'write', work: (ctx: Ctx) => Promise<T>,
+  kit: Kit, request: FastifyRequest, { org, caller }: { org: Organisation; caller: Caller }, mode: Mode, work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> =>
   inOrganisation(kit.db, org.id, mode, (tx) =>
     work(makeCtx(kit, tx, org, { caller, locale: localeOf(request), origin: originOf(request) })))
@@ -106,9 +106,23 @@ export const makeCtx = (kit: Kit, tx: Tx, org: Organisation, who: Pick<Ctx, 'cal
 
 /** A transaction of the system itself: jobs, subscriptions, set-up. */
 export const asSystem = async <T>(kit: Kit, orgId: string, via: Ctx['origin']['via'], requestId: string, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  inOrganisation(kit.db, orgId, 'write', async (tx) => {
-    const row = await tx.selectFrom('organisation').selectAll().where('id', '=', orgId).executeTakeFirst()
-    if (row === undefined) throw new HengError('notFound', { status: 404, params: { what: 'organisation' } })
-    const org = { ...row, locale: row.locale as Locale }
-    return work(makeCtx(kit, tx, org, { caller: systemCaller, locale: org.locale, origin: { via, requestId } }))
-  })
+  inOrganisation(kit.db, orgId, 'write', async (tx) => work(await systemCtx(kit, tx, orgId, { via, requestId })))
+
+/** The system itself inside a transaction that has entered the organisation: by `asSystem`, or by `enterOrganisation` at set-up. */
+export const systemCtx = async (kit: Kit, tx: Tx, orgId: string, origin: Ctx['origin']): Promise<Ctx> => {
+  const row = await tx.selectFrom('organisation').selectAll().where('id', '=', orgId).executeTakeFirst()
+  if (row === undefined) throw new HengError('notFound', { status: 404, params: { what: 'organisation' } })
+  const org = { ...row, locale: row.locale as Locale }
+  return makeCtx(kit, tx, org, { caller: systemCaller, locale: org.locale, origin })
+}
+
+/** A transaction with the rights that a member has now, for work that they began and that outlives their request. Throws `forbidden` when they have left. */
+export const asMember = async <T>(
+  kit: Kit, identity: Pick<Identity, 'membership'>, orgId: string, userId: string, requestId: string, work: (ctx: Ctx) => Promise<T>,
+): Promise<T> => {
+  const row = await kit.db.selectFrom('organisation').select('slug').where('id', '=', orgId).executeTakeFirst()
+  const membership = row === undefined ? null : await identity.membership({ userId, name: '', email: '', locale: null }, row.slug)
+  if (membership === null) throw forbidden()
+  const { org, caller } = membership
+  return inOrganisation(kit.db, org.id, 'write', (tx) => work(makeCtx(kit, tx, org, { caller, locale: org.locale, origin: { via: 'job', requestId } })))
+}

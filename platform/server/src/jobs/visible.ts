@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Ctx } from '../context.ts'
 import type { Kit } from '../kit.ts'
-import { asSystem } from '../http/dispatch.ts'
+import type { Identity } from '../identity.ts'
+import { asMember, asSystem } from '../http/dispatch.ts'
 import { visibleError } from '../http/errors.ts'
 import { errorBody } from '../messages.ts'
 import { enqueue } from '../verbs/emit.ts'
@@ -13,6 +14,14 @@ export class JobCancelled extends Error {
   constructor() {
     super('cancelled')
     this.name = 'JobCancelled'
+  }
+}
+
+/** Thrown inside a job when the process stops: it is rolled back and starts anew with the next worker. */
+class WorkerStopping extends Error {
+  constructor() {
+    super('the worker stops')
+    this.name = 'WorkerStopping'
   }
 }
 
@@ -34,12 +43,13 @@ interface JobRow {
   readonly kind: string
   readonly input: unknown
   readonly cancel_requested: boolean
+  readonly started_by: string | null
 }
 
 /** Runs one job of the jobs page: state, progress, cancel, result or error, all visible while it runs. */
-export const runVisibleJob = async (kit: Kit, { orgId, input: { jobId } }: Envelope): Promise<void> => {
+export const runVisibleJob = async (kit: Kit, { orgId, input: { jobId } }: Envelope, stopping?: AbortSignal, identity?: Identity): Promise<void> => {
   const claimed = await sql<JobRow>`update job set state = 'running', started_at = now(), done = 0, error = null
-    where id = ${jobId} and org_id = ${orgId} and state in ('waiting', 'running', 'failed') returning kind, input, cancel_requested`.execute(kit.db)
+    where id = ${jobId} and org_id = ${orgId} and state in ('waiting', 'running', 'failed') returning kind, input, cancel_requested, started_by`.execute(kit.db)
   const job = claimed.rows[0]
   if (job === undefined) return
   const finish = (state: string, values: { result?: unknown; error?: unknown }) =>
@@ -47,6 +57,7 @@ export const runVisibleJob = async (kit: Kit, { orgId, input: { jobId } }: Envel
       error = ${JSON.stringify(values.error ?? null)}::jsonb where id = ${jobId}`.execute(kit.db)
   let reported = 0
   const progress = async (done: number, total?: number | null): Promise<void> => {
+    if (stopping?.aborted) throw new WorkerStopping()
     const now = Date.now()
     if (now - reported < 200 && done !== total) return
     reported = now
@@ -59,10 +70,19 @@ export const runVisibleJob = async (kit: Kit, { orgId, input: { jobId } }: Envel
     const result = await kit.jobs.get(job.kind)!({
       kit, jobId, orgId, input: job.input, progress,
       transaction: (work) => asSystem(kit, orgId, 'job', jobId, work),
+      asStarter: (work) => {
+        if (job.started_by === null) return asSystem(kit, orgId, 'job', jobId, work)
+        if (identity === undefined) throw new Error('this worker knows no accounts')
+        return asMember(kit, identity, orgId, job.started_by, jobId, work)
+      },
     })
     await finish('done', { result })
   } catch (error) {
     if (error instanceof JobCancelled) return void (await finish('cancelled', {}))
+    if (error instanceof WorkerStopping) {
+      await sql`update job set state = 'waiting', started_at = null, done = 0 where id = ${jobId}`.execute(kit.db)
+      throw error
+    }
     const visible = visibleError(error)
     if (visible?.code === 'unavailable') throw error
     if (visible === null) kit.log.error({ err: error, jobId }, 'job failed')

@@ -1,5 +1,6 @@
-import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import type { Identity } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import type { QueueTask } from '../module.ts'
 import { relayOutbox } from './outbox.ts'
@@ -8,12 +9,29 @@ import { runVisibleJob } from './visible.ts'
 /** Prepares the queue's own tables; must run before the platform's migrations, whose door leads into it. */
 export { runMigrations as migrateQueue } from 'graphile-worker'
 
-/** Starts working off the queue in this process. Stopping waits for what runs. */
-export const startWorker = async (kit: Kit): Promise<Runner> => {
+/**
+ * Takes up what a killed worker left locked, which the queue itself would do after four hours only. One process at a
+ * time claims the role, so nobody else can be working on it.
+ */
+const releaseAbandoned = async (kit: Kit): Promise<void> => {
+  await sql`select graphile_worker.force_unlock_workers(array(
+    select locked_by from graphile_worker._private_jobs where locked_by is not null
+    union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`.execute(kit.db)
+}
+
+export interface Worker {
+  /** Waits for what runs; a job of the jobs page stops at its next report of progress and waits for the next start. */
+  stop: () => Promise<void>
+}
+
+/** Starts working off the queue in this process; `identity` lets jobs run with the rights of whoever started them. */
+export const startWorker = async (kit: Kit, identity?: Identity): Promise<Worker> => {
+  await releaseAbandoned(kit)
+  const stopping = new AbortController()
   const cron = kit.modules.flatMap((m) => m.cron ?? [])
   const tasks: TaskList = {
     'outbox.relay': (payload) => relayOutbox(kit, (payload as QueueTask).orgId),
-    'job.run': (payload) => runVisibleJob(kit, (payload as { input: { jobId: string }; orgId: string })),
+    'job.run': (payload) => runVisibleJob(kit, (payload as { input: { jobId: string }; orgId: string }), stopping.signal, identity),
     'platform.tidy': async () => {
       await sql`delete from idempotency where at < now() - interval '2 days'`.execute(kit.db)
       await sql`delete from outbox where done_at < now() - interval '30 days'`.execute(kit.db)
@@ -21,7 +39,7 @@ export const startWorker = async (kit: Kit): Promise<Runner> => {
     ...Object.fromEntries([...kit.tasks].map(([name, handle]) => [name, (payload: unknown) => handle(payload as QueueTask, kit)])),
     ...Object.fromEntries(cron.map((item) => [`cron.${item.name}`, () => item.run(kit)])),
   }
-  return run({
+  const runner = await run({
     pgPool: kit.pool,
     concurrency: 3,
     noHandleSignals: true,
@@ -36,4 +54,10 @@ export const startWorker = async (kit: Kit): Promise<Runner> => {
       kit.log[at]({ worker: scope.workerId }, message)
     }),
   })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await runner.stop()
+    },
+  }
 }

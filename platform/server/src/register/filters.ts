@@ -91,6 +91,7 @@ export const reachCondition = (ctx: Ctx, reg: AnyRegister): Condition | null => 
   if (reg.noun.unit !== undefined && r.unitIds.length > 0) parts.push(sql`t.${sql.ref(snake(reg.noun.unit))} = any(${r.unitIds}::uuid[])`)
   if (r.personId !== null) {
     for (const owner of reg.noun.owners ?? []) parts.push(sql`t.${sql.ref(snake(owner))} = ${r.personId}::uuid`)
+    if (reg.options.alsoOwn !== undefined) parts.push(reg.options.alsoOwn(r.personId))
   }
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
 }
@@ -107,8 +108,8 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Cond
 }
 
 /** Records of the noun that hold every word of `q`, as a statement; null when nothing is searched for. */
-export const searchHits = (reg: AnyRegister, query: ListQuery): Condition | null => {
+export const searchHits = (reg: AnyRegister, query: ListQuery, most = countCap + 1): Condition | null => {
   const { wanted, needles } = searchTerms(query.q ?? '')
   if (needles.length === 0) return null
-  return sql`select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], ${countCap + 1})`
+  return sql`select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], ${most})`
 }

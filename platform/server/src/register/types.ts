@@ -31,7 +31,7 @@ export interface RegisterOptions {
   /** Refuses what the rules of the noun do not allow, by throwing; sees all rows of the verb at once. */
   readonly check?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => void | Promise<void>
   /** Consequences in the same transaction, after rows and history are written. */
-  readonly then?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => Promise<void>
+  readonly afterwards?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => Promise<void>
   /** Further actions that the caller may take on a row, for the page to offer. */
   readonly actions?: (ctx: Ctx, row: StoredRow) => readonly string[]
   /** Names a record in the caller's language, as SQL over `t`, where one label field cannot: texts kept in both languages. */
@@ -40,6 +40,10 @@ export interface RegisterOptions {
   readonly shown?: (ctx: Ctx, row: StoredRow) => Readonly<Record<string, unknown>>
   /** Which unit and persons a row belongs to, where plain fields do not say it. */
   readonly resource?: (row: StoredRow) => Resource
+  /** False for records that only their own pages look for: proposals and the like, too many for everybody's search. */
+  readonly searchable?: false
+  /** Further records that count as this person's own in lists, as SQL over `t`; `resource` has to say the same of a row. */
+  readonly alsoOwn?: (personId: string) => RawBuilder<unknown>
 }
 
 /** A noun with its table: what lists, verbs, imports, exports, search and history need to treat it like any other. */

@@ -14,14 +14,17 @@ import { present, resourceOf } from './present.ts'
 import type { AnyRegister, ChangeAction, Draft } from './types.ts'
 import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
 
-/** Creates any number of records with one history entry each; statements per thousand rows, not per row. */
+/**
+ * Creates any number of records with one history entry each; statements per thousand rows, not per row. The server's
+ * own callers may choose the `id` (an import does at its dry run); what comes from outside has none.
+ */
 export const createRecords = async (ctx: Ctx, reg: AnyRegister, inputs: readonly Values[], reason?: string): Promise<StoredRow[]> => {
   if (inputs.length === 0) return []
   const references = await nextReferences(ctx, reg.noun.name, reg.noun.prefix, inputs.length)
   const at = ctx.now.toISOString()
   const drafts = inputs.map((values, i): Draft => {
     const blank = Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null]))
-    return { before: null, after: { ...blank, ...values, id: v7(), reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
+    return { before: null, after: { ...blank, ...values, id: (values.id as string | undefined) ?? v7(), reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
   })
   await reg.options.derive?.(ctx, drafts)
   for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
@@ -98,7 +101,7 @@ const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], acti
       unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
     }
   }))
-  await reg.options.then?.(ctx, drafts, action)
+  await reg.options.afterwards?.(ctx, drafts, action)
   for (let from = 0; from < rows.length; from += 1_000) {
     await emit(ctx, `${reg.noun.name}.${action}`, { ids: rows.slice(from, from + 1_000).map((r) => r.id) })
   }

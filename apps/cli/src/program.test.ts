@@ -1,0 +1,169 @@
+import { directory } from '@heng/directory/contract'
+import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { metaOf, operationsOf, type Contract } from '@heng/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rooms } from '../../server/src/modules.ts'
+import { terminal } from './cli.fixture.ts'
+import { commandOf, loadCatalogue } from './catalogue.ts'
+
+const password = 'a-test-password-of-some-length-7'
+let world: TestWorld
+let org: TestOrganisation
+let manager: Actor
+let email: string
+let url: string
+
+beforeAll(async () => {
+  world = await createWorld(rooms)
+  org = await world.organisation()
+  manager = await org.actor(['ismsManager'], '张敏')
+  email = (await manager.call(directory.person.get, { id: manager.personId })).email!
+  url = await world.composition.app.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(() => world.close())
+
+const signedIn = async () => {
+  const there = terminal({ HENG_URL: url })
+  const { code, err } = await there.heng(['sign-in', '--email', email], { input: `${password}\n` })
+  expect([code, err]).toEqual([0, expect.stringContaining(`Signed in to ${url} as ${email}.`)])
+  return there
+}
+
+describe('the catalogue', () => {
+  it('has a command for every operation that the server serves, and no two for one', async () => {
+    const { nouns } = await loadCatalogue()
+    const served = world.kit.modules.flatMap((m) => operationsOf((m.contract ?? {}) as Contract)).map((o) => metaOf(o).id)
+    for (const id of served) {
+      const [noun, verb] = commandOf(id)
+      expect(nouns.get(noun)?.verbs.get(verb)?.meta.id, id).toBe(id)
+    }
+    expect(new Set(served.map((id) => commandOf(id).join(' '))).size).toBe(served.length)
+  })
+})
+
+describe('sign-in', () => {
+  it('keeps a session that only this account can read, and ends it', async () => {
+    const { heng, home } = await signedIn()
+    const file = join(home, '.config', 'heng', 'sessions.json')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readFileSync(file, 'utf8')).not.toContain(password)
+    const me = JSON.parse((await heng(['session', 'me'])).out) as { user: { email: string } }
+    expect(me.user.email).toBe(email)
+    expect((await heng(['sign-out'])).code).toBe(0)
+    expect(await heng(['unit', 'list'])).toMatchObject({ code: 2, err: expect.stringContaining('heng sign-in') })
+  })
+
+  it('asks for the second factor where it is on', async () => {
+    const anna = await org.actor(['ismsManager'], 'Anna')
+    const mail = (await anna.call(directory.person.get, { id: anna.personId })).email!
+    const enabled = await fetch(`${url}/api/auth/two-factor/enable`, { method: 'POST', headers: { cookie: anna.cookie, 'content-type': 'application/json', origin: url }, body: JSON.stringify({ password }) })
+    const { totpURI } = (await enabled.json()) as { totpURI: string }
+    const code = totp(new URL(totpURI).searchParams.get('secret')!)
+    const verified = await fetch(`${url}/api/auth/two-factor/verify-totp`, { method: 'POST', headers: { cookie: anna.cookie, 'content-type': 'application/json', origin: url }, body: JSON.stringify({ code }) })
+    expect(verified.status).toBe(200)
+    const { heng } = terminal({ HENG_URL: url, LANG: 'zh_CN.UTF-8' })
+    expect(await heng(['sign-in', '--email', mail], { input: `${password}\n000000\n` })).toMatchObject({ code: 2, err: expect.stringContaining('验证码不正确') })
+    const done = await heng(['sign-in'], { input: `${mail}\n${password}\n${totp(new URL(totpURI).searchParams.get('secret')!)}\n` })
+    expect([done.code, done.err]).toEqual([0, expect.stringContaining('双因素验证码')])
+  })
+
+  it('says what is wrong: password, address, nobody there', async () => {
+    const { heng } = terminal({ HENG_URL: url })
+    expect(await heng(['sign-in', '--email', email], { input: 'not the password\n' })).toMatchObject({ code: 2, out: '', err: expect.stringContaining('E-mail or password is not right.') })
+    expect(await heng(['unit', 'list', '--org', 'x'], { env: { HENG_URL: 'http://127.0.0.1:9' } })).toMatchObject({ code: 2, err: expect.stringMatching(/No Heng answers.*\nStart it with npm start/) })
+    expect(await heng(['unit', 'list', '--org', 'x'], { env: { HENG_URL: 'not an address' } })).toMatchObject({ code: 2, err: expect.stringContaining('not an address') })
+  })
+})
+
+describe('operations', () => {
+  it('take options, JSON, files and standard input, and answer with JSON or a table', async () => {
+    const { heng, home } = await signedIn()
+    const made = await heng(['person', 'create', '--name', '李雷', '--email', 'li.lei@example.com', '--jobTitle', '安全工程师'])
+    expect(made.err).toBe('')
+    const person = JSON.parse(made.out) as { id: string; version: number; jobTitle: string; reference: string }
+    expect(person.jobTitle).toBe('安全工程师')
+    const changed = JSON.parse((await heng(['person', 'update', person.id, '--version', '1', '--job-title', 'null', '--name', 'Li Lei'])).out) as object
+    expect(changed).toMatchObject({ name: 'Li Lei', jobTitle: null, version: 2 })
+    writeFileSync(join(home, 'unit.json'), '\uFEFF{"name":"From a file","code":"F"}')
+    expect(JSON.parse((await heng(['unit', 'create', '--input', 'unit.json', '--code', 'G'])).out)).toMatchObject({ name: 'From a file', code: 'G' })
+    expect(JSON.parse((await heng(['unit', 'create', '--input', '-'], { input: '{"name":"Piped"}' })).out)).toMatchObject({ name: 'Piped' })
+    const found = JSON.parse((await heng(['unit', 'list', '--filter.code=G', '--org', org.slug])).out) as { items: { name: string }[] }
+    expect(found.items.map((u) => u.name)).toEqual(['From a file'])
+    const table = (await heng(['person', 'list', '--q', 'Li Lei', '--table'])).out
+    expect(table).toMatch(/^reference +name/)
+    expect(table).toContain(`${person.reference}`)
+    expect(table).not.toContain(person.id)
+    const all = JSON.parse((await heng(['unit', 'list', '--limit', '1', '--all'])).out) as { items: unknown[]; next: null }
+    expect([all.items.length, all.next]).toEqual([3, null])
+  })
+
+  it('print refusals in the reader’s language to standard error and end with 2', async () => {
+    const { heng } = await signedIn()
+    const refused = await heng(['person', 'create', '--name', '', '--email', 'x'], { env: { LANG: 'zh_CN.UTF-8' } })
+    expect(refused).toEqual({ code: 2, out: '', err: '提交的内容有不符合要求之处。\n  name: 必填。\n' })
+    expect(await heng(['role-assignment', 'create', '--person', manager.personId, '--role', 'king'])).toMatchObject({ code: 2, err: expect.stringMatching(/ {2}role: Allowed: topManagement/) })
+    expect(await heng(['unit', 'get', '00000000-0000-4000-8000-000000000000'])).toMatchObject({ code: 2, out: '' })
+    expect(await heng(['unit', 'list', '--org', 'elsewhere'])).toMatchObject({ code: 2 })
+    expect(await heng(['unit', 'list', '--limit', 'many'])).toMatchObject({ code: 2, err: '--limit needs a number, not “many”.\n' })
+    expect(await heng(['unit', 'create', '--json', '[1]'])).toMatchObject({ code: 2, err: '--json is not a JSON object.\n' })
+    expect(await heng(['unit', 'get'])).toMatchObject({ code: 2, err: '--id: required.\n' })
+    expect(await heng(['unit', 'lst'])).toMatchObject({ code: 2, err: 'There is no command “lst”.\nDid you mean “list”?\n' })
+    expect(await heng(['unitt'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('ask for the organisation where there are several', async () => {
+    const { heng } = await signedIn()
+    const other = await world.organisation()
+    const { rows } = await sql<{ user_id: string }>`select user_id from membership where person = ${manager.personId}`.execute(world.kit.db)
+    const twin = await other.actor(['ismsManager'])
+    await sql`delete from membership where person = ${twin.personId}`.execute(world.kit.db)
+    await sql`insert into membership (org_id, user_id, person) values (${other.id}, ${rows[0]!.user_id}, ${twin.personId})`.execute(world.kit.db)
+    await heng(['sign-in', '--email', email], { input: `${password}\n` })
+    expect(await heng(['unit', 'list'])).toMatchObject({ code: 2, err: expect.stringContaining(`  ${other.slug}\n`) })
+    expect((await heng(['unit', 'list'], { env: { HENG_ORG: other.slug } })).code).toBe(0)
+    await sql`delete from membership where org_id = ${other.id} and user_id = ${rows[0]!.user_id}`.execute(world.kit.db)
+  })
+})
+
+describe('help', () => {
+  it('lists nouns and fields in the language of the terminal', async () => {
+    const { heng } = terminal({ LANG: 'zh_CN.UTF-8' })
+    const root = await heng([])
+    expect([root.code, root.err]).toEqual([0, ''])
+    expect(root.out).toContain('person')
+    expect(root.out).toContain('人员：')
+    const create = await heng(['person', 'create', '--help'])
+    expect(create.out).toMatch(/--name <text> +姓名；必填/)
+    expect((await heng(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    const english = await heng(['--help'], { env: { LANG: 'C' } })
+    expect(english.out).toContain('People: ')
+  })
+})
+
+describe('score', () => {
+  it('computes alone, without a server or data, and ends with 2 on what is not allowed', async () => {
+    const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
+    const one = await heng(['score', 'gbt20984-matrix', 'asset=2', 'threat=2', 'vulnerability=2'])
+    expect([one.code, JSON.parse(one.out)]).toEqual([0, expect.objectContaining({ level: 1, value: 6, method: 'gbt20984-matrix' })])
+    const lines = await heng(['score', 'nist800-30', '-'], { input: '{"likelihood":5,"impact":5}\n{"likelihood":9,"impact":1}\n' })
+    expect(lines.code).toBe(2)
+    expect(lines.out.trim().split('\n').map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(['level', 'line'])
+    expect(await heng(['score', 'nothing', 'asset=1'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/gbt20984-2022/) })
+    expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+})
+
+// RFC 6238 with the defaults of authenticator applications: SHA-1, 30 s, six digits.
+import { createHmac } from 'node:crypto'
+const totp = (base32: string): string => {
+  const bits = [...base32.replace(/=+$/, '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g)!.map((b) => Number.parseInt(b, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = mac[19]! & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}

@@ -1,0 +1,7 @@
+import { room as directory } from '@heng/directory/web'
+import { room as assets } from '@heng/assets/web'
+import { room as home } from '@heng/home/web'
+import type { WebRoom } from '@heng/web-kit'
+
+/** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
+export const rooms: readonly WebRoom[] = [directory, assets, home]

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Locale } from '@heng/contract'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { messages as directory } from '@heng/directory/locales'
+import { launchBrowser } from './browser.ts'
+import { owner, settled } from './people.ts'
+import { startServer, type RunningServer } from './server.ts'
+
+const pictures = fileURLToPath(new URL('../pictures', import.meta.url))
+
+export interface Stage {
+  readonly server: RunningServer
+  readonly browser: Browser
+  /** A page of its own session in a language; wide unless said otherwise. Messages of the browser's console that are errors are kept. */
+  open: (locale: Locale, options?: { narrow?: boolean; dark?: boolean }) => Promise<Visit>
+  close: () => Promise<void>
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly locale: Locale
+  readonly complaints: string[]
+  /** Goes to a path of the product and waits until it has loaded. */
+  go: (path: string) => Promise<void>
+  /** Waits until nothing loads. */
+  settle: () => Promise<void>
+  /** Keeps a picture under `e2e/pictures/`. */
+  picture: (name: string) => Promise<void>
+}
+
+/** A server with an empty data folder and a browser. */
+export const setStage = async (): Promise<Stage> => {
+  const [server, browser] = await Promise.all([startServer(), launchBrowser()])
+  mkdirSync(pictures, { recursive: true })
+  return {
+    server,
+    browser,
+    open: async (locale, { narrow = false, dark = false } = {}) => {
+      const context = await browser.newContext({
+        locale, baseURL: server.url, viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+        colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai',
+      })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('console', (message) => {
+        // A refusal that the page shows to the user is an answer, not a complaint of the page.
+        if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+      })
+      const settle = () => settled(page)
+      return {
+        page, context, locale, complaints, settle,
+        go: async (path) => {
+          await page.goto(path)
+          await settle()
+        },
+        picture: async (name) => {
+          await page.screenshot({ path: join(pictures, `${name}.${locale}${narrow ? '.narrow' : ''}${dark ? '.dark' : ''}.png`) })
+        },
+      }
+    },
+    close: async () => {
+      await browser.close()
+      await server.remove()
+    },
+  }
+}
+
+/** Goes through the set-up pages as the owner would and ends on the home page; answers the organisation's slug. */
+export const setUp = async (visit: Visit, setupUrl: string, organisation: string): Promise<string> => {
+  const t = directory[visit.locale].pages.setup
+  const { page } = visit
+  await visit.go(setupUrl)
+  await page.getByLabel(t.name, { exact: true }).fill(owner.name)
+  await page.getByLabel(t.email, { exact: true }).fill(owner.email)
+  await page.getByLabel(t.password, { exact: true }).fill(owner.password)
+  await page.getByLabel(t.topManagement).check()
+  await page.getByRole('button', { name: t.next }).click()
+  await page.getByLabel(t.organisation, { exact: true }).fill(organisation)
+  await page.getByLabel(t.slug, { exact: true }).fill('hengyue')
+  await page.getByRole('button', { name: t.create }).click()
+  await page.waitForURL('**/o/hengyue**')
+  await visit.settle()
+  return 'hengyue'
+}

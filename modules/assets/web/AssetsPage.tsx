@@ -1,0 +1,48 @@
+import './assets.css'
+import { ApartmentOutlined, CopyOutlined, FunctionOutlined, MoreOutlined } from '@ant-design/icons'
+import { LevelTag, RegisterPage, useNarrow, useOrgPath, useText, type Renderers } from '@heng/web-kit'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { asset } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
+import { levelOf } from './value/explanation.ts'
+import { KeyMark } from './value/KeyMark.tsx'
+
+// What fits a common screen; confidentiality, integrity and availability are one click away in the columns.
+const columns = ['name', 'tier', 'type', 'unit', 'owner', 'value'] as const
+
+const Actions = () => {
+  const t = useText(messages).pages.nav
+  const path = useOrgPath()
+  const navigate = useNavigate()
+  const narrow = useNarrow(900)
+  const go = (to: string) => void navigate({ to: path(to) })
+  const more = [
+    ...(narrow ? [{ key: 'map', icon: <ApartmentOutlined />, label: t.map, onClick: () => go('assets-graph') }] : []),
+    { key: 'duplicates', icon: <CopyOutlined />, label: t.duplicates, onClick: () => go('assets-duplicates') },
+    { key: 'rules', icon: <FunctionOutlined />, label: t.rules, onClick: () => go('assets-rules') },
+  ]
+  return (
+    <>
+      {!narrow && (
+        <Button icon={<ApartmentOutlined />} onClick={() => go('assets-graph')}>
+          {t.map}
+        </Button>
+      )}
+      <Dropdown trigger={['click']} menu={{ items: more }}>
+        <Button icon={<MoreOutlined />} aria-label={t.more} />
+      </Dropdown>
+    </>
+  )
+}
+
+const renderers: Renderers = {
+  value: (row) => (
+    <span className="as-value-cell">
+      <LevelTag value={levelOf(row, 'value')} /> {row['keyAsset'] === true && <KeyMark short />}
+    </span>
+  ),
+}
+
+/** The asset register, with the way to what stands around it. */
+export const Component = () => <RegisterPage noun={asset} columns={columns} renderers={renderers} actions={<Actions />} />

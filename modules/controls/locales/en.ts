@@ -1,0 +1,34 @@
+import { pageEn } from './page.en.ts'
+
+export const en = {
+  nouns: {
+    control: {
+      one: 'Control', many: 'Controls',
+      about: 'What your organisation operates to keep or change risk: who answers for it, whether it works and since when, and which requirements it answers.',
+      fields: {
+        name: 'Name', type: 'Type', functions: 'Function', state: 'State', stateSince: 'Since', owner: 'Owner', unit: 'Unit',
+        frequency: 'Frequency of operation', document: 'Document', documentLink: 'Link to the document', description: 'Description',
+        requirements: 'Requirements',
+      },
+      values: {
+        type: { technical: 'Technical', managerial: 'Managerial', physical: 'Physical' },
+        functions: { preventive: 'Preventive', detective: 'Detective', corrective: 'Corrective' },
+        state: { planned: 'Planned', inProgress: 'In progress', implemented: 'Implemented', notWorking: 'Not working', retired: 'Retired' },
+        frequency: {
+          continuous: 'Continuous', daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly', halfYearly: 'Every half year',
+          yearly: 'Yearly', onEvent: 'On event',
+        },
+      },
+    },
+  },
+  page: pageEn,
+  errors: {
+    'control.ownLimits': 'As its owner you may report on this control, but not change: {fields}.',
+    'control.notAssessable': '{ref} is a heading and cannot become a control.',
+    'field.future': 'Must not lie in the future.',
+    'field.webAddress': 'Must begin with http:// or https://.',
+  },
+  hints: {
+    'control.ownLimits': 'Ask the ISMS manager for changes of name, scope, owner, unit and linked requirements.',
+  },
+}

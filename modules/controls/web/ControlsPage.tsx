@@ -1,0 +1,37 @@
+import './controls.css'
+import { AppstoreAddOutlined } from '@ant-design/icons'
+import { RegisterPage, useNarrow, usePermission, useText } from '@heng/web-kit'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { control } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
+import { renderers } from './renderers.tsx'
+
+const StartDrawer = lazy(async () => ({ default: (await import('./start/StartDrawer.tsx')).StartDrawer }))
+
+/** The register of the organisation's own controls. */
+export const Component = () => {
+  const t = useText(messages).page.start
+  const narrow = useNarrow(700)
+  const may = usePermission('control:write')
+  const [starting, setStarting] = useState(false)
+  return (
+    <>
+      <RegisterPage
+        noun={control}
+        renderers={renderers}
+        defaults={{ state: 'planned' }}
+        actions={may && (
+          <Button icon={<AppstoreAddOutlined />} onClick={() => setStarting(true)} aria-label={t.open}>
+            {!narrow && t.open}
+          </Button>
+        )}
+      />
+      {starting && (
+        <Suspense fallback={null}>
+          <StartDrawer close={() => setStarting(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

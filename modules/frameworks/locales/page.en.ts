@@ -1,0 +1,47 @@
+export const pageEn = {
+  list: {
+    title: 'Frameworks', shelf: 'Ready to use', shelfAbout: 'Catalogues that come with Heng: numbers, short titles and our own wording, in English and Chinese.',
+    use: 'Use it', inUse: 'In use', newer: 'Newer wording available', import: 'Import', requirements: 'All requirements', mappings: 'Mappings', none: 'No framework yet',
+    noneText: 'Take ISO/IEC 27001 from the shelf below, or import a catalogue as OSCAL or as a table.', superseded: 'Superseded versions',
+    requirementsCount: '{assessable} to be met · {all} in all', coverage: 'Answered by controls', coverageText: '{answered} of {all} answered, {implemented} implemented', installed: '{name} is ready.',
+    overlay: '{count} licensed texts',
+  },
+  tree: {
+    search: 'Find by number or words', all: 'All', open: 'Unanswered', answered: 'Answered', mapped: 'Mapped', overlaid: 'With licensed text', nothing: 'Nothing fits these filters.',
+    count: '{count} of {all}', expandAll: 'Expand all', collapseAll: 'Collapse all', label: 'Requirements of the framework', controls: '{count} controls', oneControl: '1 control', noControl: 'No control',
+    withdrawn: 'Withdrawn', mappedTo: '{count} mappings', view: 'Show', hasOverlay: 'Licensed text loaded', openRequirement: 'Open {ref}',
+    states: { implemented: 'Implemented', inProgress: 'In progress', notWorking: 'Not working', planned: 'Planned', retired: 'Retired' },
+  },
+  about: { facts: 'About this framework', provenance: 'Where it comes from', licence: 'Licence', version: 'Content version {version}', hash: 'SHA-256', more: 'More', show: 'Origin and licence' },
+  actions: {
+    exportCsv: 'Export as table (CSV)', exportJson: 'Export as JSON', loadOverlay: 'Load licensed text', archive: 'Archive', restore: 'Restore', rename: 'Rename', changes: 'See what changes',
+    archiveText: 'The framework leaves the register; everything tied to it stays.', archived: 'The framework was archived.', restored: 'The framework is back.',
+  },
+  requirement: {
+    ours: 'In our words', theirs: 'Text of the publisher', guidance: 'What an auditor looks for', guidancePublisher: 'Guidance of the publisher', untranslated: 'Only in {language}', english: 'English', chinese: 'Chinese',
+    notOurs: 'Not the text of the standard.', overlay: 'Licensed text', overlayFrom: 'From {source}, loaded by {name}', addOverlay: 'Lay licensed text over it', editOverlay: 'Change licensed text', removeOverlay: 'Take away',
+    overlayHelp: 'Only from a copy that your organisation has licensed. The text stays in your organisation and is never exported.', overlayText: 'Text', overlaySource: 'From which copy (edition, purchase)', overlaySaved: 'The licensed text was saved.', overlayRemoved: 'The licensed text was taken away.',
+    mapped: 'In other frameworks', noMapped: 'No mapping to other frameworks in use.', gap: 'No counterpart', items: '{count} items in the source', why: 'Why',
+    relationship: { equal: 'asks the same as', subset: 'is part of', superset: 'covers', intersect: 'overlaps with', none: 'has no counterpart in' },
+    theme: { organizational: 'Organizational', people: 'People', physical: 'Physical', technological: 'Technological' },
+    view: { technical: 'Technical', managerial: 'Managerial', physical: 'Physical' },
+    controlType: { preventive: 'Preventive', detective: 'Detective', corrective: 'Corrective' },
+    properties: { C: 'Confidentiality', I: 'Integrity', A: 'Availability' },
+    mark: { S: 'S: protects information', A: 'A: keeps the service available', G: 'G: general' },
+  },
+  importing: {
+    title: 'Import a framework', drop: 'Drop files here or choose them', dropHelp: 'OSCAL catalogue or profile (JSON), or a table with number and title (CSV, XLSX). A profile needs its catalogue: choose both, or import the catalogue first.',
+    choose: 'Choose files', remove: 'Remove {name}', tableTitle: 'About this table', tableHelp: 'Columns are found by their names: number, title, summary, parent; the Chinese names work too.', nameEn: 'Name in English', nameZh: 'Name in Chinese', editionEn: 'Edition', editionZh: 'Edition (Chinese)',
+    version: 'Version', publisher: 'Publisher', licence: 'Licence of the text', licenceNote: 'Licence note', preview: 'Preview', previewing: 'Reading the files', apply: 'Import', applying: 'Importing', back: 'Other files',
+    counts: '{all} entries: {assessable} to be met, {groups} groups, {withdrawn} withdrawn', publishedBy: 'Published by {name}', noPublisher: 'No publisher stated', sources: 'Resolved from', licenceStated: 'Licence as stated', licenceNone: 'The document states no licence. Ask the publisher before passing the text on.',
+    licencePublic: 'May be reproduced (public domain).', overlayYes: 'Your licensed text may be laid over it.', warnings: 'Read differently than written ({count})', errors: '{count} problems keep this from being imported', line: 'Line {line}', sample: 'Begins with',
+    present: 'This very content is here already.', openPresent: 'Open it', earlier: '{reference} is another version of this publication. Compared with it: {added} added, {removed} removed, {changed} changed.', replace: 'Put it beside as the newer version; controls keep answering', apart: 'Keep both as separate frameworks',
+    done: '{name} was imported.', edition: 'Version {version}',
+  },
+  overlaying: { title: 'Load licensed text', help: 'A table with the columns “ref” and “licensed text”, from a copy that your organisation has licensed. Every row fits, or nothing is loaded.', done: '{count} texts were loaded.', load: 'Load', problems: 'Nothing was loaded' },
+  changes: {
+    title: 'Newer wording', about: 'From content version {from} to {to}. The newer version is put beside the one in use; controls keep answering the same numbers, statements of applicability stay as they are.',
+    added: 'Added ({count})', removed: 'Removed ({count})', changed: 'Changed ({count})', unchanged: '{count} unchanged', apply: 'Use the newer version', done: 'The newer version is in use.', before: 'Before', after: 'After',
+    fields: { titleEn: 'Title (English)', titleZh: 'Title (Chinese)', summaryEn: 'Summary (English)', summaryZh: 'Summary (Chinese)', guidanceEn: 'Guidance (English)', guidanceZh: 'Guidance (Chinese)', assessable: 'To be met', withdrawn: 'Withdrawn' },
+  },
+}

@@ -1,0 +1,37 @@
+import { operation } from '@heng/contract'
+import { z } from 'zod'
+
+export const tileIds = [
+  'assets', 'keyAssets', 'assetsUnvalued', 'assetsWithoutOwner', 'risks', 'risksHigh', 'risksNotAssessed', 'risksUndecided', 'reviewsOverdue',
+  'measuresOverdue', 'controlsNotWorking', 'controlsPlanned', 'soaUndecided', 'tasksOverdue',
+] as const
+export const stepIds = ['people', 'scope', 'criteria', 'assets', 'values', 'scenarios', 'rating', 'treatment', 'soa'] as const
+
+const tile = z.object({
+  id: z.enum(tileIds),
+  noun: z.string(),
+  /** The query under which the register shows just these rows. */
+  filter: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  total: z.int(),
+  capped: z.boolean(),
+  /** Whether a number above zero calls for action. */
+  attention: z.boolean(),
+})
+
+export const home = {
+  overview: operation({
+    id: 'home.overview', method: 'GET', path: '/home', permission: 'home:read',
+    summary: { en: 'What matters to me today', 'zh-CN': '首页概览' },
+    input: z.object({}),
+    output: z.object({
+      tiles: z.array(tile),
+      guide: z.object({ steps: z.array(z.object({ id: z.enum(stepIds), done: z.boolean() })), hidden: z.boolean() }).nullable(),
+      sample: z.object({ offered: z.boolean(), jobId: z.uuid().nullable() }),
+    }),
+  }),
+  hideGuide: operation({
+    id: 'home.hideGuide', method: 'PUT', path: '/home/guide', permission: 'home:guide',
+    summary: { en: 'Hide or show the guide', 'zh-CN': '隐藏或显示向导' },
+    input: z.object({ hidden: z.boolean() }), output: z.object({}),
+  }),
+}

@@ -1,0 +1,43 @@
+import type { Translation } from '@heng/contract'
+import type { en } from './en.ts'
+
+export const zhCN = {
+  title: '首页',
+  welcome: '{name}，您好',
+  tiles: {
+    assets: '资产', keyAssets: '关键资产', assetsUnvalued: '未赋值资产', assetsWithoutOwner: '无责任人资产',
+    risks: '未关闭风险', risksHigh: '高风险', risksNotAssessed: '未评估风险', risksUndecided: '未选处置方式的风险',
+    reviewsOverdue: '逾期未复审风险', measuresOverdue: '逾期处置措施', controlsNotWorking: '未奏效控制措施',
+    controlsPlanned: '建设中控制措施', soaUndecided: '适用性声明待定项', tasksOverdue: '逾期工作',
+  },
+  tilesHeading: '总览',
+  moreThan: '{n}+',
+  posture: '风险态势',
+  postureEmpty: '尚无已评级的风险。',
+  top: '最高风险',
+  notAssessed: '未评估',
+  openRegister: '查看清单',
+  guide: {
+    heading: '从哪里开始？',
+    about: '从零到一份获批的适用性声明，共九步。是否完成以系统中的记录为准。',
+    progress: '已完成 {done}/{all}',
+    hide: '隐藏向导', show: '显示向导', done: '已完成', next: '下一步', go: '前往',
+    steps: {
+      people: { title: '录入部门和人员', about: '明确归属和决定权，邀请参与人员开通账号。' },
+      scope: { title: '确定体系范围', about: '组织环境、相关方，以及体系覆盖的部门、场所和系统（4.1–4.3）。' },
+      criteria: { title: '批准风险准则', about: '先定赋值标准和接受等级，由最高管理层批准（6.1.2 a）。' },
+      assets: { title: '建立资产清单', about: '导入表格或扫描结果，各部门维护各自部分。' },
+      values: { title: '资产赋值', about: '对保密性、完整性、可用性按 1–5 赋值并说明理由。' },
+      scenarios: { title: '识别风险', about: '由知识库生成风险场景，逐项确认或排除。' },
+      rating: { title: '分析和评价风险', about: '对可能性和影响赋值并说明依据，计算过程逐步可见（6.1.2 d）。' },
+      treatment: { title: '制定风险处置计划', about: '处置方式、措施、费用和期限，由风险责任人批准（6.1.3）。' },
+      soa: { title: '批准适用性声明', about: '逐项作出决定，检查有无遗漏，批准后冻结并导出。' },
+    },
+  },
+  sample: {
+    heading: '先随便看看？',
+    about: '载入示例企业：一家中型制造企业，12 个部门、40 名人员、400 项资产和一份网络扫描结果，全部经由与您所用相同的导入功能载入。',
+    load: '载入示例企业', loading: '正在载入示例企业', loaded: '示例企业已载入。',
+  },
+  errors: { 'home.sampleNotEmpty': '仅当尚无资产时才能载入示例企业。' },
+} satisfies Translation<typeof en>

@@ -1,0 +1,17 @@
+import { roles } from '@heng/contract'
+import { defineModule, type Grants } from '@heng/server-kit'
+import { home as contract } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
+import { hideGuide } from './guide/hide.ts'
+import { overview } from './overview/overview.ts'
+
+export const module = defineModule({
+  name: 'home',
+  messages,
+  permissions: {
+    'home:read': Object.fromEntries(roles.map((role) => [role, 'all'])) as Grants,
+    'home:guide': { ismsManager: 'all' },
+  },
+  contract: { home: contract },
+  handlers: { home: { overview, hideGuide } },
+})

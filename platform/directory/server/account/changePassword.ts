@@ -1,0 +1,32 @@
+import { HengError } from '@heng/contract'
+import type { PlatformCtx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { sessionToken } from '../session/token.ts'
+import { clearAttempts, countAttempt } from './attempts.ts'
+import { noteAccount } from './note.ts'
+import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+
+const limit = { max: 10, window: 900 }
+
+/**
+ * Changes my own password: the current one must be right, the new one good, and every other session ends
+ * (ASVS 5.0 6.2.3, 7.4.3). Ten tries a quarter of an hour.
+ */
+export const changePassword = async ({ kit, user, request, origin }: PlatformCtx, { current, password }: { current: string; password: string }) => {
+  const { userId, name, email } = user!
+  await countAttempt(kit, 'password', userId, limit)
+  const { rows } = await sql<{ password: string | null }>`select password from auth."account" where "userId" = ${userId} and "providerId" = 'credential'`.execute(kit.db)
+  const stored = rows[0]?.password
+  if (stored == null || !(await verifyPassword(stored, current))) {
+    throw new HengError('password.wrong', { fields: [{ path: 'current', code: 'custom' }] })
+  }
+  await checkPassword(password, [name, email])
+  const hash = await hashPassword(password)
+  await kit.db.transaction().execute(async (tx) => {
+    await sql`update auth."account" set password = ${hash}, "updatedAt" = now() where "userId" = ${userId} and "providerId" = 'credential'`.execute(tx)
+    await sql`delete from auth."session" where "userId" = ${userId} and token <> ${sessionToken(request.headers.cookie)}`.execute(tx)
+  })
+  await clearAttempts(kit, 'password', userId)
+  await noteAccount(kit, userId, 'passwordChanged', origin)
+  return {}
+}

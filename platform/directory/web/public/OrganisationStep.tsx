@@ -1,0 +1,96 @@
+import { fill, type Locale } from '@heng/contract'
+import { useLocale, useText } from '@heng/web-kit'
+import { Button, Form, Input, Select } from 'antd'
+import { useMemo, useRef } from 'react'
+import { slug as slugSchema, type riskMethods } from '../../contract/index.ts'
+import { messages } from '../../locales/index.ts'
+import { api, auth } from '../api.ts'
+import { FailureAlert } from '../parts/FailureAlert.tsx'
+import { useSubmit } from '../parts/useSubmit.ts'
+import { useArrive } from '../useArrive.ts'
+import { MethodChoice } from './MethodChoice.tsx'
+import type { Owner } from './OwnerStep.tsx'
+import { currencies, likelyCurrency, slugOf, timeZones } from './places.ts'
+
+interface Organisation {
+  readonly name: string
+  readonly slug: string
+  readonly locale: Locale
+  readonly timezone: string
+  readonly currency: string
+  readonly riskMethod: (typeof riskMethods)[number]
+}
+
+/** Step two: the organisation. Creates everything, signs the owner in and opens the start page. */
+export const OrganisationStep = ({ owner, onBack }: { readonly owner: Owner; readonly onBack: () => void }) => {
+  const text = useText(messages).pages
+  const t = text.setup
+  const locale = useLocale()
+  const arrive = useArrive()
+  const [form] = Form.useForm<Organisation>()
+  const { submit, busy, failure } = useSubmit(form, ['name', 'slug', 'locale', 'timezone', 'currency', 'riskMethod'])
+  const ownSlug = useRef(false)
+  const zones = useMemo(() => timeZones().map((value) => ({ value, label: value })), [])
+  const money = useMemo(() => currencies(locale), [locale])
+  const slug = Form.useWatch('slug', form) ?? ''
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+  const create = (organisation: Organisation) =>
+    submit(async () => {
+      const { token, ...person } = owner
+      const made = await api.setup.create.call({ token, owner: person, organisation: { ...organisation, name: organisation.name.trim() } })
+      await auth('/sign-in/email', { email: owner.email, password: owner.password })
+      arrive(`/o/${made.slug}`)
+    })
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      validateTrigger="onSubmit"
+      initialValues={{ name: '', slug: 'org', locale, timezone: zone, currency: likelyCurrency(zone), riskMethod: 'gbt20984-2022' }}
+      onValuesChange={(changed: Partial<Organisation>) => {
+        if (changed.slug !== undefined) ownSlug.current = true
+        if (changed.name !== undefined && !ownSlug.current) form.setFieldValue('slug', slugOf(changed.name))
+      }}
+      onFinish={(entered) => void create(entered)}
+    >
+      <div className="dr-pair">
+        <Form.Item name="name" label={t.organisation} rules={[{ required: true, whitespace: true, message: text.signIn.required }]}>
+          <Input autoComplete="organization" autoFocus maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="slug"
+          label={t.slug}
+          extra={fill(t.slugHelp, { address: `${location.host}/o/${slug}` })}
+          rules={[{ validator: async (_, value) => {
+            if (!slugSchema.safeParse(value).success) throw new Error(t.slugInvalid)
+          } }]}
+        >
+          <Input maxLength={48} autoComplete="off" spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="locale" label={t.language} extra={t.languageHelp}>
+          <Select options={[{ value: 'zh-CN', label: '简体中文' }, { value: 'en', label: 'English' }]} />
+        </Form.Item>
+        <Form.Item name="timezone" label={t.timezone}>
+          <Select showSearch options={zones} />
+        </Form.Item>
+        <Form.Item name="currency" label={t.currency} extra={t.currencyHelp}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={money} />
+        </Form.Item>
+      </div>
+      <Form.Item name="riskMethod" label={t.method} extra={t.methodHelp}>
+        <MethodChoice />
+      </Form.Item>
+      <FailureAlert failure={failure} />
+      <div className="dr-buttons">
+        <Button type="primary" htmlType="submit" size="large" loading={busy}>
+          {t.create}
+        </Button>
+        <Button size="large" disabled={busy} onClick={onBack}>
+          {t.back}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Permission } from '@heng/contract'
+import { reach, searchTerms, type Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { matchesOf, snippetOf } from './snippet.ts'
+
+interface Input {
+  readonly q: string
+  readonly nouns?: readonly string[]
+  readonly limit?: number
+  readonly perNoun?: number
+}
+
+interface Row {
+  readonly noun: string
+  readonly record_id: string
+  readonly reference: string | null
+  readonly title: string
+  readonly archived: boolean
+  readonly piece: string | null
+  readonly cut_before: boolean
+  readonly cut_after: boolean
+  readonly total: number
+}
+
+/** Candidates ranked at most; a word found in more records is answered with these. */
+const most = 20_000
+
+/** How far the caller may read each noun, as rows for `heng_find`; nouns that no register brings are not searched. */
+const reaches = (ctx: Ctx, nouns: readonly string[] | undefined) =>
+  [...ctx.kit.registers.keys()].filter((noun) => nouns === undefined || nouns.includes(noun)).flatMap((noun) => {
+    const r = reach(ctx, `${noun}:read` as Permission)
+    if (r.kind === 'none') return []
+    return [r.kind === 'all' ? { noun, everything: true, units: [], person: null } : { noun, everything: false, units: r.unitIds, person: r.personId }]
+  })
+
+/** Searches all registers that the caller may read, best first; one statement. */
+export const find = async (ctx: Ctx, { q, nouns, limit = 40, perNoun = nouns?.length === 1 ? limit : 8 }: Input) => {
+  const { wanted, needles } = searchTerms(q)
+  const within = reaches(ctx, nouns)
+  if (needles.length === 0 || within.length === 0) return { items: [], counts: [], capped: false }
+  const { rows } = await sql<Row>`select * from heng_find(${JSON.stringify(within)}::jsonb, ${wanted}::text[], ${needles}::text[],
+    ${needles.join(' ')}, ${perNoun}, ${most})`.execute(ctx.tx)
+  const totals = new Map(rows.map((row) => [row.noun, row.total]))
+  return {
+    items: rows.slice(0, limit).map((row) => ({
+      noun: row.noun, id: row.record_id, reference: row.reference, title: row.title, archived: row.archived,
+      titleMatches: matchesOf(row.title, needles),
+      snippet: row.piece === null ? null : snippetOf(row.piece, { before: row.cut_before, after: row.cut_after }, needles),
+    })),
+    counts: [...totals].map(([noun, total]) => ({ noun, total })),
+    capped: [...totals.values()].reduce((a, b) => a + b, 0) >= most,
+  }
+}

@@ -1,0 +1,72 @@
+import { PersonName } from '@heng/web-kit'
+import { Button, Mentions } from 'antd'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { useWords } from '../text.ts'
+import { nameFor, toBody, type Mentioned } from './mentionText.ts'
+import { usePeople } from './usePeople.ts'
+
+export interface ComposerProps {
+  readonly label: string
+  readonly initial?: { readonly text: string; readonly known: Mentioned }
+  readonly submit: string
+  /** Takes the text with mentions as ids; resolves to whether it was taken, so that nothing typed is lost. */
+  readonly onSubmit: (body: string) => Promise<boolean>
+  readonly onCancel?: () => void
+  readonly autoFocus?: boolean
+}
+
+const empty: NonNullable<ComposerProps['initial']> = { text: '', known: new Map() }
+
+/** The box for a comment: `@` looks people up, Ctrl + Enter sends. */
+export const Composer = ({ label, initial = empty, submit, onSubmit, onCancel, autoFocus = false }: ComposerProps) => {
+  const t = useWords().comments
+  const id = useId()
+  const [text, setText] = useState(initial.text)
+  const [known, setKnown] = useState<Mentioned>(initial.known)
+  const [words, setWords] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const { people, loading } = usePeople(words)
+  const body = toBody(text, known).trim()
+
+  const send = async () => {
+    if (body === '' || busy) return
+    setBusy(true)
+    const taken = await onSubmit(body)
+    setBusy(false)
+    if (!taken) return
+    setText('')
+    setKnown(new Map())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void send()
+    }
+  }
+  const options = people.map(({ id: person, name, reference, about }) => ({
+    value: nameFor(known, person, name, reference),
+    key: person,
+    label: (
+      <span className="rec-person-option">
+        <PersonName name={name} />
+        <span className="hg-muted hg-ellipsis">{about ?? reference}</span>
+      </span>
+    ),
+  }))
+  return (
+    <div className="rec-composer">
+      <Mentions
+        id={id} aria-label={label} aria-describedby={`${id}-help`} placeholder={t.placeholder} value={text} onChange={setText} autoSize={{ minRows: 2, maxRows: 14 }}
+        maxLength={10_000} loading={loading} options={options} filterOption={false} notFoundContent={t.mentionNobody} autoFocus={autoFocus}
+        onSearch={(typed) => setWords(typed)} onSelect={(option) => setKnown((before) => new Map([...before, [option.value!, option.key!]]))} onKeyDown={onKeyDown}
+      />
+      <div className="rec-composer-foot">
+        <span id={`${id}-help`} className="hg-help">{t.help}</span>
+        <span className="rec-buttons">
+          {onCancel !== undefined && <Button onClick={onCancel}>{t.cancel}</Button>}
+          <Button type="primary" disabled={body === ''} loading={busy} onClick={() => void send()}>{submit}</Button>
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { countCap, type ListQuery } from '@heng/contract'
+import { sql } from 'kysely'
+import type { Ctx } from '../context.ts'
+import { reach } from '../authorise/authorise.ts'
+import { conditionsOf } from './filters.ts'
+
+export interface CountOf {
+  readonly noun: string
+  readonly query: Pick<ListQuery, 'filter' | 'archived'>
+}
+export interface Counted {
+  readonly total: number
+  readonly capped: boolean
+}
+
+/**
+ * Counts rows of several registers as the caller may see them, in one statement; each count is what the register's
+ * page shows for the same query, capped alike. Null where there is no such noun or the caller may not read it.
+ */
+export const countMany = async (ctx: Ctx, wanted: readonly CountOf[]): Promise<(Counted | null)[]> => {
+  const parts = wanted.map(({ noun, query }) => {
+    const reg = ctx.kit.registers.get(noun)
+    if (reg === undefined || reach(ctx, `${noun}:read`).kind === 'none') return null
+    const where = sql.join(conditionsOf(ctx, reg, query), sql` and `)
+    return sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${countCap + 1}) x)::int`
+  })
+  const known = parts.filter((p) => p !== null)
+  if (known.length === 0) return parts.map(() => null)
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(known)}] as counts`.execute(ctx.tx)
+  let next = 0
+  return parts.map((p) => {
+    if (p === null) return null
+    const n = rows[0]!.counts[next++]!
+    return { total: Math.min(n, countCap), capped: n > countCap }
+  })
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { ListQuery } from '@heng/contract'
+import type { Ctx } from '../context.ts'
+import { fromColumns } from './columns.ts'
+import { orderOf } from './cursor.ts'
+import { conditionsOf, searchHits } from './filters.ts'
+import { present, type PresentedRow } from './present.ts'
+import { selection, withLinks } from './store.ts'
+import type { AnyRegister } from './types.ts'
+
+/** More than any register holds: an export is complete, where a list may stop counting. */
+const mostHits = 10_000_000
+
+const fromWhere = (ctx: Ctx, reg: AnyRegister, query: ListQuery) => {
+  const hits = searchHits(reg, query, mostHits)
+  const conditions = conditionsOf(ctx, reg, query)
+  if (hits !== null) conditions.push(sql`t.id in (${hits})`)
+  return sql`from ${sql.table(reg.table)} t where ${sql.join(conditions, sql` and `)}`
+}
+
+/** How many rows of a register a query finds for this caller, without a cap. One statement. */
+export const countAll = async (ctx: Ctx, reg: AnyRegister, query: ListQuery): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*) as n ${fromWhere(ctx, reg, query)}`.execute(ctx.tx)
+  return Number(rows[0]!.n)
+}
+
+/**
+ * All rows that a list query finds for this caller, `size` at a time, sorted once by a cursor of the transaction: one
+ * statement a piece, and one per link field. Memory holds one piece. One stream at a time per transaction.
+ */
+export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, size = 1_000): AsyncGenerator<PresentedRow[]> {
+  const { column, descending } = orderOf(reg, query.sort)
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  const by = column === null ? sql`t.id ${direction}` : sql`${column} ${direction} nulls last, t.id ${direction}`
+  await sql`declare heng_rows no scroll cursor for select ${selection(reg)} ${fromWhere(ctx, reg, query)} order by ${by}`.execute(ctx.tx)
+  try {
+    for (;;) {
+      const { rows: raw } = await sql<Record<string, unknown>>`fetch ${sql.raw(String(size))} from heng_rows`.execute(ctx.tx)
+      if (raw.length === 0) return
+      const rows = await withLinks(ctx, reg, raw.map((row) => fromColumns(reg.noun, row)))
+      yield rows.map((row) => present(ctx, reg, row))
+      if (raw.length < size) return
+    }
+  } finally {
+    await sql`close heng_rows`.execute(ctx.tx)
+  }
+}

@@ -1,0 +1,121 @@
+import type { AnyNoun, Locale } from '@heng/contract'
+import type { ComponentType, ReactNode } from 'react'
+import type { AnyRecord, AnyRow } from '../client/registerApi.ts'
+import type { ListState } from '../register/urlState.ts'
+import type { Messages } from '../text/text.ts'
+
+/** Groups of the navigation, in this order: plan, do, check, act after ISO/IEC 27001. */
+export const navGroups = ['overview', 'plan', 'do', 'check', 'act', 'administration'] as const
+export type NavGroup = (typeof navGroups)[number]
+
+/** A module with the component to show; loaded when it is first needed. */
+export type Lazy<P = object> = () => Promise<{ readonly Component: ComponentType<P> }>
+
+export interface WebNav<T> {
+  readonly group: NavGroup
+  /** Place within the group; rooms leave gaps of ten. */
+  readonly order: number
+  readonly icon: ReactNode
+  label(text: T): string
+  /** The entry shows only to those who hold it, such as `asset:read`. */
+  readonly permission?: string
+  /** A small figure beside the label: how much waits there. */
+  readonly badge?: ComponentType
+}
+
+export interface WebPage<T> {
+  /** `assets/$id` stands below `/o/{org}/`; `/sign-in` is absolute. `` is the organisation's start page. */
+  readonly path: string
+  /** Shown without a session; absolute paths only. */
+  readonly public?: boolean
+  readonly page: Lazy
+  readonly nav?: WebNav<T>
+}
+
+export interface FieldGroup<T> {
+  readonly key: string
+  label(text: T): string
+  readonly fields: readonly string[]
+}
+
+export interface RecordActionProps {
+  readonly row: AnyRecord
+  /** Closes the action; `changed` makes the record load again. */
+  readonly close: (changed: boolean) => void
+}
+
+/** A verb of a room, offered where `allowed` of the row names it. */
+export interface RecordAction<T> {
+  readonly name: string
+  readonly icon?: ReactNode
+  label(text: T): string
+  readonly component: Lazy<RecordActionProps>
+}
+
+/** A noun with a register: where it lives, how its form is grouped, which verbs it has. */
+export interface WebNoun<T> {
+  readonly noun: AnyNoun
+  /** Plural of the path, the same in the API and in the browser: `assets`. */
+  readonly path: string
+  readonly groups?: readonly FieldGroup<T>[]
+  readonly actions?: readonly RecordAction<T>[]
+  /** Entry of the navigation for the register page that the kit makes for this noun. */
+  readonly nav?: Omit<WebNav<T>, 'label' | 'permission'>
+}
+
+export interface RecordPanelProps {
+  readonly noun: AnyNoun
+  readonly row: AnyRecord
+}
+
+export interface RecordPanel<T> {
+  readonly id: string
+  /** A panel below 0 stands before the details and is the one that opens. */
+  readonly order: number
+  label(text: T): string
+  readonly component: Lazy<RecordPanelProps>
+  when?(noun: AnyNoun): boolean
+}
+
+export interface ListActionProps {
+  readonly noun: AnyNoun
+  readonly query: ListState
+  readonly selected: readonly AnyRow[]
+  /** Columns shown now, and the means to change them; undefined chooses the standard ones again. */
+  readonly columns: readonly string[]
+  readonly chooseColumns: (names: readonly string[] | undefined) => void
+}
+
+/** An item of every register's toolbar: import, export, saved views. */
+export interface ListAction {
+  readonly order: number
+  readonly component: ComponentType<ListActionProps>
+  when?(noun: AnyNoun): boolean
+}
+
+export interface HeaderItem {
+  readonly order: number
+  readonly component: ComponentType
+}
+
+/** What the room that owns accounts brings: leaving, and remembering the language. */
+export interface WebAccount<T> {
+  signOut(): Promise<void>
+  saveLocale?(locale: Locale): Promise<void>
+  readonly menu?: readonly { readonly to: string; readonly icon?: ReactNode; label(text: T): string }[]
+}
+
+/** Everything that a room brings to the browser. */
+export interface WebRoom<T = unknown> {
+  readonly name: string
+  readonly messages: Messages<T>
+  readonly pages?: readonly WebPage<T>[]
+  readonly nouns?: readonly WebNoun<T>[]
+  readonly recordPanels?: readonly RecordPanel<T>[]
+  readonly listActions?: readonly ListAction[]
+  readonly headerItems?: readonly HeaderItem[]
+  readonly account?: WebAccount<T>
+}
+
+/** Checks a room against its own messages; the result fits the list of rooms. */
+export const defineRoom = <T>(room: WebRoom<T>): WebRoom => room

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import type { Search } from '../app/search.ts'
+
+export interface HeatMapAxis {
+  readonly title: string
+  readonly steps: readonly { readonly key: string; readonly label: string }[]
+}
+
+export interface HeatMapCell {
+  /** What stands in the cell, usually a count. */
+  readonly value: string | number
+  /** Colour step 1–5; undefined leaves the cell plain. */
+  readonly step?: number
+  /** Names the cell for those who do not see its place: “Likelihood 4, impact 5”; the value is read after it. */
+  readonly label: string
+  readonly to?: string
+  readonly search?: Search
+}
+
+export interface HeatMapProps {
+  readonly caption: string
+  readonly rows: HeatMapAxis
+  readonly columns: HeatMapAxis
+  readonly cell: (row: string, column: string) => HeatMapCell
+}
+
+/** A matrix as a plain table: every cell that leads somewhere is a link and so can be reached by keyboard. */
+export const HeatMap = ({ caption, rows, columns, cell }: HeatMapProps) => (
+  <div className="hg-scroll-x">
+    <table className="hg-heat">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="hg-heat-corner">
+            {rows.title} ＼ {columns.title}
+          </th>
+          {columns.steps.map(({ key, label }) => (
+            <th key={key} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.steps.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.label}</th>
+            {columns.steps.map((column) => {
+              const { value, step, label, to, search } = cell(row.key, column.key)
+              return (
+                <td key={column.key} data-step={step}>
+                  {to === undefined ? (
+                    <span>
+                      <span className="hg-visually-hidden">{label}: </span>
+                      {value}
+                    </span>
+                  ) : (
+                    <Link to={to} search={(search ?? {}) as never} aria-label={`${label}: ${value}`}>
+                      {value}
+                    </Link>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

@@ -1,0 +1,23 @@
+import { ReloadOutlined } from '@ant-design/icons'
+import { fill } from '@heng/contract'
+import { Button } from 'antd'
+import { useKitText } from '../text/text.ts'
+import { errorWords } from './errorText.ts'
+
+/** An error in the place of what could not be shown: what happened, what to do, the request number, and “try again”. */
+export const ErrorView = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) => {
+  const t = useKitText()
+  const { message, hint, requestId } = errorWords(error, t)
+  return (
+    <div className="hg-error" role="alert">
+      <p className="hg-error-message">{message}</p>
+      {hint !== undefined && <p>{hint}</p>}
+      {onRetry !== undefined && (
+        <Button icon={<ReloadOutlined />} onClick={onRetry}>
+          {t.actions.retry}
+        </Button>
+      )}
+      {requestId !== undefined && <p className="hg-error-request">{fill(t.errors.requestId, { id: requestId })}</p>}
+    </div>
+  )
+}

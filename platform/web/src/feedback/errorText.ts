@@ -1,0 +1,17 @@
+import { fill } from '@heng/contract'
+import { isApiError } from '../client/apiError.ts'
+import type { KitText } from '../text/text.ts'
+
+export interface ErrorWords {
+  readonly message: string
+  readonly hint: string | undefined
+  readonly requestId: string | undefined
+}
+
+/** What a reader is told about an error: the server's own words, or the kit's where no server answered. */
+export const errorWords = (error: unknown, t: KitText): ErrorWords => {
+  if (!isApiError(error)) return { message: t.errors.client, hint: t.errors.clientHint, requestId: undefined }
+  if (error.code === 'network') return { message: t.errors.network, hint: t.errors.networkHint, requestId: undefined }
+  const message = error.message === '' ? fill(t.errors.http, { status: error.status }) : error.message
+  return { message, hint: error.hint, requestId: error.requestId }
+}

@@ -1,0 +1,37 @@
+import type { AnyNoun } from '@heng/contract'
+import { Tabs } from 'antd'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { useRegistry } from '../app/registry.ts'
+import type { RecordPanel } from '../app/room.ts'
+import type { AnyRecord } from '../client/registerApi.ts'
+import { useKitText, useLocale } from '../text/text.ts'
+
+/** Details first, then what other rooms know about the record (history, comments, links); each loads when it is opened. */
+export const RecordPanels = ({ noun, row, details }: { readonly noun: AnyNoun; readonly row: AnyRecord; readonly details: ReactNode }) => {
+  const t = useKitText()
+  const locale = useLocale()
+  const { recordPanels } = useRegistry()
+  const panels = recordPanels.filter((panel) => panel.when?.(noun) ?? true)
+  if (panels.length === 0) return details
+  const tab = (panel: (typeof panels)[number]) => ({
+    key: panel.id,
+    label: panel.label(panel.room.messages[locale]),
+    children: <Panel panel={panel} noun={noun} row={row} />,
+  })
+  return (
+    <Tabs
+      className="hg-panels"
+      items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
+    />
+  )
+}
+
+const Panel = ({ panel, noun, row }: { readonly panel: RecordPanel<unknown>; readonly noun: AnyNoun; readonly row: AnyRecord }) => {
+  const { component } = panel
+  const Component = useMemo(() => lazy(async () => ({ default: (await component()).Component })), [component])
+  return (
+    <Suspense fallback={<div className="hg-bone" />}>
+      <Component noun={noun} row={row} />
+    </Suspense>
+  )
+}

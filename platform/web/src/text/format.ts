@@ -1,0 +1,71 @@
+import type { Locale, Money } from '@heng/contract'
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+const cached = <F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => F): F => {
+  const known = cache.get(key)
+  if (known !== undefined) return known as F
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+// “12 Mar 2026” is read the same everywhere; “3/12/2026” is not.
+const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+
+/** Decimal places of a currency (ISO 4217), 2 for one that the runtime does not know. */
+export const currencyDigits = (currency: string): number => {
+  try {
+    return cached(`digits ${currency}`, () => new Intl.NumberFormat('en', { style: 'currency', currency })).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  } catch {
+    return 2
+  }
+}
+
+/** Amount with its currency; `minor` counts the currency's smallest unit. */
+export const formatMoney = ({ minor, currency }: Money, locale: Locale): string => {
+  const digits = currencyDigits(currency)
+  const value = minor / 10 ** digits
+  try {
+    return cached(`money ${locale} ${currency}`, () => new Intl.NumberFormat(tag(locale), { style: 'currency', currency })).format(value)
+  } catch {
+    return `${value.toFixed(digits)} ${currency}`
+  }
+}
+
+export const formatNumber = (value: number, locale: Locale): string =>
+  cached(`number ${locale}`, () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 6 })).format(value)
+
+/** A calendar date (`2026-05-01`), which has no time zone and is not moved by one. */
+export const formatDate = (value: string, locale: Locale): string => {
+  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return value
+  return cached(`date ${locale}`, () => new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeZone: 'UTC' })).format(date)
+}
+
+/** An instant in the organisation's time zone, to the minute. */
+export const formatTimestamp = (value: string, locale: Locale, timeZone: string): string => {
+  const date = new Date(value)
+  if (Number.isNaN(date.getTime())) return value
+  return cached(
+    `time ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  ).format(date)
+}
+
+const steps = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+/** “3 days ago”, “in 2 hours”: the coarsest unit that fits, never finer than a minute. */
+export const formatRelative = (value: string, locale: Locale, now: Date): string => {
+  const seconds = (new Date(value).getTime() - now.getTime()) / 1_000
+  if (Number.isNaN(seconds)) return value
+  const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }))
+  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+  return format.format(0, 'minute')
+}

@@ -1,0 +1,38 @@
+import { vocabulary, type Term } from '@heng/contract'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { apiFor } from '../client/api.ts'
+import { useOrg } from '../client/session.ts'
+import { useLocale } from './text.ts'
+
+const api = apiFor({ vocabulary }).vocabulary
+
+export interface VocabularyTerm {
+  readonly code: string
+  readonly title: string
+  readonly group: string | undefined
+  /** Everything a search in a picker may find it by. */
+  readonly words: string
+}
+export interface Vocabulary {
+  readonly terms: readonly VocabularyTerm[]
+  readonly titleOf: (code: string) => string
+  readonly loading: boolean
+}
+
+/** Values of a `code` field in the current language; kept for the session, shared by all that ask. */
+export const useVocabulary = (name: string | undefined): Vocabulary => {
+  const org = useOrg()
+  const locale = useLocale()
+  const { data, isFetching } = useQuery(api.get.queryOptions({ input: name === undefined ? skipToken : { org, name }, staleTime: 600_000 }))
+  return useMemo(() => {
+    const terms = ((data?.terms ?? []) as readonly Term[]).map((term) => ({
+      code: term.code,
+      title: term.title[locale],
+      group: term.group?.[locale],
+      words: [term.code, term.title.en, term.title['zh-CN'], ...term.aliases].join(' ').toLowerCase(),
+    }))
+    const titles = new Map(terms.map(({ code, title }) => [code, title]))
+    return { terms, titleOf: (code) => titles.get(code) ?? code, loading: isFetching }
+  }, [data, locale, isFetching])
+}
