@@ -1,7 +1,10 @@
 import { room as directory } from '@heng/directory/web'
 import { room as assets } from '@heng/assets/web'
 import { room as home } from '@heng/home/web'
+import { room as applicability } from '@heng/applicability/web'
+import { room as controls } from '@heng/controls/web'
+import { room as frameworks } from '@heng/frameworks/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, assets, home]
+export const rooms: readonly WebRoom[] = [directory, assets, home, frameworks, controls, applicability]

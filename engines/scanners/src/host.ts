@@ -32,6 +32,8 @@ export interface OsMatch {
   name: string
   /** Percent. */
   accuracy?: number
+  /** What kind of machine runs it, in the scanner's words: `general purpose`, `router`, `printer`, … */
+  deviceType?: string
   cpes: string[]
 }
 
@@ -55,6 +57,8 @@ export interface Service {
   tunnel?: string
   /** `probed`: asked the service; `table`: guessed from the port number alone. */
   method?: string
+  /** What kind of machine the service's own words betray: `printer`, `firewall`, … */
+  deviceType?: string
   cpes: string[]
 }
 

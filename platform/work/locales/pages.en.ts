@@ -41,7 +41,7 @@ export const pageTexts = {
     taken: 'It is yours now.',
     reassignTitle: 'Hand on: {title}',
     to: 'To', dueOn: 'Due', reason: 'Reason', reasonHelp: 'The new assignee and the history see it.',
-    reassigned: 'Handed to {name}.',
+    reassigned: 'Handed on.',
     cancelTitle: 'Call off: {title}', cancelText: 'It leaves the inbox and stays on record.', cancelled: 'Called off.',
     taskTitle: 'New task',
     task: 'What to do', instructions: 'Instructions', assignee: 'For',

@@ -43,7 +43,7 @@ export const pageTexts = {
     taken: '已领取，由您办理。',
     reassignTitle: '转交：{title}',
     to: '转交给', dueOn: '到期日', reason: '理由', reasonHelp: '新的办理人和变更历史中可见。',
-    reassigned: '已转交给 {name}。',
+    reassigned: '已转交。',
     cancelTitle: '取消任务：{title}', cancelText: '取消后不再出现在待办中，但记录保留。', cancelled: '已取消。',
     taskTitle: '新建任务',
     task: '工作内容', instructions: '工作要求', assignee: '办理人',

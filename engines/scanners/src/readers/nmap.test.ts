@@ -19,10 +19,10 @@ const FULL = `<?xml version="1.0" encoding="UTF-8"?>
 <hostnames><hostname name="db.衡.example" type="user"/><hostname name="db" type="PTR"/></hostnames>
 <ports><extraports state="closed" count="998"/>
 <port protocol="tcp" portid="443"><state state="open" reason="syn-ack"/>
-<service name="https" product="nginx &amp; co" version="1.24" tunnel="ssl" method="probed"><cpe>cpe:/a:igor_sysoev:nginx:1.24</cpe></service>
+<service name="https" product="nginx &amp; co" version="1.24" tunnel="ssl" method="probed" devicetype="WAP"><cpe>cpe:/a:igor_sysoev:nginx:1.24</cpe></service>
 <script id="ssl-cert" output="Subject: x"><table key="a"><elem key="b">c</elem></table></script></port>
 <port protocol="udp" portid="53"><state state="open|filtered"/></port></ports>
-<os><portused state="open" proto="tcp" portid="443"/><osmatch name="Linux 5.4" accuracy="97"><osclass vendor="Linux" osfamily="Linux" accuracy="97"><cpe>cpe:/o:linux:linux_kernel:5</cpe></osclass></osmatch>
+<os><portused state="open" proto="tcp" portid="443"/><osmatch name="Linux 5.4" accuracy="97"><osclass type="general purpose" vendor="Linux" osfamily="Linux" accuracy="97"><cpe>cpe:/o:linux:linux_kernel:5</cpe></osclass></osmatch>
 <osmatch name="Linux 4.15" accuracy="90"/></os>
 <uptime seconds="100" lastboot="Tue Nov 14 22:13:20 2023"/>
 <hostscript><script id="smb-os" output="y"/></hostscript></host>
@@ -72,7 +72,7 @@ describe('readNmap', () => {
         { name: 'db', type: 'PTR' },
       ],
       os: [
-        { name: 'Linux 5.4', accuracy: 97, cpes: ['cpe:/o:linux:linux_kernel:5'] },
+        { name: 'Linux 5.4', accuracy: 97, deviceType: 'general purpose', cpes: ['cpe:/o:linux:linux_kernel:5'] },
         { name: 'Linux 4.15', accuracy: 90, cpes: [] },
       ],
       ports: [
@@ -86,6 +86,7 @@ describe('readNmap', () => {
             version: '1.24',
             tunnel: 'ssl',
             method: 'probed',
+            deviceType: 'WAP',
             cpes: ['cpe:/a:igor_sysoev:nginx:1.24'],
           },
           scripts: [{ id: 'ssl-cert', output: 'Subject: x' }],

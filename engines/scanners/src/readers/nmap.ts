@@ -123,8 +123,8 @@ class NmapHandler implements XmlHandler<Host> {
     else if (name === 'cpe') this.cpe = ''
     else if (name === 'service') {
       this.cpes = []
-      const { name: service, product, version, extrainfo: extraInfo, tunnel, method } = at
-      port.service = { name: service, product, version, extraInfo, tunnel, method, cpes: this.cpes }
+      const { name: service, product, version, extrainfo: extraInfo, tunnel, method, devicetype: deviceType } = at
+      port.service = { name: service, product, version, extraInfo, tunnel, method, deviceType, cpes: this.cpes }
     }
   }
 
@@ -146,8 +146,10 @@ class NmapHandler implements XmlHandler<Host> {
     const alone: OsMatch = {
       name: [at['vendor'], at['osfamily'], at['osgen']].filter(Boolean).join(' '),
       accuracy: percent(at),
+      deviceType: at['type'],
       cpes: [],
     }
+    if (this.osMatch) this.osMatch.deviceType ??= at['type']
     if (!this.osMatch) host.os.push(alone)
     this.cpes = (this.osMatch ?? alone).cpes
   }

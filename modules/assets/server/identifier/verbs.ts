@@ -2,19 +2,7 @@ import { notFound } from '@heng/contract'
 import { authorise, record, resourceOf, rowsByIds, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
-
-type Kind = 'cloudId' | 'hostUuid' | 'serial' | 'mac' | 'fqdn' | 'hostname' | 'ip'
-interface Identifier {
-  readonly kind: Kind
-  readonly value: string
-}
-
-/** One spelling for each identifier: lower case, MAC addresses with colons, host names without a closing dot. */
-export const normalise = ({ kind, value }: Identifier): Identifier => {
-  const text = value.trim().toLowerCase()
-  if (kind === 'mac') return { kind, value: (text.match(/[0-9a-f]{2}/g) ?? [text]).join(':') }
-  return { kind, value: kind === 'fqdn' || kind === 'hostname' ? text.replace(/\.$/, '') : text }
-}
+import { normalise, type Identifier } from './normalise.ts'
 
 export const get = async (ctx: Ctx, { id }: { id: string }) => {
   const [row] = await rowsByIds(ctx, asset, [id])

@@ -42,6 +42,7 @@ export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, 
       if (raw.length < size) return
     }
   } finally {
-    await sql`close heng_rows`.execute(ctx.tx)
+    // A transaction that failed has closed it already.
+    await sql`close heng_rows`.execute(ctx.tx).catch(() => undefined)
   }
 }

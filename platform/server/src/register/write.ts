@@ -87,20 +87,26 @@ const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<v
   }
 }
 
+const searchEntry = (reg: AnyRegister, row: StoredRow) => {
+  const { unitId, ownerIds } = resourceOf(reg, row)
+  const words = Object.entries(reg.noun.fields).filter(([key, f]) => f.searchable && key !== reg.noun.label).map(([key]) => row[key])
+  return {
+    id: row.id, reference: row.reference, title: String(row[reg.noun.label] ?? ''), body: words.filter((w) => typeof w === 'string').join('\n'),
+    unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
+  }
+}
+
+/** Most changes (a level, a date, a state) leave the words, and so the costly index entry, as they are. */
+const asksForSearch = (reg: AnyRegister, { before, after }: Draft): boolean =>
+  reg.options.searchable !== false && (before === null || canonicalJson(searchEntry(reg, before)) !== canonicalJson(searchEntry(reg, after)))
+
 const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], action: ChangeAction, reason?: string): Promise<void> => {
   const rows = drafts.map((d) => d.after)
   await explained(reg, () => saveLinks(ctx, reg, drafts))
   await record(ctx, { noun: reg.noun.name, action, reason }, drafts.map(({ before, after }) => ({
     id: after.id, reference: after.reference, version: after.version, before: stored(reg, before), after: stored(reg, after),
   })))
-  await indexRecords(ctx, reg.noun.name, rows.map((row) => {
-    const { unitId, ownerIds } = resourceOf(reg, row)
-    const words = Object.entries(reg.noun.fields).filter(([key, f]) => f.searchable && key !== reg.noun.label).map(([key]) => row[key])
-    return {
-      id: row.id, reference: row.reference, title: String(row[reg.noun.label] ?? ''), body: words.filter((w) => typeof w === 'string').join('\n'),
-      unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
-    }
-  }))
+  await indexRecords(ctx, reg.noun.name, drafts.filter((d) => asksForSearch(reg, d)).map((d) => searchEntry(reg, d.after)))
   await reg.options.afterwards?.(ctx, drafts, action)
   for (let from = 0; from < rows.length; from += 1_000) {
     await emit(ctx, `${reg.noun.name}.${action}`, { ids: rows.slice(from, from + 1_000).map((r) => r.id) })

@@ -6,8 +6,16 @@ import type { RecordPanel } from '../app/room.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { useKitText, useLocale } from '../text/text.ts'
 
+export interface RecordPanelsProps {
+  readonly noun: AnyNoun
+  readonly row: AnyRecord
+  readonly details: ReactNode
+  /** Names the first tab where “Details” says too little. */
+  readonly detailsLabel?: string
+}
+
 /** Details first, then what other rooms know about the record (history, comments, links); each loads when it is opened. */
-export const RecordPanels = ({ noun, row, details }: { readonly noun: AnyNoun; readonly row: AnyRecord; readonly details: ReactNode }) => {
+export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsProps) => {
   const t = useKitText()
   const locale = useLocale()
   const { recordPanels } = useRegistry()
@@ -21,7 +29,7 @@ export const RecordPanels = ({ noun, row, details }: { readonly noun: AnyNoun; r
   return (
     <Tabs
       className="hg-panels"
-      items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
+      items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: detailsLabel ?? t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
     />
   )
 }

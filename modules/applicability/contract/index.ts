@@ -1,0 +1,88 @@
+import { idInput, label, operation, registerOperations } from '@heng/contract'
+import { z } from 'zod'
+import { omissionCheck } from './check.ts'
+import { comparison } from './compare.ts'
+import { contentLine } from './content.ts'
+import { implementations, reasons, soa, soaLine } from './nouns.ts'
+
+export * from './check.ts'
+export * from './compare.ts'
+export * from './content.ts'
+export * from './nouns.ts'
+
+const soaBasics = registerOperations(soa, '/soa')
+const lineBasics = registerOperations(soaLine, '/soa-lines')
+const says = (en: string, zh: string) => ({ en, 'zh-CN': zh })
+const versioned = idInput.extend({ version: z.int().min(1) })
+
+export const workingLine = contentLine.extend({
+  id: z.uuid(), version: z.int(), requirement: z.uuid().nullable(), control: z.uuid().nullable(),
+  summaryEn: z.string().nullable(), summaryZh: z.string().nullable(),
+  view: z.enum(['technical', 'managerial', 'physical']).nullable(),
+  /** What the linked controls say, whatever somebody stated. */
+  derivedImplementation: z.enum(implementations).nullable(),
+  implementationOverride: z.enum(implementations).nullable(),
+  /** What the confirmed risks suggest; people conclude. Null where they suggest nothing, or in a version that is not a draft. */
+  proposal: z.object({ reasons: z.array(z.enum(reasons)), risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: z.string() })) }).nullable(),
+  allowed: z.array(z.string()),
+})
+export type WorkingLine = z.output<typeof workingLine>
+
+export const applicability = {
+  soa: {
+    list: soaBasics.list,
+    get: soaBasics.get,
+    update: soaBasics.update,
+    newVersion: operation({
+      id: 'soa.newVersion', method: 'POST', path: '/soa', permission: 'soa:write',
+      summary: says('Begin a version: the first from Annex A, the next from the one before', '新建版本：首版依据附录 A，后续版本沿用上一版'),
+      input: z.object({ from: z.uuid().optional() }), output: soa.row,
+    }),
+    discard: operation({
+      id: 'soa.discard', method: 'POST', path: '/soa/{id}/discard', permission: 'soa:write',
+      summary: says('Give up a draft', '放弃草稿'), input: versioned.extend({ reason: z.string().trim().min(1).max(2_000) }), output: soa.row,
+    }),
+    prefill: operation({
+      id: 'soa.prefill', method: 'POST', path: '/soa/{id}/prefill', permission: 'soa:write',
+      summary: says('Add missing lines and fill empty ones from linked controls', '补齐缺失的条目，并依据控制措施填写空白内容'),
+      input: idInput, output: z.object({ added: z.int(), filled: z.int(), proposed: z.int() }),
+    }),
+    accept: operation({
+      id: 'soa.accept', method: 'POST', path: '/soa/{id}/accept', permission: 'soa:write',
+      summary: says('Take over what the risks suggest for lines', '采纳依据风险提出的建议'),
+      input: idInput.extend({ lines: z.array(z.uuid()).min(1).max(500) }), output: z.object({ changed: z.int() }),
+    }),
+    lines: operation({
+      id: 'soa.lines', method: 'GET', path: '/soa/{id}/lines', permission: 'soa:read',
+      summary: says('Every line of a version', '某版本的全部条目'),
+      input: idInput,
+      output: z.object({ soa: soa.row, lines: z.array(workingLine), check: omissionCheck.nullable(), labels: z.record(z.string(), label) }),
+    }),
+    check: operation({
+      id: 'soa.check', method: 'POST', path: '/soa/{id}/check', permission: 'soa:write',
+      summary: says('Check that nothing necessary was omitted, and record it', '核对必要控制有无遗漏并留存记录'),
+      input: idInput, output: omissionCheck,
+    }),
+    submit: operation({
+      id: 'soa.submit', method: 'POST', path: '/soa/{id}/submit', permission: 'soa:write',
+      summary: says('Submit for approval by top management', '提交最高管理层批准'),
+      input: versioned.extend({ reason: z.string().trim().max(2_000).optional() }), output: soa.row,
+    }),
+    compare: operation({
+      id: 'soa.compare', method: 'GET', path: '/soa/compare', permission: 'soa:read',
+      summary: says('Compare two versions line by line', '逐条比较两个版本'),
+      input: z.object({ a: z.uuid(), b: z.uuid() }), output: comparison,
+    }),
+  },
+  soaLine: {
+    list: lineBasics.list,
+    get: lineBasics.get,
+    update: lineBasics.update,
+    bulk: lineBasics.bulk,
+    archive: lineBasics.archive,
+    restore: lineBasics.restore,
+  },
+}
+
+export const exportFormats = ['docx', 'xlsx', 'pdf', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]

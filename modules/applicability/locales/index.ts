@@ -1,0 +1,9 @@
+import type { MessagesOf } from '@heng/contract'
+import type { soa, soaLine } from '../contract/nouns.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+interface Nouns {
+  nouns: { soa: MessagesOf<typeof soa>; soaLine: MessagesOf<typeof soaLine> }
+}
+export const messages = { en: en satisfies Nouns, 'zh-CN': zhCN satisfies Nouns }

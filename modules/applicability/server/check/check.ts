@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { requirementsOf } from '@heng/frameworks/reads'
+import { canonicalJson, record, type Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { OmissionCheck } from '../../contract/check.ts'
+import { currentLines, type FullLine } from '../content/build.ts'
+import { needsOf, type Needs } from '../needs/needs.ts'
+import { openDraft, type SoaRow } from '../soa/store.ts'
+import { findOmissions, type CheckedLine } from './omissions.ts'
+
+const checked = (line: FullLine): CheckedLine => ({
+  id: line.stored.id, ref: line.ref, titleEn: line.titleEn, titleZh: line.titleZh, applicable: line.applicable, reasons: line.reasons,
+  reasonText: line.reasonText, justification: line.justification, implementation: line.implementation,
+})
+
+/** Of everything that the check looks at: another hash means that its result may no longer hold. */
+export const basisHash = (lines: readonly FullLine[], needs: Needs): string => {
+  const needed = [...needs].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+  return createHash('sha256').update(canonicalJson({ lines: lines.map(checked), needed })).digest('hex')
+}
+
+/** Looks for omissions in a draft and records what was found, whoever asked. */
+export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[]): Promise<OmissionCheck> => {
+  const needs = await needsOf(ctx)
+  const expected = (await requirementsOf(ctx, soa.framework)).filter((r) => r.kind === 'control' && r.assessable)
+  const titles = new Map(expected.map((r) => [r.ref, r]))
+  const necessary = [...needs].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
+  const { findings, result } = findOmissions(lines.map(checked), expected, necessary)
+  const done = { id: v7(), at: ctx.now.toISOString(), by: ctx.caller.name, result, necessary: necessary.length, lines: lines.length, findings, stale: false }
+  await sql`insert into soa_check (id, org_id, soa, at, by, result, necessary, lines, findings, basis_hash)
+    values (${done.id}, ${ctx.org.id}, ${soa.id}, ${ctx.now}, ${done.by}, ${result}, ${done.necessary}, ${done.lines},
+      ${JSON.stringify(findings)}::jsonb, ${basisHash(lines, needs)})`.execute(ctx.tx)
+  await record(ctx, { noun: 'soa', action: 'checked' }, [{
+    id: soa.id, reference: soa.reference, version: soa.version, before: null,
+    after: { result, errors: findings.filter((f) => f.severity === 'error').length, warnings: findings.filter((f) => f.severity === 'warning').length },
+  }])
+  return done
+}
+
+/** The verb: checks a draft without submitting it. */
+export const check = async (ctx: Ctx, { id }: { id: string }): Promise<OmissionCheck> => {
+  const soa = await openDraft(ctx, id)
+  return runCheck(ctx, soa, await currentLines(ctx, soa))
+}
+
+interface StoredCheck extends Omit<OmissionCheck, 'stale'> {
+  readonly basis: string
+}
+
+/** The last recorded check of a version; `basis` null for versions that do not change any more. */
+export const lastCheck = async (ctx: Ctx, soaId: string, basis: string | null): Promise<OmissionCheck | null> => {
+  const { rows } = await sql<StoredCheck>`select id, at, by, result, necessary, lines, findings, basis_hash as basis from soa_check
+    where org_id = ${ctx.org.id} and soa = ${soaId} order by at desc, id desc limit 1`.execute(ctx.tx)
+  if (rows[0] === undefined) return null
+  const { basis: then, ...found } = rows[0]
+  return { ...found, stale: basis !== null && basis !== then }
+}

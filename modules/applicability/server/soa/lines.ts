@@ -1,0 +1,52 @@
+import { requirementsOf } from '@heng/frameworks/reads'
+import { allows, labelsOf, type Ctx } from '@heng/server-kit'
+import type { ContentLine } from '../../contract/content.ts'
+import type { WorkingLine } from '../../contract/index.ts'
+import { basisHash, lastCheck } from '../check/check.ts'
+import { currentLines } from '../content/build.ts'
+import { linesOf } from '../line/store.ts'
+import { needsOf } from '../needs/needs.ts'
+import { proposalOf } from '../needs/proposal.ts'
+import { soa as register } from './register.ts'
+import { shown } from './shown.ts'
+import { frozenContent, soaById, type SoaRow } from './store.ts'
+
+/** A draft as it stands now, with proposals and the standing of its last check. */
+const draft = async (ctx: Ctx, soa: SoaRow) => {
+  const [lines, needs] = [await currentLines(ctx, soa), await needsOf(ctx)]
+  const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
+  const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
+  const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({
+    ...line, id: stored.id, version: stored.version, requirement: stored.requirement, control: stored.control,
+    summaryEn: requirement?.summaryEn ?? null, summaryZh: requirement?.summaryZh ?? null, view: requirement?.attributes.view ?? null,
+    derivedImplementation: derived, implementationOverride: stored.implementationOverride,
+    proposal: proposalOf(line, needs), allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
+  }))
+  return { lines: working, check }
+}
+
+/** A version that was submitted: word for word what was frozen, whatever its controls and risks have become. */
+const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
+  const stored = new Map((await linesOf(ctx, soa.id)).map((l) => [l.ref, l]))
+  const requirements = new Map((await requirementsOf(ctx, soa.framework)).map((r) => [r.ref, r]))
+  const lines = rows.flatMap((line): WorkingLine[] => {
+    const own = stored.get(line.ref)
+    if (own === undefined) return []
+    const requirement = requirements.get(line.ref)
+    return [{
+      ...line, id: own.id, version: own.version, requirement: own.requirement, control: own.control,
+      summaryEn: requirement?.summaryEn ?? null, summaryZh: requirement?.summaryZh ?? null, view: requirement?.attributes.view ?? null,
+      derivedImplementation: line.overridden ? null : line.implementation, implementationOverride: line.overridden ? line.implementation : null,
+      proposal: null, allowed: [],
+    }]
+  })
+  return { lines, check: await lastCheck(ctx, soa.id, null) }
+}
+
+/** Every line of a version with its controls, risks, proposals and the last check: the page of the statement in one answer. */
+export const lines = async (ctx: Ctx, { id }: { id: string }) => {
+  const row = await soaById(ctx, id)
+  const content = row.state === 'draft' ? null : await frozenContent(ctx, id)
+  const found = content === null ? await draft(ctx, row) : await frozen(ctx, row, content.lines.rows)
+  return { soa: shown(ctx, row), ...found, labels: await labelsOf(ctx, register.noun, [row]) }
+}

@@ -1,0 +1,43 @@
+import { controlsByIds } from '@heng/controls/reads'
+import { updateRecords, type Ctx } from '@heng/server-kit'
+import { currentLines, type FullLine } from '../content/build.ts'
+import { addMissingLines } from '../line/add.ts'
+import { soaLine } from '../line/register.ts'
+import { needsOf } from '../needs/needs.ts'
+import { proposalOf } from '../needs/proposal.ts'
+import { openDraft } from './store.ts'
+
+const joined = (texts: readonly (string | null)[], separator: string, most: number): string | null => {
+  const given = [...new Set(texts.filter((t) => t !== null && t.trim() !== ''))]
+  return given.length === 0 ? null : given.join(separator).slice(0, most)
+}
+
+/** What the linked controls say where the line says nothing yet. */
+const filling = (line: FullLine, descriptions: ReadonlyMap<string, string | null>): { description?: string; document?: string } => {
+  const description = line.description ?? joined(line.linkedControls.map((c) => descriptions.get(c.id) ?? null), '\n', 4_000)
+  const document = line.document ?? joined(line.linkedControls.map((c) => c.document), '; ', 300)
+  return {
+    ...(description !== null && line.description === null ? { description } : {}),
+    ...(document !== null && line.document === null ? { document } : {}),
+  }
+}
+
+/**
+ * Brings a draft up to what is known: adds missing lines, fills empty descriptions and documents from linked controls.
+ * Decides nothing; what the risks suggest stays a proposal. Asked again it changes nothing.
+ */
+export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
+  const soa = await openDraft(ctx, id)
+  const added = await addMissingLines(ctx, soa)
+  const lines = await currentLines(ctx, soa)
+  const descriptions = await descriptionsOf(ctx, lines)
+  const updates = lines.map((line) => ({ id: line.stored.id, values: filling(line, descriptions) })).filter((u) => Object.keys(u.values).length > 0)
+  await updateRecords(ctx, soaLine, updates)
+  const needs = await needsOf(ctx)
+  return { added: added.length, filled: updates.length, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
+}
+
+const descriptionsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Map<string, string | null>> => {
+  const ids = [...new Set(lines.filter((l) => l.description === null).flatMap((l) => l.linkedControls.map((c) => c.id)))]
+  return new Map((await controlsByIds(ctx, ids)).map((c) => [c.id, (c.description ?? null) as string | null]))
+}

@@ -1,0 +1,48 @@
+import { approvals } from '@heng/approvals/contract'
+import { module as approvalsRoom } from '@heng/approvals/server'
+import { module as assetsRoom } from '@heng/assets/server'
+import { module as controlsRoom } from '@heng/controls/server'
+import { module as frameworksRoom } from '@heng/frameworks/server'
+import { module as recordsRoom } from '@heng/records/server'
+import { module as risksRoom } from '@heng/risks/server'
+import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
+import { applicability, type WorkingLine } from '../contract/index.ts'
+import { module } from './module.ts'
+
+export const soaWorld = (): Promise<TestWorld> =>
+  createWorld([recordsRoom, approvalsRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module])
+
+export interface Draft {
+  readonly org: TestOrganisation
+  readonly manager: Actor
+  readonly top: Actor
+  readonly id: string
+}
+
+/** An organisation with a first draft. */
+export const withDraft = async (world: TestWorld): Promise<Draft> => {
+  const org = await world.organisation()
+  const [manager, top] = [await org.actor(['ismsManager'], '李敏'), await org.actor(['topManagement'], '王建国')]
+  const { id } = await manager.call(applicability.soa.newVersion, {})
+  return { org, manager, top, id }
+}
+
+export const linesOf = async (actor: Actor, id: string): Promise<WorkingLine[]> => (await actor.call(applicability.soa.lines, { id })).lines
+
+/** Decides every line that is still open: included because of the law. */
+export const decideAll = async (actor: Actor, id: string): Promise<void> => {
+  const open = (await linesOf(actor, id)).filter((l) => l.applicable === 'undecided')
+  await actor.call(applicability.soaLine.bulk, { ids: open.map((l) => l.id), values: { applicable: 'yes', reasons: ['law'] } })
+}
+
+export const submit = async (actor: Actor, id: string) => {
+  const { version } = await actor.call(applicability.soa.get, { id })
+  return actor.call(applicability.soa.submit, { id, version })
+}
+
+/** Submits and has top management decide. */
+export const decideBy = async ({ manager, top, id }: Draft, decision: 'approve' | 'reject' = 'approve', comment?: string): Promise<string> => {
+  const { approval } = await submit(manager, id)
+  await top.call(approvals.approval.decide, { id: approval!, decision, comment })
+  return approval!
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkingLine } from '../contract/index.ts'
+import { countsOf, shownOf, warningOf, withValues } from './lineModel.ts'
+
+const risk = { id: 'r1', reference: 'R-0001', title: 'Ransomware' }
+const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
+  id: '1', version: 1, ref: 'A.8.13', name: 'A.8.13', theme: 'technological', titleEn: 'Information backup', titleZh: '信息备份', applicable: 'undecided', reasons: [], reasonText: null,
+  justification: null, implementation: null, overridden: false, overrideReason: null, description: null, document: null, linkedControls: [], linkedRisks: [], requirement: null, control: null,
+  summaryEn: null, summaryZh: null, view: null, derivedImplementation: null, implementationOverride: null, proposal: null, allowed: [], ...over,
+})
+
+describe('warningOf', () => {
+  it('warns of best practice alone, of no reason, and of an exclusion that risks speak against', () => {
+    expect(warningOf(line({ applicable: 'yes', reasons: ['bestPractice'] }))).toBe('onlyBestPractice')
+    expect(warningOf(line({ applicable: 'yes' }))).toBe('noReason')
+    expect(warningOf(line({ applicable: 'yes', reasonText: 'Group policy' }))).toBeNull()
+    expect(warningOf(line({ applicable: 'no', proposal: { reasons: ['risk'], risks: [risk] } }))).toBe('necessaryExcluded')
+    expect(warningOf(line())).toBeNull()
+  })
+})
+
+describe('shownOf', () => {
+  const lines = [line(), line({ id: '2', ref: 'A.7.1', applicable: 'no', justification: '无办公场所' }), line({ id: '3', ref: 'A.5.1', applicable: 'yes', implementation: 'implemented', reasons: ['law'] })]
+  it('filters by view', () => {
+    expect(shownOf(lines, 'undecided', '').map((l) => l.id)).toEqual(['1'])
+    expect(shownOf(lines, 'excluded', '').map((l) => l.id)).toEqual(['2'])
+    expect(shownOf(lines, 'notImplemented', '').map((l) => l.id)).toEqual(['1'])
+  })
+  it('finds words in either language and in what was written', () => {
+    expect(shownOf(lines, 'all', '备份 a.8').map((l) => l.id)).toEqual(['1'])
+    expect(shownOf(lines, 'all', '场所').map((l) => l.id)).toEqual(['2'])
+  })
+  it('counts', () => expect(countsOf(lines)).toEqual({ all: 3, included: 1, excluded: 1, undecided: 1, implemented: 1, suggested: 0 }))
+})
+
+describe('withValues', () => {
+  it('follows the controls again when the stated implementation is taken back', () => {
+    const stated = withValues(line({ derivedImplementation: 'implemented', implementation: 'implemented' }), { implementationOverride: 'partly', overrideReason: 'x' })
+    expect([stated.implementation, stated.overridden]).toEqual(['partly', true])
+    expect(withValues(stated, { implementationOverride: null }).implementation).toBe('implemented')
+  })
+})

@@ -1,0 +1,48 @@
+import { useRef } from 'react'
+import { themes, type WorkingLine } from '../../contract/index.ts'
+import type { SaveLine } from '../useLines.ts'
+import { useWords } from '../words.ts'
+import { LineRow } from './LineRow.tsx'
+import { useRowActions } from './useRowActions.ts'
+
+export interface LinesProps {
+  readonly lines: readonly WorkingLine[]
+  readonly save: SaveLine
+  readonly open: string | undefined
+  readonly onOpen: (id: string) => void
+}
+
+const columns = ['ref', 'control', 'applicable', 'why', 'implementation', 'description', 'document'] as const
+
+/** The statement as a table by theme, made to be worked through by keyboard. */
+export const LineTable = ({ lines, save, open, onOpen }: LinesProps) => {
+  const { t, text } = useWords()
+  const root = useRef<HTMLTableElement>(null)
+  const { actions, active, editing } = useRowActions({ lines, save, onOpen, root })
+  return (
+    <div className="sa-table">
+      <table ref={root} aria-label={t.table.label}>
+        <colgroup>{[...columns, 'links'].map((c) => <col key={c} className={`sa-col-${c}`} />)}</colgroup>
+        <thead>
+          <tr>
+            {columns.map((c) => <th key={c} scope="col">{t.table[c]}</th>)}
+            <th scope="col"><span className="hg-visually-hidden">{t.table.controls}, {t.table.risks}</span></th>
+          </tr>
+        </thead>
+        {themes.map((theme) => {
+          const own = lines.filter((l) => l.theme === theme)
+          if (own.length === 0) return null
+          return (
+            <tbody key={theme}>
+              <tr className="sa-theme"><th scope="rowgroup" colSpan={8}>{text.soa.themes[theme]} <span className="hg-muted">{own.length}</span></th></tr>
+              {own.map((line) => (
+                <LineRow key={line.id} line={line} active={line.id === active} open={line.id === open} editing={editing?.id === line.id ? editing.field : undefined} actions={actions} />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+      <p className="sa-keys hg-muted">{t.table.keys}</p>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { reasons, type WorkingLine } from '../../contract/index.ts'
+import { useWords } from '../words.ts'
+
+type Reason = WorkingLine['reasons'][number]
+interface Props {
+  readonly value: readonly Reason[]
+  readonly disabled: boolean
+  readonly onToggle: (reason: Reason) => void
+  readonly inTable?: boolean
+}
+
+/** The structured reasons, each a switch: one letter in a table, in words elsewhere. */
+export const Reasons = ({ value, disabled, onToggle, inTable }: Props) => {
+  const { t, values, fields } = useWords()
+  return (
+    <span className="sa-reasons" role="group" aria-label={fields['reasons']} data-dense={inTable === true}>
+      {reasons.map((reason) => {
+        const on = value.includes(reason)
+        return (
+          <button key={reason} type="button" aria-pressed={on} aria-label={values.reasons[reason]} title={values.reasons[reason]} disabled={disabled} tabIndex={inTable === true ? -1 : 0} onClick={() => onToggle(reason)}>
+            {inTable === true && !on ? t.reasonShort[reason] : values.reasons[reason]}
+          </button>
+        )
+      })}
+    </span>
+  )
+}
+
+/** The set with one reason switched. */
+export const toggled = (value: readonly Reason[], reason: Reason): Reason[] => (value.includes(reason) ? value.filter((r) => r !== reason) : reasons.filter((r) => r === reason || value.includes(r)))

@@ -1,0 +1,64 @@
+import type { Row } from '@heng/contract'
+import { ErrorView, Page, StatusTag, useListState, useNarrow, useOrgPath, valueLabel } from '@heng/web-kit'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { soa } from '../../contract/index.ts'
+import { CheckDrawer } from '../check/CheckDrawer.tsx'
+import { LineDrawer } from '../line/LineDrawer.tsx'
+import { countsOf, shownOf, views, type View } from '../lineModel.ts'
+import { LineCards } from '../table/LineCards.tsx'
+import { LineTable } from '../table/LineTable.tsx'
+import { useLines } from '../useLines.ts'
+import { useWords } from '../words.ts'
+import { Filters } from './Filters.tsx'
+import { stateTones } from './stateTones.ts'
+import { Progress } from './Progress.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { VersionActions } from './VersionActions.tsx'
+import { VersionSelect } from './VersionSelect.tsx'
+
+interface Props {
+  readonly id: string
+  readonly versions: readonly Row<typeof soa>[]
+}
+
+/** One version of the statement: its progress, its lines to decide on, and what can be done with it as a whole. */
+export const VersionPage = ({ id, versions }: Props) => {
+  const { t, text, locale } = useWords()
+  const path = useOrgPath()
+  const narrow = useNarrow(1000)
+  const { data, error, refetch, save, refresh } = useLines(id)
+  const [state, change] = useListState()
+  const [checking, setChecking] = useState(false)
+  const view: View = views.find((v) => v === state.filter['view']?.[0]) ?? 'all'
+  const q = useDeferredValue(state.q)
+  const lines = useMemo(() => shownOf(data?.lines ?? [], view, q), [data, view, q])
+  const counts = useMemo(() => countsOf(data?.lines ?? []), [data])
+  const version = data?.soa
+  const open = data?.lines.find((l) => l.id === state.open)
+  const edition = version === undefined ? undefined : locale === 'en' ? (version.editionEn ?? version.editionZh) : (version.editionZh ?? version.editionEn)
+  const List = narrow ? LineCards : LineTable
+  return (
+    <Page
+      title={version?.title ?? t.title}
+      heading={version === undefined ? undefined : <>{version.title} <VersionSelect id={id} versions={versions} /></>}
+      crumbs={[{ label: t.title, to: path('soa') }]}
+      about={version !== undefined && <span className="sa-about"><StatusTag tone={stateTones[version.state] ?? 'neutral'}>{valueLabel(text.nouns.soa, 'state', version.state)}</StatusTag> {edition}</span>}
+      actions={version !== undefined && <VersionActions version={version} versions={versions} onCheck={() => setChecking(true)} onChanged={() => void refresh()} />}
+    >
+      {error !== null && data === undefined && <ErrorView error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <div role="status">{[60, 90, 80, 85].map((w) => <div key={w} className="hg-bone" style={{ width: `${w}%` }} />)}</div>}
+      {data !== undefined && version !== undefined && (
+        <>
+          <Progress counts={counts} check={data.check} onCheck={() => setChecking(true)} />
+          <Suggestions soa={version} lines={data.lines} onShow={() => change({ filter: { view: ['suggested'] } })} />
+          <Filters counts={counts} view={view} q={state.q} shown={lines.length} onView={(next) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })} onSearch={(words) => change({ q: words }, { replace: true })} />
+          {lines.length === 0 ? <p className="sa-empty hg-muted">{t.filter.nothing}</p> : <List lines={lines} save={save} open={state.open} onOpen={(line) => change({ open: line })} />}
+          {open !== undefined && <LineDrawer soa={id} line={open} lines={lines} save={save} frozen={version.state !== 'draft'} onOpen={(line) => change({ open: line }, { replace: true })} onClose={() => change({ open: undefined })} />}
+        </>
+      )}
+      {checking && version !== undefined && data !== undefined && (
+        <CheckDrawer soa={version} check={data.check} onClose={() => setChecking(false)} onGoto={(line) => { setChecking(false); change({ open: line, filter: {}, q: '' }) }} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { useLocale, useText } from '@heng/web-kit'
+import type { WorkingLine } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
+
+/** Texts of the room and the title of a line in the reader's language. */
+export const useWords = () => {
+  const text = useText(messages)
+  const locale = useLocale()
+  const titleOf = (line: Pick<WorkingLine, 'titleEn' | 'titleZh'>): string => (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
+  return { text, t: text.page, values: text.nouns.soaLine.values, fields: text.nouns.soaLine.fields as Readonly<Record<string, string>>, locale, titleOf }
+}

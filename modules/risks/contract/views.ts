@@ -1,0 +1,77 @@
+import { operation } from '@heng/contract'
+import { z } from 'zod'
+import { basis, bothTexts } from './shared.ts'
+
+const level = z.int().nullable()
+const axis = z.object({
+  id: z.string(), title: bothTexts, kind: z.enum(['factor', 'stage']),
+  steps: z.array(z.object({ value: z.int(), title: bothTexts.nullable() })),
+})
+const levels = z.array(z.object({ value: z.int(), title: bothTexts }))
+const step = z.object({
+  id: z.string(), label: bothTexts, inputs: z.array(z.object({ id: z.string(), label: bothTexts, value: z.number() })), rule: bothTexts,
+  output: z.object({ value: z.number(), level, title: bothTexts.optional() }),
+})
+/** Counts by level as text, `-` for not assessed. */
+const counts = z.record(z.string(), z.int())
+
+/** Ways to look at the register as a whole. All count open risks that the caller may see. */
+export const viewOperations = {
+  heatmap: operation({
+    id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read',
+    summary: { en: 'Count risks by likelihood and impact', 'zh-CN': '风险热力图：按可能性和影响计数' },
+    input: z.object({ basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }),
+    output: z.object({
+      basis, criteria: z.uuid().nullable(), provisional: z.boolean(), named: z.boolean(),
+      likelihood: axis.nullable(), impact: axis.nullable(), levels,
+      cells: z.array(z.object({
+        likelihood: z.int(), impact: z.int(), count: z.int(),
+        /** The method's outcome for the cell; where further factors count, the highest level that stands there. */
+        level, byLevel: counts,
+      })),
+      byLevel: counts, notAssessed: z.int(), total: z.int(),
+      /** Rated by other criteria than those in force: computed anew by `risk.recompute`. */
+      outdated: z.int(),
+    }),
+  }),
+  summary: operation({
+    id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read',
+    summary: { en: 'Risks by unit, asset, threat, vulnerability or owner', 'zh-CN': '按部门、资产、威胁、脆弱性或责任人汇总风险' },
+    input: z.object({ by: z.enum(['unit', 'asset', 'threat', 'vulnerability', 'owner']), basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    output: z.object({
+      basis, levels,
+      groups: z.array(z.object({ key: z.string().nullable(), label: bothTexts, total: z.int(), worst: level, byLevel: counts, notAssessed: z.int() })),
+    }),
+  }),
+  top: operation({
+    id: 'risk.top', method: 'GET', path: '/risks/views/top', permission: 'risk:read',
+    summary: { en: 'The highest risks', 'zh-CN': '最高风险' },
+    input: z.object({ basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(100).default(10) }),
+    output: z.object({
+      basis, levels,
+      items: z.array(z.object({
+        id: z.uuid(), reference: z.string(), title: z.string(), level: z.int(), likelihood: level, impact: level,
+        owner: z.string().nullable(), unit: z.string().nullable(), option: z.string().nullable(), acceptance: z.string().nullable(), reviewDue: z.string().nullable(),
+      })),
+    }),
+  }),
+  explain: operation({
+    id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read',
+    summary: { en: 'Show how a figure came about, step by step', 'zh-CN': '逐步展示风险值的计算过程' },
+    input: z.object({ id: z.uuid(), basis: basis.default('current') }),
+    output: z.object({
+      basis,
+      method: z.object({ id: z.string(), version: z.string(), title: bothTexts, note: bothTexts, status: z.string(), hash: z.string() }).nullable(),
+      criteria: z.object({ id: z.uuid(), reference: z.string(), state: z.string() }).nullable(),
+      inputs: z.array(z.object({ id: z.string(), label: bothTexts, value: level, title: bothTexts.nullable(), from: z.enum(['asset', 'rated']), optional: z.boolean() })),
+      assets: z.array(z.object({ id: z.uuid(), reference: z.string(), name: z.string(), value: level })),
+      reductions: z.array(z.object({ measure: z.uuid(), reference: z.string(), title: z.string(), target: z.string(), steps: level, state: z.string() })),
+      missing: z.array(z.string()),
+      rationale: z.string().nullable(), ratedAt: z.string().nullable(), ratedBy: z.string().nullable(),
+      steps: z.array(step), level,
+      levelTitle: bothTexts.nullable(),
+      /** The level kept with the risk; equal to `level` unless inputs changed since. */
+      stored: level,
+    }),
+  }),
+}

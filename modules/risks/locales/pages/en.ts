@@ -1,0 +1,4 @@
+/** Words of the pages. */
+export const pages = {
+  risks: {},
+}

@@ -1,0 +1,22 @@
+import { createRecords, rowsByIds, type Ctx } from '@heng/server-kit'
+import { criteriaInForce } from '../method/inForce.ts'
+import { shown } from '../shown.ts'
+import { builtIn } from './definition.ts'
+import { criteria } from './register.ts'
+
+/**
+ * Drafts the next criteria: from those in force, so that only changes need typing, or from the defaults of a method.
+ * Another method brings its own scales and acceptance rules; everything else is carried over.
+ */
+export const propose = async (ctx: Ctx, input: { name?: string; method?: string }) => {
+  const now = await criteriaInForce(ctx)
+  const [current] = now === null ? [] : await rowsByIds(ctx, criteria, [now.id])
+  const name = input.name ?? (ctx.locale === 'zh-CN' ? `风险准则（${ctx.now.getUTCFullYear()} 年）` : `Risk criteria ${ctx.now.getUTCFullYear()}`)
+  const carried = current === undefined ? {} : { appetite: current.appetite, performing: current.performing }
+  const values =
+    input.method !== undefined ? { ...carried, definition: builtIn(input.method) }
+    : current !== undefined ? { ...carried, definition: current.definition, scales: current.scales, acceptance: current.acceptance }
+    : {}
+  const [row] = await createRecords(ctx, criteria, [{ ...values, name }])
+  return shown(ctx, criteria, row!)
+}

@@ -1,0 +1,69 @@
+import { defaultMethodId, type MethodDefinition } from '@heng/engine-risk'
+import { HengError } from '@heng/contract'
+import { allows, canonicalJson, register, startJob, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
+import { riskCriteria as noun, type AcceptanceRule } from '../../contract/criteria.ts'
+import { hashOf } from '../method/hash.ts'
+import { criteriaInForce, forgetCriteria } from '../method/inForce.ts'
+import { keepDefinitions } from '../method/keep.ts'
+import { defaultAcceptance } from './defaults/acceptance.ts'
+import { defaultScales } from './defaults/scales.ts'
+import { builtIn, named, soundDefinition } from './definition.ts'
+import { checkAcceptance, mayBecome, type CriteriaState } from './rules.ts'
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+const chosen = (ctx: Ctx): string => (typeof ctx.org.settings.riskMethod === 'string' ? ctx.org.settings.riskMethod : defaultMethodId)
+
+/** Fills what a newcomer leaves open, so that criteria are complete from the first moment. */
+const derive = (ctx: Ctx, drafts: readonly Draft[]): void => {
+  for (const { before, after } of drafts) {
+    after.state ??= 'draft'
+    if (before !== null && same(before.definition, after.definition)) continue
+    const given = after.definition === null ? builtIn(chosen(ctx)) : soundDefinition(ctx, after.definition)
+    const definition = named(given, after.reference, after.version)
+    after.definition = definition
+    after.method = `${definition.id}@${definition.version}`
+    after.definitionHash = hashOf(definition)
+    after.scales ??= defaultScales(definition)
+    after.acceptance ??= defaultAcceptance(definition.levels.length)
+  }
+}
+
+const contents = ['name', 'appetite', 'performing', 'definition', 'scales', 'acceptance'] as const
+/** What top management approves; frozen word for word. */
+export const contentOf = (row: StoredRow) => Object.fromEntries([...contents, 'method', 'definitionHash'].map((key) => [key, row[key] ?? null]))
+
+const check = (_ctx: Ctx, drafts: readonly Draft[], action: string): void => {
+  for (const { before, after } of drafts) {
+    const [was, is] = [before?.state as CriteriaState | undefined, after.state as CriteriaState]
+    if (was !== undefined && was !== is && !mayBecome(was, is)) throw new HengError('risks.criteriaState', { status: 409, params: { state: was } })
+    if (action === 'archived' && (was === 'approved' || was === 'inReview')) throw new HengError('risks.criteriaInUse', { status: 409 })
+    const changed = before !== null && contents.some((key) => !same(before[key], after[key]))
+    if (changed && (was !== 'draft' || is !== 'draft')) throw new HengError('risks.criteriaFrozen', { status: 409 })
+    checkAcceptance(after.acceptance as AcceptanceRule[], (after.definition as MethodDefinition).levels.map((l) => l.value))
+  }
+}
+
+export const criteria = register(noun, {
+  table: 'risk_criteria',
+  derive,
+  check: async (ctx, drafts, action) => {
+    check(ctx, drafts, action)
+    // Before the row: ratings refer to a definition by its hash.
+    const fresh = drafts.filter((d) => d.before?.definitionHash !== d.after.definitionHash)
+    if (fresh.length > 0) {
+      await keepDefinitions(ctx, fresh.map(({ after }) => ({ hash: after.definitionHash as string, definition: after.definition as MethodDefinition })))
+    }
+    forgetCriteria(ctx)
+  },
+  // Provisional figures follow the draft that they are rated by; those of approved criteria wait for somebody to say so.
+  afterwards: async (ctx, drafts) => {
+    const moved = drafts.filter(({ before, after }) => before !== null && before.definitionHash !== after.definitionHash)
+    if (moved.length === 0) return
+    const now = await criteriaInForce(ctx)
+    if (moved.some(({ after }) => after.id === now?.id)) await startJob(ctx, 'risks.recompute', {})
+  },
+  actions: (ctx, row) => {
+    if (row.archivedAt !== null || !allows(ctx, 'riskCriteria:submit')) return []
+    return row.state === 'draft' ? ['submit'] : []
+  },
+})

@@ -1,0 +1,78 @@
+import { canonicalJson, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
+import { sql } from 'kysely'
+import type { Rating } from '../../contract/risk.ts'
+import { assetValueOf } from '../../method/figures.ts'
+import { propertiesOf } from '../knowledge/content.ts'
+import { criteriaInForce, ruleFor, type InForce } from '../method/inForce.ts'
+import { measuresOf } from './effects.ts'
+import { figuresOf, ratedRow } from './figureFields.ts'
+import { addMonths } from './dates.ts'
+
+interface AssetOfRisk {
+  readonly id: string
+  readonly value: number | null
+  readonly unit: string | null
+}
+
+const assetsOf = (row: StoredRow): string[] => [row.asset as string | null, ...((row.furtherAssets ?? []) as string[])].filter((id) => id !== null)
+
+const takeFromAssets = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const ids = [...new Set(drafts.flatMap((d) => assetsOf(d.after)))]
+  if (ids.length === 0) return
+  const { rows } = await sql<AssetOfRisk>`select id, value, unit from asset where org_id = ${ctx.org.id} and id = any(${ids}::uuid[])`.execute(ctx.tx)
+  const byId = new Map(rows.map((a) => [a.id, a]))
+  for (const { after } of drafts) {
+    const assets = assetsOf(after).flatMap((id) => byId.get(id) ?? [])
+    after.assetValue = assetValueOf(assets.map((a) => a.value))
+    const primary = byId.get(after.asset as string)
+    if (primary !== undefined) after.unit = primary.unit
+  }
+}
+
+const inputs = ['inherent', 'current', 'assetValue', 'option'] as const
+/** Figures follow their inputs: a change of the title leaves them, and the criteria they were computed by, alone. */
+const inputsChanged = ({ before, after }: Draft): boolean =>
+  inputs.some((key) => canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
+
+/** An acceptance holds for the level it was given for: above it, or once nobody knows the level, it does not. */
+export const exceeds = (level: number | null, accepted: number | null): boolean => level === null || accepted === null || level > accepted
+
+const compute = async (ctx: Ctx, criteria: InForce, drafts: readonly Draft[]): Promise<void> => {
+  const existing = drafts.filter((d) => d.before !== null).map((d) => d.after.id)
+  const measures = existing.length === 0 ? new Map<string, []>() : await measuresOf(ctx, existing)
+  for (const { after } of drafts) {
+    Object.assign(after, figuresOf(criteria, ratedRow(after), measures.get(after.id) ?? []))
+    Object.assign(after, { criteria: criteria.id, method: criteria.name, definitionHash: criteria.hash })
+    if (after.acceptance === 'accepted' && exceeds(after.residualLevel as number | null, after.acceptedLevel as number | null)) {
+      Object.assign(after, { acceptance: 'reopened', acceptedUntil: null, acceptedLevel: null })
+    }
+  }
+}
+
+/** A fresh rating starts the time to the next review, as long as the criteria give for its level. */
+const scheduleReview = (ctx: Ctx, criteria: InForce, { before, after }: Draft): void => {
+  const rated = after.current as Rating | null
+  if (rated === null || rated.ratedAt === (before?.current as Rating | null)?.ratedAt) return
+  after.lastAssessedAt = rated.ratedAt
+  const rule = ruleFor(criteria, after.currentLevel as number | null)
+  if (rule !== null) after.reviewDue = addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone)
+}
+
+/** Fills what follows from other records: unit and value from the assets, the three figures from ratings, measures and criteria. */
+export const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  for (const { before, after } of drafts) {
+    after.status ??= 'open'
+    after.acceptance ??= 'none'
+    after.source ??= 'manual'
+    // A threat says by itself what is typically lost; people may change it.
+    if (before?.threat !== after.threat && ((after.properties ?? []) as string[]).length === 0) after.properties = propertiesOf((after.threat as string | null) ?? '')
+  }
+  await takeFromAssets(ctx, drafts)
+  const moved = drafts.filter(inputsChanged)
+  const rated = moved.filter(({ before, after }) => after.inherent !== null || after.current !== null || before?.criteria != null)
+  if (rated.length === 0) return
+  const criteria = await criteriaInForce(ctx)
+  if (criteria === null) return
+  await compute(ctx, criteria, rated)
+  for (const draft of rated) scheduleReview(ctx, criteria, draft)
+}

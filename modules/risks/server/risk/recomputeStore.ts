@@ -1,0 +1,111 @@
+import type { Ctx } from '@heng/server-kit'
+import { sql, type RawBuilder } from 'kysely'
+import type { MeasureOnRisk } from './effects.ts'
+import type { FigureFields } from './figureFields.ts'
+
+/** Which open risks to look at: those of some assets, some by id, or the next ones in order of id. */
+export type Which = { readonly assets: readonly string[] } | { readonly risks: readonly string[] } | { readonly after: string | null; readonly limit: number }
+
+export interface RecomputeRow {
+  readonly id: string
+  readonly version: number
+  readonly reference: string
+  readonly option: string | null
+  readonly inherent: Readonly<Record<string, number | null>> | null
+  readonly current: Readonly<Record<string, number | null>> | null
+  readonly rated_at: string | null
+  readonly asset_value: number | null
+  readonly fresh_value: number | null
+  readonly unit: string | null
+  readonly fresh_unit: string | null
+  readonly definition_hash: string | null
+  readonly criteria: string | null
+  readonly acceptance: string
+  readonly accepted_level: number | null
+  readonly measures: readonly MeasureOnRisk[] | null
+  /** Levels, likelihoods and impacts as they stand, in the order of `figureKeys`. */
+  readonly figures: readonly (number | null)[]
+}
+
+const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
+  if ('assets' in which) {
+    // One set of ids: an "or" over two tables would read the whole register.
+    return sql`and t.id = any(array(
+      select k.id from risk k where k.org_id = ${ctx.org.id} and k.asset = any(${which.assets}::uuid[])
+      union select f.risk from risk_further_asset f where f.org_id = ${ctx.org.id} and f.asset = any(${which.assets}::uuid[])))`
+  }
+  if ('risks' in which) return sql`and t.id = any(${which.risks}::uuid[])`
+  return which.after === null ? sql`` : sql`and t.id > ${which.after}::uuid`
+}
+
+/**
+ * Everything that figures follow from, in one statement. Rows are locked, so that a rating going on at the same time is
+ * waited for and not overlooked.
+ */
+export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRow[]> => {
+  const org = ctx.org.id
+  const { rows } = await sql<RecomputeRow>`
+    with r as materialized (
+      select t.id, t.version, t.reference, t.option, t.inherent -> 'factors' as inherent, t.current -> 'factors' as current, t.current ->> 'ratedAt' as rated_at,
+        t.asset, t.asset_value, t.unit, t.definition_hash, t.criteria, t.acceptance, t.accepted_level,
+        array[t.inherent_level, t.inherent_likelihood, t.inherent_impact, t.current_level, t.current_likelihood, t.current_impact,
+          t.residual_level, t.residual_likelihood, t.residual_impact] as figures
+      from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' ${chosen(ctx, which)}
+      order by t.id ${'limit' in which ? sql`limit ${which.limit}` : sql``} for update
+    ), v as (
+      select x.risk, max(a.value) as top, bool_or(a.value is null) as unknown from (
+        select r.id as risk, r.asset from r where r.asset is not null
+        union select f.risk, f.asset from risk_further_asset f join r on r.id = f.risk where f.org_id = ${org}
+      ) x join asset a on a.org_id = ${org} and a.id = x.asset group by x.risk
+    ), m as (
+      select l.risk, jsonb_agg(jsonb_build_object('measure', m.id, 'verifiedAt', m.verified_at, 'effects', m.effects) order by m.id) as measures
+      from measure_risk l join r on r.id = l.risk
+      join treatment_measure m on m.org_id = ${org} and m.id = l.measure and m.archived_at is null and m.state <> 'cancelled'
+      where l.org_id = ${org} group by l.risk
+    )
+    select r.*, case when v.top = 5 or not v.unknown then v.top end as fresh_value, case when p.id is null then r.unit else p.unit end as fresh_unit, m.measures
+    from r left join v on v.risk = r.id left join m on m.risk = r.id left join asset p on p.org_id = ${org} and p.id = r.asset
+    order by r.id`.execute(ctx.tx)
+  return rows
+}
+
+export interface Recomputed extends FigureFields {
+  readonly id: string
+  readonly assetValue: number | null
+  readonly unit: string | null
+  /** Whether the change is told in the history, which a version stands for. */
+  readonly told: boolean
+  readonly reopened: boolean
+}
+
+const columns = [
+  'inherent_level', 'inherent_likelihood', 'inherent_impact', 'current_level', 'current_likelihood', 'current_impact',
+  'residual_level', 'residual_likelihood', 'residual_impact',
+] as const
+
+/** Search answers by unit, so it has to know where a risk belongs now. */
+export const moveInSearch = async (ctx: Ctx, rows: readonly { id: string; unit: string | null }[]): Promise<void> => {
+  if (rows.length === 0) return
+  await sql`update search_entry s set unit_id = r.unit from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, unit uuid)
+    where s.org_id = ${ctx.org.id} and s.noun = 'risk' and s.record_id = r.id`.execute(ctx.tx)
+}
+
+/** Writes new figures, one statement per 5,000 rows. */
+export const writeFigures = async (ctx: Ctx, by: { id: string; name: string; hash: string } | null, rows: readonly Recomputed[]): Promise<void> => {
+  for (let from = 0; from < rows.length; from += 5_000) {
+    const values = rows.slice(from, from + 5_000).map((r) => ({
+      id: r.id, asset_value: r.assetValue, unit: r.unit, told: r.told, reopened: r.reopened,
+      inherent_level: r.inherentLevel, inherent_likelihood: r.inherentLikelihood, inherent_impact: r.inherentImpact,
+      current_level: r.currentLevel, current_likelihood: r.currentLikelihood, current_impact: r.currentImpact,
+      residual_level: r.residualLevel, residual_likelihood: r.residualLikelihood, residual_impact: r.residualImpact,
+    }))
+    const stamp = by === null ? sql`` : sql`, criteria = ${by.id}, method = ${by.name}, definition_hash = ${by.hash}`
+    await sql`update risk t set asset_value = r.asset_value, unit = r.unit, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`r.${c}`)}`))} ${stamp},
+        version = t.version + case when r.told then 1 else 0 end, updated_at = case when r.told then ${ctx.now}::timestamptz else t.updated_at end,
+        acceptance = case when r.reopened then 'reopened' else t.acceptance end,
+        accepted_until = case when r.reopened then null else t.accepted_until end, accepted_level = case when r.reopened then null else t.accepted_level end
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id uuid, asset_value smallint, unit uuid, told boolean, reopened boolean,
+        ${sql.raw(columns.map((c) => `${c} smallint`).join(', '))})
+      where t.org_id = ${ctx.org.id} and t.id = r.id`.execute(ctx.tx)
+  }
+}

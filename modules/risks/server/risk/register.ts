@@ -1,0 +1,46 @@
+import { HengError } from '@heng/contract'
+import { allows, register, resourceOf, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
+import { risk as noun } from '../../contract/risk.ts'
+import { endAcceptances } from '../acceptance/end.ts'
+import { derive } from './derive.ts'
+import { mayBecome, type RiskState } from './rules.ts'
+
+const check = (_ctx: Ctx, drafts: readonly Draft[]): void => {
+  for (const { before, after } of drafts) {
+    if (before === null) continue
+    const [was, is] = [before.status as RiskState, after.status as RiskState]
+    if (was !== is && !mayBecome(was, is)) throw new HengError('risks.notOpen', { status: 409, params: { reference: before.reference } })
+    if (was === is && was !== 'open') throw new HengError('risks.notOpen', { status: 409, params: { reference: before.reference } })
+  }
+}
+
+const actions = (ctx: Ctx, row: StoredRow): string[] => {
+  if (row.archivedAt !== null) return []
+  const resource = { unitId: row.unit as string | null, ownerIds: [row.owner as string | null] }
+  const mayWrite = allows(ctx, 'risk:write', resource)
+  if (row.status !== 'open') return mayWrite && row.status === 'closed' ? ['reopen'] : []
+  return [
+    ...(allows(ctx, 'risk:rate', resource) ? ['rate', ...(row.currentLevel === null ? [] : ['reviewed'])] : []),
+    ...(mayWrite ? ['close', 'merge'] : []),
+    ...(allows(ctx, 'riskAcceptance:request', resource) && row.residualLevel !== null && row.acceptance !== 'accepted' && row.acceptance !== 'requested' ? ['requestAcceptance'] : []),
+  ]
+}
+
+export const risk = register(noun, {
+  table: 'risk',
+  defaultSort: '-id',
+  links: {
+    furtherAssets: { table: 'risk_further_asset', own: 'risk', other: 'asset' },
+    existingControls: { table: 'risk_control', own: 'risk', other: 'control' },
+  },
+  derive,
+  check,
+  afterwards: async (ctx, drafts) => {
+    const lost = (is: string) => drafts.filter((d) => ['accepted', 'requested'].includes(d.before?.acceptance as string) && d.after.acceptance === is).map((d) => d.after.id)
+    await endAcceptances(ctx, lost('reopened'), 'reopened', null)
+    await endAcceptances(ctx, lost('none'), 'withdrawn', null)
+  },
+  actions,
+})
+
+export const riskResource = (row: StoredRow) => resourceOf(risk, row)

@@ -1,0 +1,53 @@
+import { notFound } from '@heng/contract'
+import { rowsByIds, updateRecords, type Ctx } from '@heng/server-kit'
+import { asRoom } from '../asRoom.ts'
+import { requireCriteria, ruleFor } from '../method/inForce.ts'
+import { shown } from '../shown.ts'
+import { addMonths } from './dates.ts'
+import { authoriseRisk } from './authoriseRisk.ts'
+import { risk } from './register.ts'
+import { checkMergeTarget } from './rules.ts'
+
+interface Input {
+  readonly id: string
+  readonly version: number
+  readonly reason: string
+}
+
+const notAccepted = { acceptance: 'none', acceptedUntil: null, acceptedLevel: null }
+
+/** Closes a risk that no longer exists; what was accepted about it ends with it. */
+export const close = async (ctx: Ctx, { id, version, reason }: Input) => {
+  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'closed', statusReason: reason, ...notAccepted } }], reason)
+  return shown(ctx, risk, row!)
+}
+
+export const reopen = async (ctx: Ctx, { id, version, reason }: Input) => {
+  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'open', statusReason: reason } }], reason)
+  return shown(ctx, risk, row!)
+}
+
+/** Ends a risk in favour of another that covers it: its assets and existing controls go over. */
+export const merge = async (ctx: Ctx, { id, version, into, reason }: Input & { into: string }) => {
+  const rows = await rowsByIds(ctx, risk, [id, into], true)
+  const from = rows.find((r) => r.id === id)
+  if (from === undefined) throw notFound('risk')
+  const target = checkMergeTarget(id, rows.find((r) => r.id === into))
+  const assets = new Set([...(target.furtherAssets as string[]), ...(from.furtherAssets as string[]), ...(from.asset === null ? [] : [from.asset as string])])
+  assets.delete(target.asset as string)
+  const controls = new Set([...(target.existingControls as string[]), ...(from.existingControls as string[])])
+  const saved = await updateRecords(ctx, risk, [
+    { id, version, values: { status: 'merged', mergedInto: into, statusReason: reason, ...notAccepted } },
+    { id: into, values: { furtherAssets: [...assets], existingControls: [...controls] } },
+  ], reason)
+  return shown(ctx, risk, saved[0]!)
+}
+
+/** Says at the review that a risk stands as rated: the next review moves on, the figures stay. */
+export const reviewed = async (ctx: Ctx, { id, version, reason }: Input) => {
+  const { level } = await authoriseRisk(ctx, 'risk:rate', id)
+  const rule = ruleFor(await requireCriteria(ctx), level)
+  const values = { lastAssessedAt: ctx.now.toISOString(), ...(rule === null ? {} : { reviewDue: addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone) }) }
+  const [saved] = await updateRecords(asRoom(ctx), risk, [{ id, version, values }], reason)
+  return shown(ctx, risk, saved!)
+}

@@ -1,0 +1,52 @@
+import { createRecords, type Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import type { Selection } from '../../contract/scenario.ts'
+import { asRoom } from '../asRoom.ts'
+import { propertiesOf } from '../knowledge/content.ts'
+import { risk } from '../risk/register.ts'
+import { note } from './decide.ts'
+import { choose, type Chosen } from './selection.ts'
+import { titleOf } from './titles.ts'
+
+interface Input {
+  readonly select: Selection
+  readonly combine: 'none' | 'weakness'
+  readonly owner?: string
+}
+
+/** The most valuable asset first: a risk over several assets goes by it. */
+const byValue = async (ctx: Ctx, rows: readonly Chosen[]): Promise<Map<string, number>> => {
+  const { rows: values } = await sql<{ id: string; value: number }>`select id, coalesce(value, 0) as value from asset
+    where org_id = ${ctx.org.id} and id = any(${[...new Set(rows.map((r) => r.asset))]}::uuid[])`.execute(ctx.tx)
+  return new Map(values.map((v) => [v.id, v.value]))
+}
+
+const grouped = (rows: readonly Chosen[], combine: Input['combine']): Chosen[][] => {
+  if (combine === 'none') return rows.map((r) => [r])
+  const groups = new Map<string, Chosen[]>()
+  for (const row of rows) {
+    const key = `${row.unit} ${row.threat} ${row.vulnerability}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()]
+}
+
+/** Scenarios become risks of the register, with the asset's owner as risk owner until somebody names another. */
+export const confirm = async (ctx: Ctx, { select, combine, owner }: Input) => {
+  const { rows, remaining } = await choose(ctx, select)
+  const groups = grouped(rows, combine)
+  const values = groups.some((g) => g.length > 1) ? await byValue(ctx, rows) : new Map<string, number>()
+  const inputs = groups.map((group) => {
+    const ordered = group.toSorted((a, b) => (values.get(b.asset) ?? 0) - (values.get(a.asset) ?? 0))
+    const { threat, vulnerability, asset, title, owner: assetOwner } = ordered[0]!
+    return {
+      title: group.length > 1 ? titleOf(ctx.org.locale, threat, vulnerability, null) : title,
+      asset, furtherAssets: ordered.slice(1).map((s) => s.asset), threat, vulnerability, properties: propertiesOf(threat),
+      owner: owner ?? assetOwner, source: 'generated',
+    }
+  })
+  const risks = await createRecords(asRoom(ctx), risk, inputs)
+  const riskOf = new Map(groups.flatMap((group, i) => group.map((s) => [s.id, risks[i]!.id] as const)))
+  await note(ctx, rows, 'confirmed', (row) => ({ risk: riskOf.get(row.id)! }))
+  return { done: rows.length, risks: risks.map((r) => r.id), remaining }
+}

@@ -1,0 +1,42 @@
+import type { Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import type { Basis } from '../../method/figures.ts'
+import { criteriaInForce } from '../method/inForce.ts'
+import { cellsOf, type Counted } from './cells.ts'
+import { columnsOf, levelKey, visibleRisks } from './reach.ts'
+
+interface Input {
+  readonly basis: Basis
+  readonly unit?: string
+  readonly asset?: string
+  readonly threat?: string
+}
+
+/** One grouped statement over the register, in the axes of the method in force. */
+export const heatmap = async (ctx: Ctx, { basis, unit, asset, threat }: Input) => {
+  const criteria = await criteriaInForce(ctx)
+  const { level, likelihood, impact } = columnsOf(basis)
+  const narrowed = sql.join([
+    visibleRisks(ctx),
+    ...(unit === undefined ? [] : [sql`t.unit in (with recursive below as (select ${unit}::uuid as id union select u.id from unit u join below b on u.parent = b.id and u.org_id = ${ctx.org.id}) select id from below)`]),
+    ...(asset === undefined ? [] : [sql`(t.asset = ${asset}::uuid or exists (select 1 from risk_further_asset f where f.org_id = t.org_id and f.risk = t.id and f.asset = ${asset}::uuid))`]),
+    ...(threat === undefined ? [] : [sql`t.threat = ${threat}`]),
+  ], sql` and `)
+  const { rows } = await sql<Counted>`
+    select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, (t.definition_hash is distinct from ${criteria?.hash ?? null}::text and t.definition_hash is not null) as outdated, count(*)::int as count
+    from risk t where ${narrowed} group by 1, 2, 3, 4`.execute(ctx.tx)
+  const total = rows.reduce((sum, r) => sum + r.count, 0)
+  const fitting = rows.filter((r) => !r.outdated)
+  const byLevel: Record<string, number> = {}
+  for (const r of fitting) byLevel[levelKey(r.level)] = (byLevel[levelKey(r.level)] ?? 0) + r.count
+  const axes = criteria?.method.axes
+  return {
+    basis, criteria: criteria?.id ?? null, provisional: criteria?.provisional ?? true, named: axes?.named ?? false,
+    likelihood: axes === undefined ? null : { ...axes.likelihood, steps: [...axes.likelihood.steps] },
+    impact: axes === undefined ? null : { ...axes.impact, steps: [...axes.impact.steps] },
+    levels: criteria?.method.definition.levels.map(({ value, title }) => ({ value, title })) ?? [],
+    cells: criteria === null ? [] : cellsOf(criteria.method, fitting),
+    byLevel, notAssessed: byLevel['-'] ?? 0, total,
+    outdated: total - fitting.reduce((sum, r) => sum + r.count, 0),
+  }
+}

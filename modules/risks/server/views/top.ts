@@ -1,0 +1,39 @@
+import type { Ctx } from '@heng/server-kit'
+import { sql } from 'kysely'
+import type { Basis } from '../../method/figures.ts'
+import { criteriaInForce } from '../method/inForce.ts'
+import { columnsOf, visibleRisks } from './reach.ts'
+
+export interface TopRisk {
+  readonly id: string
+  readonly reference: string
+  readonly title: string
+  readonly level: number
+  readonly likelihood: number | null
+  readonly impact: number | null
+  readonly owner: string | null
+  readonly unit: string | null
+  readonly option: string | null
+  readonly acceptance: string | null
+  readonly reviewDue: string | null
+}
+
+/** The highest assessed risks that the caller may see: by level, then impact, then likelihood, the older first. */
+export const topRisks = async (ctx: Ctx, basis: Basis, limit: number): Promise<TopRisk[]> => {
+  const { level, likelihood, impact } = columnsOf(basis)
+  const { rows } = await sql<TopRisk>`
+    select x.id, x.reference, x.title, x.level, x.likelihood, x.impact, p.name as owner, u.name as unit, x.option, x.acceptance, x.review_due as "reviewDue"
+    from (
+      select t.id, t.reference, t.title, t.owner, t.unit, t.option, t.acceptance, t.review_due, ${level} as level, ${likelihood} as likelihood, ${impact} as impact
+      from risk t where ${visibleRisks(ctx)} and ${level} is not null
+      order by ${level} desc, ${impact} desc nulls last, ${likelihood} desc nulls last, t.id limit ${limit}
+    ) x left join person p on p.org_id = ${ctx.org.id} and p.id = x.owner left join unit u on u.org_id = ${ctx.org.id} and u.id = x.unit
+    order by x.level desc, x.impact desc nulls last, x.likelihood desc nulls last, x.id`.execute(ctx.tx)
+  return rows
+}
+
+export const top = async (ctx: Ctx, { basis, limit }: { basis: Basis; limit: number }) => {
+  const criteria = await criteriaInForce(ctx)
+  const items = await topRisks(ctx, basis, limit)
+  return { basis, levels: criteria?.method.definition.levels.map(({ value, title }) => ({ value, title })) ?? [], items }
+}

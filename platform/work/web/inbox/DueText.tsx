@@ -1,0 +1,23 @@
+import { fill } from '@heng/contract'
+import { formatDate, useLocale, useText, useTimeZone } from '@heng/web-kit'
+import { dayIn } from '../../contract/index.ts'
+import { messages } from '../../locales/index.ts'
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** A due date, and how far away it is for work that is still open; by the organisation's calendar. */
+export const DueText = ({ day, open }: { readonly day: string; readonly open: boolean }) => {
+  const t = useText(messages).inbox
+  const locale = useLocale()
+  const days = daysBetween(dayIn(useTimeZone(), new Date()), day)
+  const distance =
+    days === 0 ? t.today
+    : days < 0 ? (days === -1 ? t.late.one : fill(t.late.many, { days: -days }))
+    : days === 1 ? t.in.one : fill(t.in.many, { days })
+  return (
+    <span className="wk-due" data-late={open && days < 0} data-today={open && days === 0}>
+      <time dateTime={day}>{fill(t.due, { day: formatDate(day, locale) })}</time>
+      {open && <span> · {distance}</span>}
+    </span>
+  )
+}
