@@ -4,7 +4,9 @@ import { room as home } from '@heng/home/web'
 import { room as applicability } from '@heng/applicability/web'
 import { room as controls } from '@heng/controls/web'
 import { room as frameworks } from '@heng/frameworks/web'
+import { room as operations } from '@heng/operations/web'
+import { room as work } from '@heng/work/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, assets, home, frameworks, controls, applicability]
+export const rooms: readonly WebRoom[] = [directory, work, operations, assets, home, frameworks, controls, applicability]

@@ -29,6 +29,11 @@ export const home = {
       sample: z.object({ offered: z.boolean(), jobId: z.uuid().nullable() }),
     }),
   }),
+  loadSample: operation({
+    id: 'home.loadSample', method: 'POST', path: '/home/sample', permission: 'home:guide',
+    summary: { en: 'Load the sample company', 'zh-CN': '载入示例企业' },
+    input: z.object({}), output: z.object({ jobId: z.uuid() }),
+  }),
   hideGuide: operation({
     id: 'home.hideGuide', method: 'PUT', path: '/home/guide', permission: 'home:guide',
     summary: { en: 'Hide or show the guide', 'zh-CN': '隐藏或显示向导' },

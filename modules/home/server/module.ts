@@ -3,6 +3,8 @@ import { defineModule, type Grants } from '@heng/server-kit'
 import { home as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 import { hideGuide } from './guide/hide.ts'
+import * as sample from './sample/load.ts'
+import { sampleJob } from './sample/state.ts'
 import { overview } from './overview/overview.ts'
 
 export const module = defineModule({
@@ -13,5 +15,6 @@ export const module = defineModule({
     'home:guide': { ismsManager: 'all' },
   },
   contract: { home: contract },
-  handlers: { home: { overview, hideGuide } },
+  jobs: { [sampleJob]: sample.run },
+  handlers: { home: { overview, hideGuide, loadSample: sample.load } },
 })

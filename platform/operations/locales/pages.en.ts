@@ -1,2 +1,35 @@
 /** Texts of the pages. */
-export const pageTexts = { page: {} }
+export const pageTexts = {
+  jobs: {
+    title: 'Jobs', nav: 'Jobs',
+    about: 'What runs in the background: imports, exports and recalculations, with progress and the means to stop them.',
+    states: { all: 'All', running: 'Running', waiting: 'Waiting', failed: 'Failed', done: 'Done', cancelled: 'Stopped' },
+    state: 'State', kind: 'Kind', allKinds: 'All kinds', mine: 'Mine only',
+    by: 'by {name}', system: 'by Heng itself', started: 'started {when}', waitsSince: 'waits since {when}', finished: 'ended {when}', took: 'took {time}',
+    stopping: 'Is being stopped',
+    cancel: 'Stop', cancelTitle: 'Stop {kind}?', cancelText: 'What it has not finished is undone.', cancelled: 'It stops at its next step.',
+    retry: 'Run again', retried: 'It waits for its turn.',
+    result: 'Result', more: 'Show more', empty: 'No jobs yet. Imports and other long work appear here.', emptyState: 'No jobs in this state.',
+  },
+  queue: {
+    title: 'Queue', about: 'Small tasks that run by themselves: telling rooms what happened, mail, starting jobs.',
+    task: 'Task', waiting: 'Waiting', running: 'Running', retrying: 'Trying again', failed: 'Given up', oldest: 'Waits since', idle: 'The queue is empty.',
+    trouble: 'Tasks that failed', attempts: '{done} of {most} attempts', next: 'next attempt {when}', givenUp: 'given up',
+    retry: 'Try again now', retried: 'It is tried again now.', drop: 'Remove', dropTitle: 'Remove this task?', dropText: 'It will not be done. The reason stays on record.', dropped: 'Removed.',
+  },
+  system: {
+    title: 'System', nav: 'System',
+    about: 'How this installation is: version, database, data folder, mail and backup.',
+    process: 'Heng', version: 'Version', node: 'Node.js', platform: 'Platform', since: 'Running since', role: 'Does', memory: 'Memory',
+    roles: { all: 'everything (web and worker)', web: 'web', worker: 'worker' },
+    processes: 'Processes on this database',
+    database: 'Database', databaseVersion: 'PostgreSQL', size: 'Size', kind: 'Kind', embedded: 'embedded', external: 'own server (DATABASE_URL)', connections: 'Connections', upSince: 'Up since',
+    data: 'Data folder', path: 'Path', free: 'Free space', folder: 'Folder', files: 'Files', unreadable: 'not readable for Heng', measured: 'measured {when}', total: 'Total',
+    mail: 'Mail', mailServer: 'Server', from: 'Sender', lastSent: 'Last mail sent', never: 'none yet', refused: 'Refused lately',
+    mailOff: 'No mail server is configured.', mailHint: 'Start Heng with SMTP_URL=smtp://user:password@host:587 and MAIL_FROM. Until then invitations are handed over as links.',
+    test: 'Send me a test mail', tested: 'A test mail to {to} is on its way.',
+    backup: 'Backup', lastBackup: 'Last backup', file: 'File', backupOld: 'The last backup is {days} days old.', backupNone: 'No backup was ever made of this data folder.',
+    backupHint: 'Run “npm run heng -- backup FILE” regularly and keep the file elsewhere, together with the file “secret” of the data folder.',
+    migrations: 'Migrations', migrationCount: '{count} applied, the last {when}', room: 'Room', step: 'Step', applied: 'Applied', by: 'By version', show: 'Show all', hide: 'Hide',
+  },
+}

@@ -3,9 +3,11 @@ import { controlsBeyond } from '@heng/controls/reads'
 import { annexA, currentFramework, installShipped, requirementsOf } from '@heng/frameworks/reads'
 import { createRecords, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { currentLines } from '../content/build.ts'
 import { addMissingLines } from '../line/add.ts'
 import { soaLine } from '../line/register.ts'
 import { linesOf } from '../line/store.ts'
+import { fillFromControls } from './prefill.ts'
 import { soa } from './register.ts'
 import { shown } from './shown.ts'
 import { soaById, type SoaRow } from './store.ts'
@@ -28,7 +30,8 @@ const annexAFramework = async (ctx: Ctx) => {
 
 /**
  * Begins a version. The first has a line for every control of Annex A and for every own control beyond it, all undecided;
- * a later one takes over the decisions of the version before (or of `from`) and adds what is new.
+ * a later one takes over the decisions of the version before (or of `from`) and adds what is new. Empty texts are filled from
+ * linked controls.
  */
 export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
   const { rows: standing } = await sql<Standing>`select id, number, state from soa where org_id = ${ctx.org.id} and archived_at is null order by number desc for update`.execute(ctx.tx)
@@ -43,6 +46,7 @@ export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
   }])
   if (before !== undefined) await copyLines(ctx, before.id, row as SoaRow)
   await addMissingLines(ctx, row as SoaRow)
+  await fillFromControls(ctx, await currentLines(ctx, row as SoaRow))
   return shown(ctx, await soaById(ctx, row!.id))
 }
 

@@ -22,6 +22,14 @@ const filling = (line: FullLine, descriptions: ReadonlyMap<string, string | null
   }
 }
 
+/** Fills empty descriptions and documents of a draft from what its linked controls say; returns how many lines got something. */
+export const fillFromControls = async (ctx: Ctx, lines: readonly FullLine[]): Promise<number> => {
+  const descriptions = await descriptionsOf(ctx, lines)
+  const updates = lines.map((line) => ({ id: line.stored.id, values: filling(line, descriptions) })).filter((u) => Object.keys(u.values).length > 0)
+  await updateRecords(ctx, soaLine, updates)
+  return updates.length
+}
+
 /**
  * Brings a draft up to what is known: adds missing lines, fills empty descriptions and documents from linked controls.
  * Decides nothing; what the risks suggest stays a proposal. Asked again it changes nothing.
@@ -30,11 +38,9 @@ export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
   const soa = await openDraft(ctx, id)
   const added = await addMissingLines(ctx, soa)
   const lines = await currentLines(ctx, soa)
-  const descriptions = await descriptionsOf(ctx, lines)
-  const updates = lines.map((line) => ({ id: line.stored.id, values: filling(line, descriptions) })).filter((u) => Object.keys(u.values).length > 0)
-  await updateRecords(ctx, soaLine, updates)
+  const filled = await fillFromControls(ctx, lines)
   const needs = await needsOf(ctx)
-  return { added: added.length, filled: updates.length, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
+  return { added: added.length, filled, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
 }
 
 const descriptionsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Map<string, string | null>> => {

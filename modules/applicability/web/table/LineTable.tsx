@@ -20,7 +20,8 @@ export const LineTable = ({ lines, save, open, onOpen }: LinesProps) => {
   const root = useRef<HTMLTableElement>(null)
   const { actions, active, editing } = useRowActions({ lines, save, onOpen, root })
   return (
-    <div className="sa-table">
+    <>
+      <div className="sa-table">
       <table ref={root} aria-label={t.table.label}>
         <colgroup>{[...columns, 'links'].map((c) => <col key={c} className={`sa-col-${c}`} />)}</colgroup>
         <thead>
@@ -42,7 +43,8 @@ export const LineTable = ({ lines, save, open, onOpen }: LinesProps) => {
           )
         })}
       </table>
+      </div>
       <p className="sa-keys hg-muted">{t.table.keys}</p>
-    </div>
+    </>
   )
 }

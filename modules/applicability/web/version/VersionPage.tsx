@@ -1,5 +1,5 @@
 import type { Row } from '@heng/contract'
-import { ErrorView, Page, StatusTag, useListState, useNarrow, useOrgPath, valueLabel } from '@heng/web-kit'
+import { ErrorView, Page, useListState, useNarrow } from '@heng/web-kit'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { soa } from '../../contract/index.ts'
 import { CheckDrawer } from '../check/CheckDrawer.tsx'
@@ -10,7 +10,6 @@ import { LineTable } from '../table/LineTable.tsx'
 import { useLines } from '../useLines.ts'
 import { useWords } from '../words.ts'
 import { Filters } from './Filters.tsx'
-import { stateTones } from './stateTones.ts'
 import { Progress } from './Progress.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { VersionActions } from './VersionActions.tsx'
@@ -23,8 +22,7 @@ interface Props {
 
 /** One version of the statement: its progress, its lines to decide on, and what can be done with it as a whole. */
 export const VersionPage = ({ id, versions }: Props) => {
-  const { t, text, locale } = useWords()
-  const path = useOrgPath()
+  const { t, locale } = useWords()
   const narrow = useNarrow(1000)
   const { data, error, refetch, save, refresh } = useLines(id)
   const [state, change] = useListState()
@@ -41,8 +39,8 @@ export const VersionPage = ({ id, versions }: Props) => {
     <Page
       title={version?.title ?? t.title}
       heading={version === undefined ? undefined : <>{version.title} <VersionSelect id={id} versions={versions} /></>}
-      crumbs={[{ label: t.title, to: path('soa') }]}
-      about={version !== undefined && <span className="sa-about"><StatusTag tone={stateTones[version.state] ?? 'neutral'}>{valueLabel(text.nouns.soa, 'state', version.state)}</StatusTag> {edition}</span>}
+      fill={!narrow}
+      about={edition}
       actions={version !== undefined && <VersionActions version={version} versions={versions} onCheck={() => setChecking(true)} onChanged={() => void refresh()} />}
     >
       {error !== null && data === undefined && <ErrorView error={error} onRetry={() => void refetch()} />}

@@ -11,11 +11,12 @@ const mac = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/
 const unspecific = (ip: string): boolean => /^(?:127\.|169\.254\.|0\.|22[4-9]\.|23\d\.|::1$|::$|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:)/.test(ip)
 const realMac = (value: string): boolean => mac.test(value) && value !== '00:00:00:00:00:00' && value !== 'ff:ff:ff:ff:ff:ff'
 
-/** Names with a dot in them are full ones; letters beyond ASCII are kept as their ASCII form (RFC 5890). */
+/** A full name also tells the short one; letters beyond ASCII are kept as their ASCII form (RFC 5890). */
 const nameIdentifier = (name: string): Identifier[] => {
   const value = ascii(normalise({ kind: 'fqdn', value: name }).value)
   if (value === null || localName.test(value) || address.test(value) || !hostName.test(value) || value.length > 253) return []
-  return [{ kind: value.includes('.') ? 'fqdn' : 'hostname', value }]
+  const [label = ''] = value.split('.')
+  return value.includes('.') ? [{ kind: 'fqdn', value }, { kind: 'hostname', value: label }] : [{ kind: 'hostname', value }]
 }
 
 const ascii = (value: string): string | null => {

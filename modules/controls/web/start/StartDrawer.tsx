@@ -2,7 +2,7 @@ import { fill } from '@heng/contract'
 import { ErrorView, OrgLink, RecordSelect, useNarrow, useNotify, useOrg, useText } from '@heng/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api, frameworksApi, useRefreshControls } from '../api.ts'
 import { LineChoice } from './LineChoice.tsx'
@@ -18,6 +18,7 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
   const refresh = useRefreshControls()
   const narrow = useNarrow(700)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [ownerId, unitId] = [useId(), useId()]
   const [owner, setOwner] = useState<string | null>(null)
   const [unit, setUnit] = useState<string | null>(null)
   const frameworks = useQuery(frameworksApi.framework.list.queryOptions({ input: { org, limit: 200 } }))
@@ -59,8 +60,14 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
       )}
       {framework !== undefined && (
         <div className="ct-both">
-          <RecordSelect target="person" value={owner} onChange={(id) => setOwner(id as string | null)} aria-label={t.owner} extra={[]} />
-          <RecordSelect target="unit" value={unit} onChange={(id) => setUnit(id as string | null)} aria-label={t.unit} extra={[]} />
+          <div>
+            <label className="hg-label" htmlFor={ownerId}>{t.owner}</label>
+            <RecordSelect id={ownerId} target="person" value={owner} onChange={(id) => setOwner(id as string | null)} />
+          </div>
+          <div>
+            <label className="hg-label" htmlFor={unitId}>{t.unit}</label>
+            <RecordSelect id={unitId} target="unit" value={unit} onChange={(id) => setUnit(id as string | null)} />
+          </div>
         </div>
       )}
       {tree.isPending && framework !== undefined && <div className="hg-bone" role="status" />}

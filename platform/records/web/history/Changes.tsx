@@ -1,6 +1,7 @@
 import { FieldValue, fieldLabel, formatNumber, NotGiven, TimeText, DateText, useKitText, useLocale, useNounNamed, type NounKit } from '@heng/web-kit'
 import type { Label } from '@heng/contract'
 import type { ReactNode } from 'react'
+import { formatSize } from '../files/size.ts'
 import { useWords } from '../text.ts'
 import { textDiff } from './textDiff.ts'
 import '../records.css'
@@ -17,13 +18,13 @@ export interface ChangesProps {
   readonly noun: string
   readonly changes: readonly Change[]
   readonly labels: Labels
-  /** A new record has no “before”. */
-  readonly onlyAfter?: boolean
+  /** A new record has no “before”, a removed one no “after”. */
+  readonly only?: 'before' | 'after'
   readonly heads?: { readonly before: string; readonly after: string }
 }
 
 /** Fields that changed, before and after, in the words of their noun. */
-export const Changes = ({ noun, changes, labels, onlyAfter = false, heads }: ChangesProps) => {
+export const Changes = ({ noun, changes, labels, only, heads }: ChangesProps) => {
   const t = useWords().history
   const nameOf = useFieldNames(noun)
   const value = useFieldValue(noun, labels)
@@ -31,19 +32,19 @@ export const Changes = ({ noun, changes, labels, onlyAfter = false, heads }: Cha
     <div className="rec-changes" role="table">
       <div role="row" className="hg-visually-hidden">
         <span role="columnheader">{t.field}</span>
-        {!onlyAfter && <span role="columnheader">{heads?.before ?? t.before}</span>}
-        <span role="columnheader">{heads?.after ?? t.after}</span>
+        {only !== 'after' && <span role="columnheader">{heads?.before ?? t.before}</span>}
+        {only !== 'before' && <span role="columnheader">{heads?.after ?? t.after}</span>}
       </div>
       {changes.map(({ field, before, after }) => (
-        <div key={field} role="row" className={onlyAfter ? 'rec-change rec-change-new' : 'rec-change'}>
+        <div key={field} role="row" className={only === undefined ? 'rec-change' : 'rec-change rec-change-one'}>
           <span role="rowheader" className="rec-change-field">{nameOf(field)}</span>
-          {!onlyAfter && isText(before) && isText(after) && before.length + after.length > 60 ? (
+          {only === undefined && isText(before) && isText(after) && before.length + after.length > 60 ? (
             <span role="cell" className="rec-change-text"><TextDiff before={before} after={after} /></span>
           ) : (
             <>
-              {!onlyAfter && <span role="cell" className="rec-change-before">{value(field, before)}</span>}
-              {!onlyAfter && <span aria-hidden="true" className="rec-change-arrow">→</span>}
-              <span role="cell" className="rec-change-after">{value(field, after)}</span>
+              {only !== 'after' && <span role="cell" className="rec-change-before">{value(field, before)}</span>}
+              {only === undefined && <span aria-hidden="true" className="rec-change-arrow">→</span>}
+              {only !== 'before' && <span role="cell" className="rec-change-after">{value(field, after)}</span>}
             </>
           )}
         </div>
@@ -91,7 +92,7 @@ export const PlainValue = ({ field, value }: { readonly field: string; readonly 
   const t = useWords().history
   if (value === null || value === undefined) return <NotGiven />
   if (typeof value === 'boolean') return <>{value ? kitText.values.yes : kitText.values.no}</>
-  if (typeof value === 'number') return <span className="hg-figure">{formatNumber(value, locale)}{field === 'size' ? ' B' : ''}</span>
+  if (typeof value === 'number') return <span className="hg-figure">{field === 'size' ? formatSize(value, locale) : formatNumber(value, locale)}</span>
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <DateText value={value} />
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return <TimeText value={value} />

@@ -45,8 +45,11 @@ export const Entry = ({ entry, labels, subject, folded = false }: EntryProps) =>
       {folded && changes.length > 0 && (
         <button type="button" className="hg-text-button" aria-expanded={open} onClick={() => setOpen(!open)}>{fill(t.show, { count })}</button>
       )}
-      {open && changes.length > 0 && <Changes noun={entry.noun} changes={changes} labels={labels} onlyAfter={changes.every((c) => c.before === null)} />}
+      {open && changes.length > 0 && <Changes noun={entry.noun} changes={changes} labels={labels} only={onlySide(changes)} />}
       {changes.length === 0 && entry.payload === 'intact' && entry.action === 'updated' && <p className="hg-muted">{t.nothing}</p>}
     </li>
   )
 }
+
+const onlySide = (changes: HistoryEntry['changes']): 'before' | 'after' | undefined =>
+  changes.every((c) => c.before === null) ? 'after' : changes.every((c) => c.after === null) ? 'before' : undefined

@@ -1,0 +1,1 @@
+export { addDependenciesByName, type NamedDependency } from './dependency/byName.ts'

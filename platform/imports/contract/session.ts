@@ -1,0 +1,60 @@
+import { errorBodyShape } from './errorBody.ts'
+import { z } from 'zod'
+import { columnProposal, mapping } from './mapping.ts'
+import { rowCounts } from './row.ts'
+
+const text = z.object({ en: z.string(), 'zh-CN': z.string() })
+
+/** What the reader found in the file. */
+export const reading = z.object({
+  format: z.string(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  header: z.array(z.string()),
+  /** First rows, at most 20. */
+  sample: z.array(z.array(z.string())),
+  /** Data rows. */
+  rows: z.int(),
+  /** What is odd about the header. */
+  problems: z.array(text),
+})
+export type Reading = z.output<typeof reading>
+
+/** Values that were not understood, most frequent first: each can be given a meaning in the mapping. */
+export const unknownValue = z.object({ field: z.string(), value: z.string(), code: z.string(), rows: z.int(), firstLine: z.int() })
+export type UnknownValue = z.output<typeof unknownValue>
+
+/** Reasons for refusing rows, with how many rows each concerns. */
+export const problemCount = z.object({ field: z.string().nullable(), code: z.string(), message: z.string(), rows: z.int(), firstLine: z.int() })
+
+export const jobView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['check', 'apply']),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.int(),
+  total: z.int().nullable(),
+  error: errorBodyShape.nullable(),
+})
+
+/** A way to recognise records: fields that together name one. `title` is given where the fields alone do not say it. */
+export const matchKey = z.object({ fields: z.array(z.string()), unique: z.boolean(), title: text.nullable() })
+export type MatchKey = z.output<typeof matchKey>
+
+export const details = z.object({
+  id: z.uuid(),
+  reading,
+  mapping: mapping.nullable(),
+  /** One for each column of the header. */
+  proposal: z.array(columnProposal),
+  /** A complete first mapping made of the proposal. */
+  suggested: mapping,
+  keys: z.array(matchKey),
+  counts: rowCounts.nullable(),
+  problems: z.array(problemCount),
+  unknownValues: z.array(unknownValue),
+  job: jobView.nullable(),
+  /** Verbs that this caller may use now. */
+  allowed: z.array(z.enum(['read', 'map', 'check', 'apply', 'stop', 'discard'])),
+})

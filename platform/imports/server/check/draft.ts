@@ -1,0 +1,75 @@
+import type { Ctx, Values } from '@heng/server-kit'
+import { fold, trimmed } from '../parse/fold.ts'
+import { piecesOf } from '../resolve/resolver.ts'
+import type { SourceRow } from '../source/source.ts'
+import { isBlank } from './blank.ts'
+import { readWith, type Plan, type PlannedColumn } from './plan.ts'
+import type { Problem } from './problem.ts'
+
+/** A row of the file as it was understood. */
+export interface RowDraft {
+  readonly row: SourceRow
+  /** Reference given in the file, when there is a column for it. */
+  readonly reference: string | null
+  /** Fields that the row gives a value; null where it says "not assessed". */
+  readonly values: Values
+  /** Fields whose column is mapped and whose cell is empty. */
+  readonly emptied: readonly string[]
+  readonly problems: Problem[]
+}
+
+const said = ({ column, replaced }: PlannedColumn, row: SourceRow): string => {
+  const text = trimmed(row.cells[column] ?? '')
+  return replaced.size === 0 ? text : (replaced.get(fold(text)) ?? text)
+}
+
+const shortened = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`)
+
+const readRow = (plan: Plan, row: SourceRow): RowDraft => {
+  const values: Values = {}
+  const emptied: string[] = []
+  const problems: Problem[] = []
+  const marked = new Map<number, Problem>()
+  for (const { code, column, params } of row.problems ?? []) {
+    if (column === null) problems.push({ field: null, column: null, code, params })
+    else marked.set(column, { field: null, column, code, params })
+  }
+  for (const planned of plan.columns) {
+    const { column, field } = planned
+    const seen = marked.get(column)
+    if (seen !== undefined) {
+      problems.push({ ...seen, field })
+      continue
+    }
+    const text = said(planned, row)
+    if (isBlank(plan.reg.noun.fields[field]!.kind, text)) {
+      emptied.push(field)
+      continue
+    }
+    const outcome = readWith(planned.reader, plan.resolver, text)
+    if (outcome.ok) values[field] = outcome.value
+    else problems.push({ field, column, code: outcome.code, params: { value: shortened(text), ...outcome.params } })
+  }
+  const reference = plan.reference === null ? '' : trimmed(row.cells[plan.reference] ?? '')
+  return { row, reference: reference === '' ? null : reference, values, emptied, problems }
+}
+
+/** Reads a chunk of rows; names of other records are looked up for the whole chunk at once. */
+export const readRows = async (ctx: Ctx, plan: Plan, rows: readonly SourceRow[]): Promise<RowDraft[]> => {
+  const wanted = new Map<string, Set<string>>()
+  for (const planned of plan.columns) {
+    const { reader, field } = planned
+    if (!('target' in reader)) continue
+    const texts = wanted.get(reader.target) ?? new Set<string>()
+    wanted.set(reader.target, texts)
+    const { kind } = plan.reg.noun.fields[field]!
+    for (const row of rows) {
+      const text = said(planned, row)
+      if (isBlank(kind, text)) continue
+      if (reader.many) for (const piece of piecesOf(text)) texts.add(piece)
+      else texts.add(text)
+    }
+  }
+  await plan.resolver.learn(ctx, wanted)
+  return rows.map((row) => readRow(plan, row))
+}

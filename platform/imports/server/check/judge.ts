@@ -1,0 +1,141 @@
+import { HengError, type Field } from '@heng/contract'
+import { allows, canonicalJson, resourceOf, rowsByIds, type Ctx, type Draft, type StoredRow, type Values } from '@heng/server-kit'
+import { v7 } from 'uuid'
+import type { RowAction } from '../../contract/index.ts'
+import type { RowDraft } from './draft.ts'
+import { findMatches, keyOf } from './match.ts'
+import type { Plan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import { refuseByRules } from './rules.ts'
+import type { Seen } from './seen.ts'
+import { claimsOf, takenBy, type Claim } from './unique.ts'
+
+/** What a row will do, and why it will not. */
+export interface Judged {
+  readonly row: RowDraft['row']
+  action: RowAction
+  readonly record: string | null
+  readonly version: number | null
+  readonly label: string | null
+  readonly values: Values
+  readonly before: Values | null
+  readonly problems: Problem[]
+  /** The record as it would become, for the rules. */
+  readonly draft: Draft | null
+}
+
+const asSet = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : (value ?? null))
+const same = (field: Field, a: unknown, b: unknown): boolean =>
+  field.kind === 'records' || field.kind === 'tags' ? canonicalJson(asSet(a)) === canonicalJson(asSet(b)) : a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+const emptyOf = ({ kind }: Field): unknown => (kind === 'records' || kind === 'tags' ? [] : null)
+
+const problem = (code: string, field: string | null = null, params?: Problem['params']): Problem => ({ field, column: null, code, params })
+
+const missing = (plan: Plan, values: Values, keys: readonly string[]): Problem[] =>
+  keys.filter((key) => plan.reg.noun.fields[key]!.required && (values[key] ?? null) === null).map((key) => problem('required', key))
+
+const creation = (ctx: Ctx, plan: Plan, draft: RowDraft): Judged => {
+  const at = ctx.now.toISOString()
+  const given = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value !== null))
+  const values = { ...plan.defaults, ...given }
+  const after: StoredRow = { ...plan.blank, ...values, id: v7(), reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
+  // A required value that the row has but says wrongly is one mistake, not two.
+  const said = new Set(draft.problems.map(({ field }) => field))
+  const required = Object.entries(plan.reg.noun.fields).filter(([key, f]) => f.writable && !said.has(key)).map(([key]) => key)
+  return judged(plan, draft, 'create', { values, record: after.id, draft: { before: null, after }, problems: missing(plan, values, required) })
+}
+
+const change = (ctx: Ctx, plan: Plan, draft: RowDraft, before: StoredRow): Judged => {
+  const { fields } = plan.reg.noun
+  const wanted: Values = { ...draft.values }
+  if (!plan.mapping.keepEmpty) for (const key of draft.emptied) wanted[key] = emptyOf(fields[key]!)
+  const values = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !same(fields[key]!, value, before[key])))
+  const keys = Object.keys(values)
+  const after: StoredRow = { ...before, ...values, version: before.version + 1, updatedAt: ctx.now.toISOString() }
+  return judged(plan, draft, keys.length === 0 ? 'unchanged' : 'update', {
+    values, record: before.id, version: before.version, before: Object.fromEntries(keys.map((key) => [key, before[key] ?? null])),
+    draft: { before, after }, problems: missing(plan, after, keys),
+  })
+}
+
+const judged = (plan: Plan, { row, values, problems }: RowDraft, action: RowAction, more: Partial<Judged> = {}): Judged => {
+  const label = values[plan.reg.noun.label] ?? more.draft?.before?.[plan.reg.noun.label]
+  const all = [...problems, ...(more.problems ?? [])]
+  return {
+    row, record: null, version: null, values: {}, before: null, draft: null, ...more,
+    label: typeof label === 'string' ? label.slice(0, 200) : null,
+    action: all.length > 0 ? 'error' : action,
+    problems: all,
+  }
+}
+
+/** What the caller may not do to this record, or to the one it would become. */
+const forbidden = (ctx: Ctx, plan: Plan, { before, after }: Draft): Problem[] => {
+  const write = `${plan.reg.noun.name}:write` as const
+  if (before !== null && !allows(ctx, write, resourceOf(plan.reg, before))) return [problem('forbiddenRecord')]
+  return allows(ctx, write, resourceOf(plan.reg, after)) ? [] : [problem('forbidden', plan.reg.noun.unit ?? null)]
+}
+
+/** Judges a chunk of rows: what each would do, all reasons against it; statements per chunk, never per row. */
+export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readonly RowDraft[]): Promise<Judged[]> => {
+  const { mapping, reg } = plan
+  // A record is looked for as it would be created: with the defaults of the fields that recognise it.
+  const fallback = Object.fromEntries(Object.entries(plan.defaults).filter(([key]) => mapping.matchBy.includes(key)))
+  const keyed = drafts.map(({ reference, values, row }) => ({ reference, values: { ...fallback, ...values }, extra: row.extra ?? {} }))
+  const matches = await findMatches(ctx, plan, keyed)
+  const ids = [...new Set(matches.flatMap((found) => (found.length === 1 ? found : [])))]
+  const current = new Map(ids.length === 0 ? [] : (await rowsByIds(ctx, reg, ids)).map((row) => [row.id, row]))
+  const rows = drafts.map((draft, i): Judged => {
+    const found = matches[i]!
+    const key = keyOf(plan, keyed[i]!)
+    const twice = key === null ? undefined : seen.note(`k ${key}`, draft.row.line, null, 'twice')
+    if (twice !== undefined) draft.problems.push(problem('twice', null, { line: twice }))
+    if (found.length > 1) draft.problems.push(problem('matchAmbiguous', null, { count: found.length }))
+    const before = found.length === 1 ? current.get(found[0]!) : undefined
+    if (before !== undefined) {
+      const same = plan.customKey === undefined ? undefined : seen.note(`r ${before.id}`, draft.row.line, null, 'twice')
+      if (same !== undefined) draft.problems.push(problem('twice', null, { line: same }))
+      return mapping.onMatch === 'skip' ? judged(plan, draft, 'skip', { record: before.id, version: before.version }) : change(ctx, plan, draft, before)
+    }
+    if (found.length > 1) return judged(plan, draft, 'error')
+    if (mapping.matchBy[0] === 'reference' && draft.reference !== null) {
+      draft.problems.push(problem('referenceUnknown', 'reference', { value: draft.reference.slice(0, 80) }))
+      return judged(plan, draft, 'error')
+    }
+    if (key === null && mapping.matchBy.length > 0 && mapping.matchBy[0] !== 'reference' && plan.customKey === undefined) {
+      draft.problems.push(problem('keyEmpty', mapping.matchBy.at(-1)!))
+    }
+    return mapping.onMissing === 'skip' ? judged(plan, draft, 'skip') : creation(ctx, plan, draft)
+  })
+  const active = () => rows.filter((row) => row.draft !== null && (row.action === 'create' || row.action === 'update'))
+  const refuse = (row: Judged, problems: readonly Problem[]) => {
+    if (problems.length === 0) return
+    row.problems.push(...problems)
+    row.action = 'error'
+  }
+  await refuseTaken(ctx, plan, seen, active(), refuse)
+  await refuseByRules(ctx, plan, active().map((row) => ({ row, draft: row.draft! })), (row, error: HengError) => refuse(row, problemsOf(error)))
+  for (const row of active()) refuse(row, forbidden(ctx, plan, row.draft!))
+  return rows
+}
+
+const refuseTaken = async (ctx: Ctx, plan: Plan, seen: Seen, rows: readonly Judged[], refuse: (row: Judged, problems: Problem[]) => void): Promise<void> => {
+  if (plan.unique.length === 0) return
+  const claims = new Map<Judged, Claim[]>(rows.map((row) => [row, claimsOf(plan, row.values)]))
+  const taken = await takenBy(ctx, plan, [...claims.values()].flat())
+  for (const [row, own] of claims) {
+    for (const { field, key } of own) {
+      const holder = taken.get(`${field} ${key}`)
+      if (holder !== undefined && holder !== row.record) refuse(row, [problem('duplicate', field, { value: key.slice(0, 80) })])
+      const first = seen.note(`u ${field} ${key}`, row.row.line, field, 'twiceUnique')
+      if (first !== undefined) refuse(row, [problem('twiceUnique', field, { line: first, value: key.slice(0, 80) })])
+    }
+  }
+}
+
+/** An error of a noun's own rules as reasons of a row. */
+export const problemsOf = (error: HengError): Problem[] =>
+  error.fields !== undefined && error.fields.length > 0
+    ? error.fields.map(({ path, code, params }) => problem(code === 'custom' ? error.code : code, path, code === 'custom' ? error.params : params))
+    : [problem(error.code, null, error.params)]

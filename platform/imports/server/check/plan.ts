@@ -1,0 +1,73 @@
+import { HengError } from '@heng/contract'
+import type { AnyRegister, Ctx, Values } from '@heng/server-kit'
+import type { Mapping } from '../../contract/index.ts'
+import { fold, trimmed } from '../parse/fold.ts'
+import { createResolver, piecesOf, type Resolver } from '../resolve/resolver.ts'
+import type { CustomKey } from '../target/support.ts'
+import type { Target } from '../target/importable.ts'
+import { uniqueFields, type UniqueField } from '../target/unique.ts'
+import { readerOf, type FieldReader } from './reader.ts'
+
+export interface PlannedColumn {
+  readonly column: number
+  readonly field: string
+  readonly reader: FieldReader
+  /** Folded text of the file → what is read instead. */
+  readonly replaced: ReadonlyMap<string, string>
+}
+
+/** Everything that the rows of one file are worked out with. */
+export interface Plan {
+  readonly target: Target
+  readonly reg: AnyRegister
+  readonly mapping: Mapping
+  readonly columns: readonly PlannedColumn[]
+  /** Column that holds references, when there is one. */
+  readonly reference: number | null
+  readonly customKey: CustomKey | undefined
+  readonly unique: readonly UniqueField[]
+  /** Values of a new record before the row has its say. */
+  readonly blank: Values
+  readonly defaults: Values
+  readonly resolver: Resolver
+}
+
+export const readWith = (reader: FieldReader, resolver: Resolver, text: string) =>
+  'parse' in reader ? reader.parse(text) : reader.many ? resolver.many(reader.target, text) : resolver.one(reader.target, text)
+
+const defaultsOf = async (ctx: Ctx, reg: AnyRegister, mapping: Mapping, resolver: Resolver): Promise<Values> => {
+  const values: Values = {}
+  for (const [field, given] of Object.entries(mapping.defaults)) {
+    const text = trimmed(given)
+    if (text === '') continue
+    const reader = await readerOf(ctx, reg, field)
+    if ('target' in reader) await resolver.learn(ctx, new Map([[reader.target, new Set(piecesOf(text))]]))
+    const outcome = readWith(reader, resolver, text)
+    if (!outcome.ok) {
+      const params = { value: text, ...outcome.params }
+      throw new HengError('invalid', { fields: [{ path: `mapping.defaults.${field}`, code: `import.cell.${outcome.code}`, params }] })
+    }
+    values[field] = outcome.value
+  }
+  return values
+}
+
+/** Prepares the reading of rows. Throws `invalid` when a default text is no value of its field. */
+export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Promise<Plan> => {
+  const { reg } = target
+  const resolver = createResolver()
+  const columns: PlannedColumn[] = []
+  for (const { column, field } of mapping.columns) {
+    if (field === 'reference') continue
+    const replaced = new Map(Object.entries(mapping.valueMaps[field] ?? {}).map(([from, to]) => [fold(from), trimmed(to)]))
+    columns.push({ column, field, reader: await readerOf(ctx, reg, field), replaced })
+  }
+  return {
+    target, reg, mapping, columns, resolver,
+    reference: mapping.columns.find(({ field }) => field === 'reference')?.column ?? null,
+    customKey: target.support?.keys?.find(({ name }) => mapping.matchBy.length === 1 && mapping.matchBy[0] === name),
+    unique: await uniqueFields(ctx, reg),
+    blank: Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null])),
+    defaults: await defaultsOf(ctx, reg, mapping, resolver),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from '@heng/server-kit'
+import type { Mapping } from '../../contract/index.ts'
+import type { ImportSource } from '../source/source.ts'
+import type { Target } from '../target/importable.ts'
+import { fillCells } from './cells.ts'
+import { inChunks } from './chunks.ts'
+import { readRows } from './draft.ts'
+import { judgeRows } from './judge.ts'
+import { makePlan } from './plan.ts'
+import { Seen } from './seen.ts'
+import { clearRows, refuseFirsts, stageRows } from './store.ts'
+import { Tally, type Summary } from './tally.ts'
+
+/**
+ * The dry run: streams the rows of a source, works out what each would do and keeps it, in the caller's transaction and
+ * with the caller's own rights. Memory holds one chunk of rows, the names that were looked up, and one key a row.
+ */
+export const checkRows = async (
+  ctx: Ctx, session: string, target: Target, mapping: Mapping, open: () => Promise<ImportSource>, progress: (done: number) => Promise<void>,
+): Promise<Summary> => {
+  await clearRows(ctx, session)
+  const plan = await makePlan(ctx, target, mapping)
+  const seen = new Seen()
+  const tally = new Tally()
+  const source = await open()
+  let done = 0
+  try {
+    for await (const rows of inChunks(source.rows)) {
+      const judged = await judgeRows(ctx, plan, seen, await readRows(ctx, plan, rows))
+      for (const row of judged) tally.add(row)
+      await stageRows(ctx, session, judged)
+      done += rows.length
+      await progress(done)
+    }
+  } finally {
+    await source.close()
+  }
+  for (const { line, was, problem } of await refuseFirsts(ctx, session, seen.clashes)) tally.move(was, line, problem)
+  await fillCells(ctx, session, open)
+  return tally.summary()
+}

@@ -1,0 +1,54 @@
+import { HengError, type AnsweredOf, type Label } from '@heng/contract'
+import { labelsOf, reach, type AnyRegister, type Ctx, type StoredRow, type Values } from '@heng/server-kit'
+import { sql } from 'kysely'
+import type { imports, RowAction } from '../../contract/index.ts'
+import type { Problem } from '../check/problem.ts'
+import { mayReadRows, sessionOf } from '../session/store.ts'
+import { sayProblem } from '../session/view.ts'
+
+type RowPage = AnsweredOf<typeof imports.import.rows>
+
+interface Row {
+  readonly line: number
+  readonly action: RowAction
+  readonly record: string | null
+  readonly label: string | null
+  readonly values: Values | null
+  readonly before: Values | null
+  readonly problems: Problem[] | null
+  readonly cells: string[] | null
+  readonly reference: string | null
+}
+
+/** Names of the records that staged values point to, as in a list of the register. */
+const labelsFor = async (ctx: Ctx, reg: AnyRegister | undefined, rows: readonly Row[]): Promise<Record<string, Label>> => {
+  if (reg === undefined) return {}
+  return labelsOf(ctx, reg.noun, rows.flatMap(({ values, before }) => [values ?? {}, before ?? {}]) as StoredRow[])
+}
+
+/** Rows of a dry run by what they do, in the order of the file; one statement, and one per noun referred to. */
+export const list = async (ctx: Ctx, { id, action, cursor, limit = 50 }: { id: string; action: RowAction; cursor?: string; limit?: number }): Promise<RowPage> => {
+  const session = await sessionOf(ctx, id)
+  const { noun, reading } = session
+  if (!mayReadRows(ctx, session, reach(ctx, `${noun}:read`).kind === 'all')) throw new HengError('import.notYours', { status: 403 })
+  const after = cursor === undefined ? 0 : Number(cursor)
+  if (!Number.isSafeInteger(after)) throw new HengError('badCursor', { status: 400 })
+  const reg = ctx.kit.registers.get(noun)
+  const known = reg === undefined ? sql`null::text as reference` : sql`(select t.reference from ${sql.table(reg.table)} t where t.org_id = r.org_id and t.id = r.record) as reference`
+  const { rows } = await sql<Row>`select r.line, r.action, r.record, r.label, r.values, r.before, r.problems, r.cells, ${known} from import_row r
+    where r.org_id = ${ctx.org.id} and r.session = ${id} and r.action = ${action} and r.line > ${after} order by r.line limit ${limit + 1}`.execute(ctx.tx)
+  const shown = rows.slice(0, limit)
+  return {
+    items: shown.map(({ record, problems, values, ...row }) => ({
+      ...row,
+      recordId: record,
+      values: values ?? {},
+      problems: (problems ?? []).map((problem) => ({
+        field: problem.field, column: problem.column === null ? null : (reading.header[problem.column] ?? null),
+        code: problem.code, message: sayProblem(ctx.kit, noun, problem, ctx.locale),
+      })),
+    })),
+    next: rows.length > limit ? String(shown.at(-1)!.line) : null,
+    labels: await labelsFor(ctx, reg, shown),
+  }
+}

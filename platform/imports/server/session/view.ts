@@ -1,0 +1,26 @@
+import { fill, type Locale } from '@heng/contract'
+import type { Kit } from '@heng/server-kit'
+import type { Problem } from '../check/problem.ts'
+import { fieldName, nounWords } from '../target/words.ts'
+
+/** What is allowed where a choice was not understood: names in the reader's language, at most twelve. */
+const allowedValues = (kit: Kit, noun: string, field: string | null, locale: Locale): string => {
+  const known = field === null ? undefined : kit.registers.get(noun)?.noun.fields[field]
+  const words = nounWords(kit, { name: noun })[locale]
+  const names = (known?.values ?? []).map((code) => words.values[field!]?.[code] ?? code)
+  const shown = names.slice(0, 12).join(locale === 'zh-CN' ? '、' : ', ')
+  return names.length > 12 ? `${shown} …` : shown
+}
+
+/**
+ * A stored reason in words. Codes of our own stand under `import.cell.…`, those of the kit under `field.…`, those of a
+ * room under their own name.
+ */
+export const sayProblem = (kit: Kit, noun: string, { field, code, params }: Problem, locale: Locale): string => {
+  const { errors } = kit.errors[locale]
+  const text = errors[`import.cell.${code}`] ?? errors[`field.${code}`] ?? errors[code] ?? code
+  const words = nounWords(kit, { name: noun })[locale]
+  const own = { field: field === null ? '' : fieldName(words, locale, field), noun: words.one }
+  const allowed = text.includes('{allowed}') && params?.allowed === undefined ? { allowed: allowedValues(kit, noun, field, locale) } : {}
+  return fill(text, { ...own, ...params, ...allowed })
+}

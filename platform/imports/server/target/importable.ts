@@ -1,0 +1,58 @@
+import { HengError, isOperation, metaOf, type Contract } from '@heng/contract'
+import { createRecords, updateRecords, type AnyRegister, type Kit } from '@heng/server-kit'
+import { importSupport, type ImportSupport } from './support.ts'
+
+/** A register that rows can be imported into, with the writes that keep its rules. */
+export interface Target {
+  readonly reg: AnyRegister
+  readonly support: ImportSupport | undefined
+  readonly create: NonNullable<ImportSupport['create']>
+  readonly update: NonNullable<ImportSupport['update']>
+}
+
+type Tree = Readonly<Record<string, unknown>>
+
+const handlerOf = (contract: Contract, handlers: unknown, id: string): unknown => {
+  for (const [key, node] of Object.entries(contract)) {
+    const handler = (handlers as Tree | undefined)?.[key]
+    if (isOperation(node)) {
+      if (metaOf(node).id === id) return handler
+    } else {
+      const found = handlerOf(node as Contract, handler, id)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+/** Whether the verb that serves `noun.list`, `noun.create` or `noun.update` is the register's own. */
+export const keepsVerb = (kit: Kit, reg: AnyRegister, verb: 'list' | 'create' | 'update'): boolean => {
+  const own = (reg as { handlers?: Tree }).handlers?.[verb]
+  return own !== undefined && kit.modules.some((m) => m.contract !== undefined && handlerOf(m.contract, m.handlers, `${reg.noun.name}.${verb}`) === own)
+}
+
+/** The register of a noun as a target of imports; undefined when its room has verbs of its own and no import of its own. */
+export const targetOf = (kit: Kit, noun: string): Target | undefined => {
+  const reg = kit.registers.get(noun)
+  if (reg === undefined) return undefined
+  const support = importSupport.of(kit).find((one) => one.noun === noun)
+  const create = support?.create ?? (keepsVerb(kit, reg, 'create') ? genericCreate : undefined)
+  const update = support?.update ?? (keepsVerb(kit, reg, 'update') ? genericUpdate : undefined)
+  return create === undefined || update === undefined ? undefined : { reg, support, create, update }
+}
+
+const genericCreate: Target['create'] = (ctx, reg, rows, reason) =>
+  createRecords(ctx, reg, rows.map(({ id, values }) => ({ ...values, id })), reason)
+
+const genericUpdate: Target['update'] = (ctx, reg, rows, reason) => updateRecords(ctx, reg, rows, reason)
+
+/** As `targetOf`. Throws `import.notImportable`. */
+export const theTarget = (kit: Kit, noun: string): Target => {
+  const target = targetOf(kit, noun)
+  if (target === undefined) throw new HengError('import.notImportable', { params: { noun: noun.slice(0, 60) } })
+  return target
+}
+
+/** Fields that a file may fill, in the noun's order. */
+export const importableFields = (reg: AnyRegister): string[] =>
+  Object.entries(reg.noun.fields).filter(([key, f]) => f.writable && f.kind !== 'json' && !reg.virtual.has(key)).map(([key]) => key)

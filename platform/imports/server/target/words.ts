@@ -1,0 +1,30 @@
+import { locales, type AnyNoun, type Locale } from '@heng/contract'
+import type { HengModule, Kit } from '@heng/server-kit'
+
+/** Words of a noun in one language, as its room's messages have them. */
+export interface NounWords {
+  readonly one: string
+  readonly many: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const base: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: { reference: 'Reference', createdAt: 'Created', updatedAt: 'Changed', archivedAt: 'Archived', version: 'Version' },
+  'zh-CN': { reference: '编号', createdAt: '创建时间', updatedAt: '更新时间', archivedAt: '归档时间', version: '版本' },
+}
+
+const inRoom = (module: HengModule, locale: Locale, noun: string): NounWords | undefined =>
+  (module.messages?.[locale] as { nouns?: Readonly<Record<string, NounWords>> } | undefined)?.nouns?.[noun]
+
+/** Words of a noun in both languages. A room without them shows its keys, so that the gap is seen. */
+export const nounWords = (kit: Pick<Kit, 'modules'>, noun: Pick<AnyNoun, 'name'>): Readonly<Record<Locale, NounWords>> =>
+  Object.fromEntries(
+    locales.map((locale) => {
+      const found = kit.modules.map((module) => inRoom(module, locale, noun.name)).find((words) => words !== undefined)
+      return [locale, found ?? { one: noun.name, many: noun.name, fields: {}, values: {} }]
+    }),
+  ) as Record<Locale, NounWords>
+
+/** Name of a field in a language, also of those that every record carries. */
+export const fieldName = (words: NounWords, locale: Locale, key: string): string => words.fields[key] ?? base[locale][key] ?? key
