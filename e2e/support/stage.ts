@@ -44,6 +44,7 @@ export const setStage = async (): Promise<Stage> => {
         colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai',
       })
       const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('console', (message) => {

@@ -92,7 +92,7 @@ const oneLine = (text: string, columns: number): string => {
 }
 
 const report = (setting: Setting, error: unknown): number => {
-  const { io, t, locale } = setting
+  const { io, locale } = setting
   if (error instanceof CliError) printError(io, error)
   else if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2

@@ -4,6 +4,7 @@ import { module as approvals } from '@heng/approvals/server'
 import { module as work } from '@heng/work/server'
 import { module as operations } from '@heng/operations/server'
 import { module as imports } from '@heng/imports/server'
+import { module as organisation } from '@heng/organisation/server'
 import { module as frameworks } from '@heng/frameworks/server'
 import { module as assets } from '@heng/assets/server'
 import { module as controls } from '@heng/controls/server'
@@ -12,4 +13,4 @@ import { module as applicability } from '@heng/applicability/server'
 import { module as home } from '@heng/home/server'
 
 /** The rooms of this installation, lowest first: a room may build on those above it in this list. */
-export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, frameworks, assets, controls, risks, applicability, home]
+export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, applicability, home]

@@ -6,7 +6,10 @@ import { room as controls } from '@heng/controls/web'
 import { room as frameworks } from '@heng/frameworks/web'
 import { room as operations } from '@heng/operations/web'
 import { room as work } from '@heng/work/web'
+import { room as approvals } from '@heng/approvals/web'
+import { room as records } from '@heng/records/web'
+import { room as risks } from '@heng/risks/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, work, operations, assets, home, frameworks, controls, applicability]
+export const rooms: readonly WebRoom[] = [directory, risks, records, approvals, work, operations, assets, home, frameworks, controls, applicability]

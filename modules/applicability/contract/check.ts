@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const findingCodes = [
   'lineMissing', 'necessaryMissing', 'necessaryExcluded', 'undecided', 'exclusionUnjustified', 'inclusionUnjustified',
-  'onlyBestPractice', 'notStated',
+  'suggestedExcluded', 'onlyBestPractice', 'notStated',
 ] as const
 
 export const finding = z.object({

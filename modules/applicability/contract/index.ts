@@ -1,4 +1,4 @@
-import { idInput, label, operation, registerOperations } from '@heng/contract'
+import { idInput, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
 import { omissionCheck } from './check.ts'
 import { comparison } from './compare.ts'
@@ -56,7 +56,7 @@ export const applicability = {
       id: 'soa.lines', method: 'GET', path: '/soa/{id}/lines', permission: 'soa:read',
       summary: says('Every line of a version', '某版本的全部条目'),
       input: idInput,
-      output: z.object({ soa: soa.row, lines: z.array(workingLine), check: omissionCheck.nullable(), labels: z.record(z.string(), label) }),
+      output: z.object({ soa: soa.row, lines: z.array(workingLine), check: omissionCheck.nullable() }),
     }),
     check: operation({
       id: 'soa.check', method: 'POST', path: '/soa/{id}/check', permission: 'soa:write',

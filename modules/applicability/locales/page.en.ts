@@ -36,7 +36,7 @@ export const pageEn = {
     counts: '{lines} lines compared with {necessary} controls that risks need', clean: 'Every necessary control is in, every exclusion has its reason, nothing is undecided.', errors: 'Must be settled ({count})', warnings: 'Remarks ({count})', goto: 'Go to {ref}', forRisks: 'Needed by {risks}',
     findings: {
       lineMissing: 'The line is missing', necessaryMissing: 'Needed, but not a line', necessaryExcluded: 'Needed, but excluded', undecided: 'Undecided', exclusionUnjustified: 'Excluded without a reason', inclusionUnjustified: 'Included without a reason',
-      onlyBestPractice: 'Best practice is the only reason', notStated: 'Nobody says how far it is implemented',
+      suggestedExcluded: 'Excluded, though the knowledge base names it against open risks', onlyBestPractice: 'Best practice is the only reason', notStated: 'Nobody says how far it is implemented',
     },
   },
   compare: {

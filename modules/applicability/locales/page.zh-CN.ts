@@ -24,7 +24,7 @@ export const pageZh = {
   check: {
     title: '遗漏核对', about: '将各条目与附录 A 以及风险处置所需的控制逐项对照（ISO/IEC 27001 6.1.3 b–d），每次核对均留存记录。', run: '立即核对', never: '尚未核对。', by: '核对人：{name}', stale: '核对之后条目或风险有变化，请重新核对。', counts: '已将 {lines} 条与风险所需的 {necessary} 项控制对照',
     clean: '必要控制均已列入，删减均有理由，无待定条目。', errors: '须处理（{count}）', warnings: '提示（{count}）', goto: '转到 {ref}', forRisks: '{risks} 需要',
-    findings: { lineMissing: '缺少该条目', necessaryMissing: '风险处置需要，但未列入', necessaryExcluded: '风险处置需要，但已删减', undecided: '待定', exclusionUnjustified: '删减未说明理由', inclusionUnjustified: '适用未说明理由', onlyBestPractice: '理由仅为良好实践', notStated: '未说明实施情况' },
+    findings: { lineMissing: '缺少该条目', necessaryMissing: '风险处置需要，但未列入', necessaryExcluded: '风险处置需要，但已删减', undecided: '待定', exclusionUnjustified: '删减未说明理由', inclusionUnjustified: '适用未说明理由', suggestedExcluded: '已删减，但知识库认为可应对未关闭的风险', onlyBestPractice: '理由仅为良好实践', notStated: '未说明实施情况' },
   },
   compare: {
     title: '比较版本', older: '较早版本', newer: '较新版本', choose: '选择版本', added: '新增', removed: '移除', changed: '变更', unchanged: '两个版本中有 {count} 条相同。', same: '两个版本内容相同。', before: '原内容', after: '新内容', head: '版本信息', two: '目前只有一个版本。',

@@ -5,12 +5,13 @@ import { module as controlsRoom } from '@heng/controls/server'
 import { module as frameworksRoom } from '@heng/frameworks/server'
 import { module as recordsRoom } from '@heng/records/server'
 import { module as risksRoom } from '@heng/risks/server'
+import { module as workRoom } from '@heng/work/server'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { applicability, type WorkingLine } from '../contract/index.ts'
 import { module } from './module.ts'
 
 export const soaWorld = (): Promise<TestWorld> =>
-  createWorld([recordsRoom, approvalsRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module])
+  createWorld([recordsRoom, approvalsRoom, workRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module])
 
 export interface Draft {
   readonly org: TestOrganisation

@@ -88,7 +88,7 @@ export const scan = {
   hosts: operation({
     id: 'assetScan.hosts', method: 'GET', path: '/asset-scans/{id}/hosts', permission: 'assetScan:read',
     summary: { en: 'Hosts of a scan and what each would do', 'zh-CN': '扫描到的主机及其预计结果' },
-    input: z.object({ ...id, verdict: z.enum(verdicts).optional(), after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    input: z.object({ ...id, verdict: z.enum(verdicts).optional(), changing: z.stringbool().optional(), after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(200).default(100) }),
     output: z.object({ items: z.array(scanHost), next: z.int().nullable(), labels: z.record(z.string(), label) }),
   }),
   decide: operation({

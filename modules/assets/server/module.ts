@@ -12,13 +12,19 @@ import { duplicates } from './duplicate/find.ts'
 import { merge } from './duplicate/merge.ts'
 import * as identity from './identifier/verbs.ts'
 import { assetTables } from './migrations/0001_assets.ts'
+import { scanTables } from './migrations/0002_scans.ts'
+import { apply, runApply } from './scan/apply.ts'
+import { check, decide, discard } from './scan/decide.ts'
+import { details, hosts } from './scan/look.ts'
+import { assetScan } from './scan/register.ts'
+import { mountScanUpload } from './scan/upload.ts'
 import * as settings from './settings/verbs.ts'
 
 const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'unit', employee: 'own', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' } as const
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables],
+  migrations: [assetTables, scanTables],
   messages,
   permissions: {
     'asset:read': readers,
@@ -28,19 +34,24 @@ export const module = defineModule({
     'campaign:write': { ismsManager: 'all' },
     // Whoever is asked may answer: owners for their assets, heads for their unit.
     'campaign:attest': { ismsManager: 'all', departmentHead: 'unit', employee: 'own' },
+    // One's own imports of scans; all of them for those who answer for the inventory or audit it.
+    'assetScan:read': { ismsManager: 'all', departmentHead: 'own', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' },
+    'assetScan:run': { ismsManager: 'all', departmentHead: 'own' },
   },
-  registers: [asset, campaign],
+  registers: [asset, campaign, assetScan],
   vocabularies: { assetTypes },
-  jobs: { 'assets.revalue': settings.revalue },
+  jobs: { 'assets.revalue': settings.revalue, 'assets.scan': runApply },
   contract,
   handlers: {
     asset: asset.handlers,
     dependency: { graph, valuePath, add: dependency.add, remove: dependency.remove },
     identity: { get: identity.get, set: identity.set, duplicates, merge },
     settings: { get: settings.get, update: settings.update },
+    scan: { list: assetScan.handlers.list, get: assetScan.handlers.get, details, hosts, decide, check, apply, discard },
     campaign: {
       ...campaign.handlers,
       open: campaigns.open, close: campaigns.close, progress: campaigns.progress, attestations: campaigns.attestations, decide: campaigns.decide,
     },
   },
+  routes: mountScanUpload,
 })

@@ -1,6 +1,6 @@
 import './assets.css'
-import { ApartmentOutlined, CopyOutlined, FunctionOutlined, MoreOutlined } from '@ant-design/icons'
-import { LevelTag, RegisterPage, useNarrow, useOrgPath, useText, type Renderers } from '@heng/web-kit'
+import { ApartmentOutlined, CopyOutlined, FunctionOutlined, MoreOutlined, RadarChartOutlined } from '@ant-design/icons'
+import { LevelTag, RegisterPage, useNarrow, useOrgPath, usePermission, useText, type Renderers } from '@heng/web-kit'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { asset } from '../contract/index.ts'
@@ -16,9 +16,11 @@ const Actions = () => {
   const path = useOrgPath()
   const navigate = useNavigate()
   const narrow = useNarrow(900)
+  const mayScan = usePermission('assetScan:run')
   const go = (to: string) => void navigate({ to: path(to) })
   const more = [
     ...(narrow ? [{ key: 'map', icon: <ApartmentOutlined />, label: t.map, onClick: () => go('assets-graph') }] : []),
+    ...(mayScan ? [{ key: 'scan', icon: <RadarChartOutlined />, label: t.scan, onClick: () => go('assets-scan') }] : []),
     { key: 'duplicates', icon: <CopyOutlined />, label: t.duplicates, onClick: () => go('assets-duplicates') },
     { key: 'rules', icon: <FunctionOutlined />, label: t.rules, onClick: () => go('assets-rules') },
   ]

@@ -1,7 +1,7 @@
 import { ApartmentOutlined, CheckSquareOutlined, DatabaseOutlined, LockOutlined, PlayCircleOutlined } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
-import { asset, campaign } from '../contract/index.ts'
+import { asset, assetScan, campaign } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 
 const isAsset = ({ name }: AnyNoun): boolean => name === asset.name
@@ -35,6 +35,7 @@ export const room = defineRoom({
         { name: 'close', icon: <LockOutlined />, label: (t) => t.pages.attest.close, component: () => import('./campaign/CloseCampaign.tsx') },
       ],
     },
+    { noun: assetScan, path: 'asset-scans' },
   ],
   pages: [
     { path: 'assets', page: () => import('./AssetsPage.tsx') },
@@ -44,6 +45,8 @@ export const room = defineRoom({
       nav: { group: 'plan', order: 32, icon: <ApartmentOutlined />, label: (t) => t.pages.nav.map, permission: 'asset:read' },
     },
     { path: 'assets-duplicates', page: () => import('./duplicate/DuplicatesPage.tsx') },
+    { path: 'assets-scan', page: () => import('./scan/ScanUploadPage.tsx') },
+    { path: 'asset-scans/$id', page: () => import('./scan/ScanPage.tsx') },
     { path: 'assets-rules', page: () => import('./rules/RulesPage.tsx') },
   ],
   recordPanels: [

@@ -83,7 +83,7 @@ export const mapping = noun({
     target: field.record('requirement'),
     /** Follows from the target; given where there is none. */
     targetFramework: field.record('framework'),
-    sourceFramework: field.record('framework', { writable: false }),
+    sourceFramework: field.record('framework', { writable: false, inList: false }),
     rationaleEn: field.longText({ max: 4_000 }),
     rationaleZh: field.longText({ max: 4_000 }),
     origin: field.oneOf(['shipped', 'own'], { writable: false }),

@@ -31,8 +31,8 @@ export const pageZh = {
   importing: {
     title: '导入框架', drop: '将文件拖到此处，或选择文件', dropHelp: 'OSCAL 控制目录或基线（JSON），或含编号和标题的表格（CSV、XLSX）。导入基线须连同其引用的目录一并选择，或先导入该目录。', choose: '选择文件', remove: '移除 {name}', tableTitle: '表格说明',
     tableHelp: '按列名识别：编号、标题、摘要、上级；英文列名亦可。', nameEn: '英文名称', nameZh: '中文名称', editionEn: '版次（英文）', editionZh: '版次', version: '版本', publisher: '发布机构', licence: '文本许可', licenceNote: '许可说明', preview: '预览', previewing: '正在读取文件', apply: '导入',
-    applying: '正在导入', back: '重选文件', counts: '共 {all} 条：须满足 {assessable} 项，分组 {groups} 个，已撤销 {withdrawn} 项', publishedBy: '发布机构：{name}', noPublisher: '未注明发布机构', sources: '解析自', licenceStated: '文档声明的许可', licenceNone: '文档未声明许可；对外提供文本前请向发布机构确认。',
-    licencePublic: '可引用原文（公有领域）。', overlayYes: '可叠加载入正版原文。', warnings: '读取时与原文不同之处（{count}）', errors: '有 {count} 处问题，暂不能导入', line: '第 {line} 行', sample: '开头内容', present: '相同内容已存在。', openPresent: '打开',
+    applying: '正在导入', back: '重选文件', counts: '共 {all} 条：须满足 {assessable} 项，分组 {groups} 个，已撤销 {withdrawn} 项', publishedBy: '发布机构：{name}', noPublisher: '未注明发布机构', sources: '解析自：{sources}', licenceStated: '文档声明的许可：{licence}', licenceNone: '文档未声明许可；对外提供文本前请向发布机构确认。',
+    licencePublic: '可引用原文（公有领域）。', overlayYes: '可叠加载入正版原文。', warnings: '读取时与原文不同之处（{count}）', errors: '有 {count} 处问题，暂不能导入', line: '第 {line} 行：{text}', sample: '开头内容', present: '相同内容已存在。', openPresent: '打开',
     earlier: '{reference} 是同一出版物的另一版本。相比之下：新增 {added}，删除 {removed}，变更 {changed}。', replace: '作为新版并列启用，控制措施沿用原有对应', apart: '作为两个独立框架保留', done: '已导入{name}。', edition: '版本 {version}',
   },
   overlaying: { title: '载入正版原文', help: '请提供含“编号”和“原文”两列的表格，文本须来自本组织持有许可的正版。逐行核对，有一行不符则全部不载入。', done: '已载入 {count} 条原文。', load: '载入', problems: '未载入任何内容' },

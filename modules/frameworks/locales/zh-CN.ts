@@ -23,7 +23,7 @@ export const zhCN = {
       one: '要求', many: '要求',
       about: '各框架的条款、控制和控制点。',
       fields: {
-        name: '名称', framework: '所属框架', ref: '编号', titleEn: '英文标题', titleZh: '中文标题', kind: '类别', assessable: '须满足', withdrawn: '已撤销',
+        name: '名称', framework: '所属框架', ref: '条款编号', titleEn: '英文标题', titleZh: '中文标题', kind: '类别', assessable: '须满足', withdrawn: '已撤销',
         parent: '上级', position: '顺序', items: '原文要求项数', attributes: '分类', summaryEn: '摘要（英文）', summaryZh: '摘要', guidanceEn: '指引（英文）',
         guidanceZh: '指引',
       },

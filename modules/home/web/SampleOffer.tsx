@@ -2,11 +2,12 @@ import { apiFor, isApiError, JobProgress, useNotify, useOrg, useText } from '@he
 import { operations } from '@heng/operations/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { messages } from '../locales/index.ts'
 import { api } from './api.ts'
 
 const jobs = apiFor(operations).job
+const isOver = (state: string | undefined): boolean => state === 'done' || state === 'failed' || state === 'cancelled'
 
 /** Offers the sample company to an empty organisation, and shows how far the loading is. */
 export const SampleOffer = ({ jobId }: { readonly jobId: string | null }) => {
@@ -24,14 +25,13 @@ export const SampleOffer = ({ jobId }: { readonly jobId: string | null }) => {
   const job = useQuery({
     ...jobs.get.queryOptions({ input: { org, id: id ?? '' } }),
     enabled: id !== null,
-    refetchInterval: ({ state }) => {
-      const now = state.data?.state
-      if (now === undefined || now === 'waiting' || now === 'running') return 500
-      // What was loaded shows everywhere: counts, registers, pickers.
-      void queries.invalidateQueries()
-      return false
-    },
+    refetchInterval: ({ state }) => (isOver(state.data?.state) ? false : 500),
   })
+  const over = isOver(job.data?.state)
+  useEffect(() => {
+    // What was loaded shows everywhere: counts, registers, pickers.
+    if (over) void queries.invalidateQueries()
+  }, [over, queries])
   const running = job.data
   return (
     <section className="home-card home-sample" aria-labelledby="sample-heading">

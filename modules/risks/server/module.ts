@@ -41,6 +41,9 @@ import { explain } from './views/explain.ts'
 import { heatmap } from './views/heatmap.ts'
 import { summary } from './views/summary.ts'
 import { top } from './views/top.ts'
+import { acceptanceWork } from './work/acceptances.ts'
+import { measureWork } from './work/measures.ts'
+import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
@@ -50,9 +53,12 @@ export const module = defineModule({
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
   vocabularies: { threats: threatTerms, vulnerabilities: vulnerabilityTerms },
   extensions: [approvalKinds.with(criteriaApproval, planApproval)],
-  on: followAssets,
+  on: [...followAssets, ...acceptanceWork, ...measureWork],
   jobs: { 'risks.generate': generate, 'risks.recompute': recomputeAll },
-  cron: [{ name: 'risks.expireAcceptances', pattern: '7 * * * *', run: expireAll }],
+  cron: [
+    { name: 'risks.expireAcceptances', pattern: '7 * * * *', run: expireAll },
+    { name: 'risks.remindReviews', pattern: '23 1 * * 1', run: remindAllOwners },
+  ],
   contract,
   handlers: {
     riskCriteria: { ...criteria.handlers, propose, submit: submitCriteria, inForce },

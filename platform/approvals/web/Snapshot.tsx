@@ -50,7 +50,7 @@ const Content = ({ approval: a }: { readonly approval: ApprovalDetail }) => {
     <>
       <dl className="apr-fields">
         {kit !== undefined && own.map((key) => (
-          <div key={key} data-changed={differs.has(key)} className={wide(kit.noun.fields[key]?.kind) ? 'apr-wide' : undefined}>
+          <div key={key} data-changed={differs.has(key)} className={snapshot[key] !== null && wide(kit.noun.fields[key]?.kind) ? 'apr-wide' : undefined}>
             <dt>{fieldLabel(kit.text, kitText, key)}</dt>
             <dd>{kit.noun.fields[key]?.kind === 'json' ? <PlainValue field={key} value={snapshot[key]} /> : <FieldValue kit={kit} name={key} value={snapshot[key]} labels={a.snapshotLabels} />}</dd>
           </div>

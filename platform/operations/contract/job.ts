@@ -18,6 +18,8 @@ export const jobRow = z.object({
   cancelRequested: z.boolean(),
   /** What it brought about; shown to whoever started it only, because it may quote records. */
   result: z.unknown(),
+  /** Plain numbers of the result that the room has named: its messages hold `kinds['<kind>.<key>']`. */
+  figures: z.array(z.object({ label: z.string(), value: z.number() })),
   error: failure.nullable(),
   startedBy: z.string().nullable(),
   mine: z.boolean(),

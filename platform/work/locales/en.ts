@@ -28,9 +28,9 @@ export const en = {
   titles: { decide: 'Decide on {reference} {title}' },
   notices: {
     assigned: 'New work for you: {title}',
-    dueOn: 'Due on {day}.',
+    dueOn: 'Due on {day}',
     overdue: 'Overdue: {title}',
-    wasDueOn: 'Was due on {day}.',
+    wasDueOn: 'Was due on {day}',
     approved: 'Approved: {reference} {title}',
     rejected: 'Rejected: {reference} {title}',
     mention: '{author} mentioned you in a comment on {reference}',

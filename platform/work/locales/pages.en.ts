@@ -13,6 +13,7 @@ export const pageTexts = {
     search: 'Search in work',
     newTask: 'New task',
     groups: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', none: 'No due date' },
+    groupWork: 'Work', groupOutcome: 'Outcome',
     more: 'Show more',
     shown: '{shown} of {total}',
     emptyTitle: 'Nothing waits for you',

@@ -15,6 +15,7 @@ export const pageTexts = {
     search: '搜索工作',
     newTask: '新建任务',
     groups: { overdue: '已逾期', today: '今天', week: '本周', later: '以后', none: '未定日期' },
+    groupWork: '工作', groupOutcome: '办理结果',
     more: '显示更多',
     shown: '{shown} / {total}',
     emptyTitle: '没有待办事项',

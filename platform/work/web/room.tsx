@@ -21,6 +21,10 @@ export const room = defineRoom<(typeof messages)['en']>({
     {
       noun: pageNoun,
       path: 'work',
+      groups: [
+        { key: 'work', label: (t) => t.inbox.groupWork, fields: ['state', 'dueOn', 'instructions', 'assignee', 'role', 'unit', 'subjectReference', 'kind', 'createdBy'] },
+        { key: 'outcome', label: (t) => t.inbox.groupOutcome, fields: ['result', 'completedAt', 'completedBy'] },
+      ],
       actions: [
         { name: 'complete', icon: <CheckOutlined />, label: (t) => t.actions.complete, component: () => import('./actions/CompleteWork.tsx') },
         { name: 'take', icon: <UserAddOutlined />, label: (t) => t.actions.take, component: () => import('./actions/TakeWork.tsx') },

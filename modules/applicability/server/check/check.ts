@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { OmissionCheck } from '../../contract/check.ts'
 import { currentLines, type FullLine } from '../content/build.ts'
-import { needsOf, type Needs } from '../needs/needs.ts'
+import { needsOf, type ByLine, type Needs } from '../needs/needs.ts'
 import { openDraft, type SoaRow } from '../soa/store.ts'
 import { findOmissions, type CheckedLine } from './omissions.ts'
 
@@ -14,19 +14,20 @@ const checked = (line: FullLine): CheckedLine => ({
   reasonText: line.reasonText, justification: line.justification, implementation: line.implementation,
 })
 
+const flat = (by: ByLine) => [...by].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+
 /** Of everything that the check looks at: another hash means that its result may no longer hold. */
-export const basisHash = (lines: readonly FullLine[], needs: Needs): string => {
-  const needed = [...needs].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
-  return createHash('sha256').update(canonicalJson({ lines: lines.map(checked), needed })).digest('hex')
-}
+export const basisHash = (lines: readonly FullLine[], needs: Needs): string =>
+  createHash('sha256').update(canonicalJson({ lines: lines.map(checked), necessary: flat(needs.necessary), suggested: flat(needs.suggested) })).digest('hex')
 
 /** Looks for omissions in a draft and records what was found, whoever asked. */
 export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[]): Promise<OmissionCheck> => {
-  const needs = await needsOf(ctx)
+  const needs = await needsOf(ctx, lines)
   const expected = (await requirementsOf(ctx, soa.framework)).filter((r) => r.kind === 'control' && r.assessable)
   const titles = new Map(expected.map((r) => [r.ref, r]))
-  const necessary = [...needs].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
-  const { findings, result } = findOmissions(lines.map(checked), expected, necessary)
+  const named = (by: ByLine) => [...by].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
+  const necessary = named(needs.necessary)
+  const { findings, result } = findOmissions(lines.map(checked), expected, necessary, named(needs.suggested))
   const done = { id: v7(), at: ctx.now.toISOString(), by: ctx.caller.name, result, necessary: necessary.length, lines: lines.length, findings, stale: false }
   await sql`insert into soa_check (id, org_id, soa, at, by, result, necessary, lines, findings, basis_hash)
     values (${done.id}, ${ctx.org.id}, ${soa.id}, ${ctx.now}, ${done.by}, ${result}, ${done.necessary}, ${done.lines},

@@ -18,6 +18,12 @@ describe('findOmissions', () => {
     const { findings } = findOmissions([line({ applicable: 'no', justification: 'We do not need it' })], [], [need()])
     expect(findings).toMatchObject([{ code: 'necessaryExcluded', severity: 'error', line: '0', risks: [risk] }])
   })
+  it('warns of an exclusion that the knowledge base speaks against, and does not say it twice', () => {
+    const out = line({ applicable: 'no', justification: 'Not here' })
+    expect(findOmissions([out], [], [], [need()])).toMatchObject({ result: 'warnings', findings: [{ code: 'suggestedExcluded', risks: [risk] }] })
+    expect(findOmissions([out], [], [need()], [need()]).findings.map((f) => f.code)).toEqual(['necessaryExcluded'])
+    expect(findOmissions([line()], [], [], [need()]).findings).toEqual([])
+  })
   it('finds an own necessary control without a line', () => expect(codes([], [], [need('C-0007')])).toEqual(['failed', 'necessaryMissing']))
   it('finds a line of the standard that is not there, once', () => expect(codes([], ['A.5.1'], [need()])).toEqual(['failed', 'lineMissing']))
   it('finds what is undecided', () => expect(codes([line({ applicable: 'undecided' })])).toEqual(['failed', 'undecided']))

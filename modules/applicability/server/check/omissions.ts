@@ -16,7 +16,7 @@ export interface CheckedLine {
   readonly implementation: string | null
 }
 
-/** A control that risk treatment makes necessary, by the number of the line that stands for it. */
+/** A control that the treatment of risks makes necessary, or that the knowledge base suggests against them, by the number of the line that stands for it. */
 export interface Necessary {
   readonly ref: string
   readonly titleEn: string | null
@@ -48,7 +48,7 @@ const ownFindings = (line: CheckedLine): Pick<Finding, 'code' | 'severity'>[] =>
  *
  * @param expected numbers of the lines that the standard itself lists
  */
-export const findOmissions = (lines: readonly CheckedLine[], expected: readonly Omit<Necessary, 'risks'>[], necessary: readonly Necessary[]): Omissions => {
+export const findOmissions = (lines: readonly CheckedLine[], expected: readonly Omit<Necessary, 'risks'>[], necessary: readonly Necessary[], suggested: readonly Necessary[] = []): Omissions => {
   const byRef = new Map(lines.map((line) => [line.ref, line]))
   const say = (at: Omit<Necessary, 'risks'>, code: Finding['code'], severity: Finding['severity'], risks: readonly RiskBrief[] = []): Finding => ({
     code, severity, ref: at.ref, line: byRef.get(at.ref)?.id ?? null, titleEn: at.titleEn, titleZh: at.titleZh, risks: [...risks],
@@ -60,6 +60,8 @@ export const findOmissions = (lines: readonly CheckedLine[], expected: readonly 
       if (line === undefined) return expected.some((e) => e.ref === n.ref) ? [] : [say(n, 'necessaryMissing', 'error', n.risks)]
       return line.applicable === 'no' ? [say(n, 'necessaryExcluded', 'error', n.risks)] : []
     }),
+    // What was chosen for the treatment must be in; what is merely suggested may be left out with a reason, but not unseen.
+    ...suggested.filter((s) => byRef.get(s.ref)?.applicable === 'no' && !necessary.some((n) => n.ref === s.ref)).map((s) => say(s, 'suggestedExcluded', 'warning', s.risks)),
     ...lines.flatMap((line) => ownFindings(line).map(({ code, severity }) => say(line, code, severity))),
   ]
   const result = findings.some((f) => f.severity === 'error') ? 'failed' : findings.length > 0 ? 'warnings' : 'passed'

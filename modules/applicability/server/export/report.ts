@@ -4,6 +4,7 @@ import type { ContentLine, SoaContent } from '../../contract/content.ts'
 import type { OmissionCheck } from '../../contract/check.ts'
 import { implementations, themes } from '../../contract/nouns.ts'
 import { messages } from '../../locales/index.ts'
+import { titleFor } from '../soa/title.ts'
 
 /** What stands around the content of an exported version. */
 export interface ExportFacts {
@@ -99,8 +100,7 @@ export const reportOf = (content: SoaContent, facts: ExportFacts): Report => {
   const { nouns, soa } = messages[locale]
   const edition = editionText(content, locale)
   return {
-    // A title that nobody changed speaks the language of the report.
-    title: [messages.en.soa.report.heading, messages['zh-CN'].soa.report.heading].includes(content.title) ? soa.report.heading : content.title,
+    title: titleFor(locale, content.title),
     subtitle: `${content.reference} · v${content.number}`,
     locale, organisation: content.organisation, classification: soa.report.classification, edition, version: `${content.reference} v${content.number}`,
     generatedAt: facts.generatedAt, timezone: facts.timezone,

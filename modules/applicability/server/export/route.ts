@@ -36,7 +36,7 @@ const gather = async (ctx: Ctx, id: string, asked: ExportFacts['locale'] | undef
   const frozen = soa.state === 'draft' ? null : await frozenContent(ctx, id)
   const lines = frozen === null ? await currentLines(ctx, soa) : []
   const content = frozen ?? contentFrom(ctx, soa, lines)
-  const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await needsOf(ctx)) : null)
+  const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await needsOf(ctx, lines)) : null)
   const approvals: Approval[] = await approvalsOf(ctx, soa, asked ?? ctx.org.locale)
   return {
     soa, content,

@@ -1,9 +1,32 @@
+import { controlsBeyond } from '@heng/controls/reads'
+import { annexAControlsNeeded, risksOfControls } from '@heng/risks/reads'
 import type { Ctx } from '@heng/server-kit'
 import type { Finding } from '../../contract/check.ts'
+import type { FullLine } from '../content/build.ts'
 
 export type RiskBrief = Finding['risks'][number]
 
-/** Risks that make a control necessary, by the number of the line: `A.5.1`, or the reference of an own control. */
-export type Needs = ReadonlyMap<string, readonly RiskBrief[]>
+/** Risks by the number of the line that they speak for: `A.5.1`, or the reference of an own control. */
+export type ByLine = ReadonlyMap<string, readonly RiskBrief[]>
 
-export const needsOf = async (_ctx: Ctx): Promise<Needs> => new Map()
+export interface Needs {
+  /** Controls that people chose to treat risks with: leaving one out contradicts the treatment. */
+  readonly necessary: ByLine
+  /** Controls that the knowledge base names against the vulnerabilities of open risks: a suggestion, nothing more. */
+  readonly suggested: ByLine
+}
+
+const brief = ({ id, reference, title }: RiskBrief): RiskBrief => ({ id, reference, title })
+
+const union = (groups: readonly (readonly RiskBrief[])[]): RiskBrief[] => [...new Map(groups.flat().map((r) => [r.id, brief(r)])).values()]
+
+/** What the open risks and their treatment need of these lines, and of own controls that have no line; three statements. */
+export const needsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => {
+  const known = new Set(lines.map((l) => l.ref))
+  const missing = (await controlsBeyond(ctx, lines.flatMap((l) => l.requirement?.id ?? []))).filter((c) => !known.has(c.reference))
+  const treated = await risksOfControls(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
+  const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id) ?? []))] as const)
+  const ofMissing = missing.map((c) => [c.reference, union([treated.get(c.id) ?? []])] as const)
+  const suggested = [...(await annexAControlsNeeded(ctx))].map(([ref, { risks }]) => [ref, risks.map(brief)] as const)
+  return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested: new Map(suggested) }
+}

@@ -5,15 +5,13 @@ interface Line {
   readonly ref: string
   readonly applicable: string
   readonly reasons: readonly string[]
-  readonly linkedRisks: readonly { readonly id: string }[]
+  readonly linkedRisks: readonly unknown[]
 }
 
-/** What the risks suggest for a line beyond what it already says; null where they suggest nothing new. */
+/** What the risks suggest for a line; null where they suggest nothing, or where it is settled that risks are why it is in. */
 export const proposalOf = (line: Line, needs: Needs): WorkingLine['proposal'] => {
-  const risks = needs.get(line.ref) ?? []
-  if (risks.length === 0) return null
-  const linked = new Set(line.linkedRisks.map((r) => r.id))
-  const fresh = risks.filter((r) => !linked.has(r.id))
-  const settled = line.applicable === 'yes' && line.reasons.includes('risk')
-  return settled && fresh.length === 0 ? null : { reasons: ['risk'], risks: [...risks] }
+  const found = [...(needs.necessary.get(line.ref) ?? []), ...(needs.suggested.get(line.ref) ?? [])]
+  const risks = [...new Map(found.map((r) => [r.id, r])).values()].slice(0, 20)
+  if (risks.length === 0 || (line.applicable === 'yes' && line.reasons.includes('risk') && line.linkedRisks.length > 0)) return null
+  return { reasons: ['risk'], risks }
 }

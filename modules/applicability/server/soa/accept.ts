@@ -8,9 +8,10 @@ import { openDraft } from './store.ts'
 /** Somebody takes over what the risks suggest for these lines: applicable, because of those risks. Other reasons stay. */
 export const accept = async (ctx: Ctx, { id, lines }: { id: string; lines: readonly string[] }) => {
   const soa = await openDraft(ctx, id)
-  const needs = await needsOf(ctx)
+  const current = await currentLines(ctx, soa)
+  const needs = await needsOf(ctx, current)
   const wanted = new Set(lines)
-  const proposed = (await currentLines(ctx, soa)).filter((line) => wanted.has(line.stored.id)).flatMap((line) => {
+  const proposed = current.filter((line) => wanted.has(line.stored.id)).flatMap((line) => {
     const proposal = proposalOf(line, needs)
     return proposal === null ? [] : [{ line, proposal }]
   })

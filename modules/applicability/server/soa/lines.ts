@@ -1,5 +1,5 @@
 import { requirementsOf } from '@heng/frameworks/reads'
-import { allows, labelsOf, type Ctx } from '@heng/server-kit'
+import { allows, type Ctx } from '@heng/server-kit'
 import type { ContentLine } from '../../contract/content.ts'
 import type { WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
@@ -7,13 +7,13 @@ import { currentLines } from '../content/build.ts'
 import { linesOf } from '../line/store.ts'
 import { needsOf } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
-import { soa as register } from './register.ts'
 import { shown } from './shown.ts'
 import { frozenContent, soaById, type SoaRow } from './store.ts'
 
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
-  const [lines, needs] = [await currentLines(ctx, soa), await needsOf(ctx)]
+  const lines = await currentLines(ctx, soa)
+  const needs = await needsOf(ctx, lines)
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
   const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({
@@ -48,5 +48,5 @@ export const lines = async (ctx: Ctx, { id }: { id: string }) => {
   const row = await soaById(ctx, id)
   const content = row.state === 'draft' ? null : await frozenContent(ctx, id)
   const found = content === null ? await draft(ctx, row) : await frozen(ctx, row, content.lines.rows)
-  return { soa: shown(ctx, row), ...found, labels: await labelsOf(ctx, register.noun, [row]) }
+  return { soa: shown(ctx, row), ...found }
 }

@@ -11,14 +11,13 @@ import { fillFromControls } from './prefill.ts'
 import { soa } from './register.ts'
 import { shown } from './shown.ts'
 import { soaById, type SoaRow } from './store.ts'
+import { standardTitle } from './title.ts'
 
 interface Standing {
   readonly id: string
   readonly number: number
   readonly state: string
 }
-
-const titles = { en: 'Statement of applicability', 'zh-CN': '适用性声明' } as const
 
 /** The framework of Annex A; brought in where an organisation older than the room has none yet. */
 const annexAFramework = async (ctx: Ctx) => {
@@ -41,7 +40,7 @@ export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
   const framework = await annexAFramework(ctx)
   const number = await nextNumber(ctx)
   const [row] = await createRecords(ctx, soa, [{
-    title: titles[ctx.org.locale], number, state: 'draft', framework: framework.id, editionEn: framework.editionEn, editionZh: framework.editionZh,
+    title: standardTitle(ctx.org.locale), number, state: 'draft', framework: framework.id, editionEn: framework.editionEn, editionZh: framework.editionZh,
     basedOn: before?.id ?? null, scope: before === undefined ? null : (await soaById(ctx, before.id)).scope,
   }])
   if (before !== undefined) await copyLines(ctx, before.id, row as SoaRow)

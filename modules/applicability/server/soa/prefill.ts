@@ -39,7 +39,7 @@ export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
   const added = await addMissingLines(ctx, soa)
   const lines = await currentLines(ctx, soa)
   const filled = await fillFromControls(ctx, lines)
-  const needs = await needsOf(ctx)
+  const needs = await needsOf(ctx, lines)
   return { added: added.length, filled, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
 }
 

@@ -2,6 +2,7 @@ import { HengError } from '@heng/contract'
 import { allows, register, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { soa as noun } from '../../contract/nouns.ts'
+import { standardTitle, standardTitles, titleFor } from './title.ts'
 
 const count = (condition: string) => sql`(select count(*)::int from soa_line l where l.org_id = t.org_id and l.soa = t.id and l.archived_at is null ${sql.raw(condition)})`
 
@@ -21,5 +22,7 @@ export const soa = register(noun, {
   computed: { lineCount: count(''), undecidedCount: count(`and l.applicable = 'undecided'`), excludedCount: count(`and l.applicable = 'no'`) },
   check,
   actions,
+  labelText: (locale) => sql`case when t.title = any(${standardTitles}::text[]) then ${standardTitle(locale)} else t.title end || ' v' || t.number`,
+  shown: (ctx, row) => ({ title: titleFor(ctx.locale, String(row.title)) }),
   resource: () => ({}),
 })

@@ -14,7 +14,7 @@ export const Reasons = ({ value, disabled, onToggle, inTable }: Props) => {
   const { t, values, fields } = useWords()
   return (
     <span className="sa-reasons" role="group" aria-label={fields['reasons']} data-dense={inTable === true}>
-      {reasons.map((reason) => {
+      {reasons.filter((reason) => !disabled || value.includes(reason)).map((reason) => {
         const on = value.includes(reason)
         return (
           <button key={reason} type="button" aria-pressed={on} aria-label={values.reasons[reason]} title={values.reasons[reason]} disabled={disabled} tabIndex={inTable === true ? -1 : 0} onClick={() => onToggle(reason)}>

@@ -44,6 +44,8 @@ create table asset_scan_host (
   by_kind text,
   by_value text,
   candidates jsonb not null default '[]',
+  -- Whether an update changes a field or adds an identifier; otherwise it only notes when the asset was last seen.
+  changing boolean not null default false,
   decision text check (decision in ('create', 'update', 'skip')),
   target uuid,
   result uuid,

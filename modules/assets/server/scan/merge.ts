@@ -11,7 +11,7 @@ interface Group {
 const mostAddresses = 8
 
 const keyOf = ({ kind, value }: Identifier): string => `${kind} ${value}`
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
 const groupOf = (one: Candidate): Group => {
   const values = (kind: Identifier['kind']) => new Set(one.identifiers.flatMap((i) => (i.kind === kind ? [i.value] : [])))
   return { members: [one], mac: values('mac'), fqdn: values('fqdn') }

@@ -43,7 +43,9 @@ export const AttestationRows = (props: AttestationRowsProps) => {
     else if (event.key === 'ArrowUp') move(at - 1)
     else if (event.key === 'Home') move(0)
     else if (event.key === 'End') move(items.length - 1)
-    else if (event.key === ' ') may(item) && onToggle(item.id)
+    else if (event.key === ' ') {
+      if (may(item)) onToggle(item.id)
+    }
     else if (event.key === 'Enter') onOpen(item)
     else if (event.key.toLowerCase() === 'c') onConfirm(item)
     else if (event.key.toLowerCase() === 'x') onDisown(item)

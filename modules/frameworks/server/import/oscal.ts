@@ -48,7 +48,7 @@ export const catalogueOf = (read: Oscal): Catalogue => {
   const publicDomain = nist.test(publisher ?? '') || read.provenance.licences.some((l) => /public domain|CC0|publicdomain\/zero/i.test(l))
   const refs = refsOf(read.nodes)
   return {
-    key: keyOf(read.title), kind: 'oscal', title: words(read.title.slice(0, 500)), edition: words(read.version.slice(0, 200)), version: read.version.slice(0, 60), publisher,
+    key: keyOf(read.title), kind: 'oscal', title: words(read.title.slice(0, 500)), edition: { en: null, 'zh-CN': null }, version: read.version.slice(0, 60), publisher,
     licence: publicDomain ? 'verbatim' : read.provenance.licences.length > 0 ? 'stated' : 'unknown',
     licenceNote: licenceNote(read, publicDomain),
     provenance: provenanceOf(read),
@@ -72,7 +72,7 @@ const refsOf = (nodes: readonly OscalNode[]): Map<string, string> => {
 const nodeOf = (node: OscalNode, refs: Map<string, string>, words: (text: string | null) => Wording): CatalogueNode => ({
   ref: refs.get(node.ref)!.slice(0, 200),
   parent: node.parent === null ? null : refs.get(node.parent)!.slice(0, 200),
-  title: words((node.title || node.label || node.ref).slice(0, 500)),
+  title: words(titleOf(node, refs.get(node.ref)!)),
   summary: words(node.prose),
   guidance: words([node.guidance, ...node.examples].filter((t) => t !== '').join('\n\n')),
   kind: node.kind,
@@ -81,6 +81,13 @@ const nodeOf = (node: OscalNode, refs: Map<string, string>, words: (text: string
   items: null,
   attributes: node.class === null ? {} : { other: { class: node.class } },
 })
+
+/** Some publications (CSF) name their lowest items by number alone; what such an item says is then its title. */
+const titleOf = (node: OscalNode, ref: string): string => {
+  const title = node.title.trim()
+  const first = node.prose.trim().split('\n')[0]!
+  return (title !== '' && title !== ref ? title : first !== '' ? first : (node.label ?? node.ref)).slice(0, 500)
+}
 
 const licenceNote = (read: Oscal, publicDomain: boolean): Wording => {
   const stated = [...read.provenance.licences, ...(read.provenance.remarks === null ? [] : [read.provenance.remarks])].join('\n')

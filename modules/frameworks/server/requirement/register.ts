@@ -9,7 +9,8 @@ const derive = (_ctx: unknown, drafts: readonly Draft[]): void => {
 
 export const requirement = register(noun, {
   table: 'requirement',
-  defaultSort: 'position',
+  // In the order of their frameworks: requirements are written in one go, in the order of the source.
+  defaultSort: 'id',
   derive,
   labelText: (locale) =>
     locale === 'en' ? sql`t.ref || ' ' || coalesce(t.title_en, t.title_zh, '')` : sql`t.ref || ' ' || coalesce(t.title_zh, t.title_en, '')`,

@@ -25,9 +25,9 @@ export const PreviewView = ({ preview, replace, onReplace }: Props) => {
       </p>
       <p>{fill(t.counts, { all: counts.requirements, assessable: counts.assessable, groups: counts.groups, withdrawn: counts.withdrawn })}</p>
       <p>
-        {licence.verbatim ? t.licencePublic : licence.stated.length > 0 ? `${t.licenceStated}: ${licence.stated.join('; ')}` : t.licenceNone} {licence.overlay && t.overlayYes}
+        {licence.verbatim ? t.licencePublic : licence.stated.length > 0 ? fill(t.licenceStated, { licence: licence.stated.join('; ') }) : t.licenceNone} {licence.overlay && t.overlayYes}
       </p>
-      {preview.sources.length > 0 && <p>{t.sources}: {preview.sources.map((s) => `${s.title} ${s.version}`).join('; ')}</p>}
+      {preview.sources.length > 0 && <p>{fill(t.sources, { sources: preview.sources.map((s) => `${s.title} ${s.version}`).join('; ') })}</p>}
       {preview.present !== null && <Alert type="info" showIcon title={t.present} action={<OrgLink to={`frameworks/${preview.present}`}>{t.openPresent}</OrgLink>} />}
       {earlier !== null && (
         <Alert
@@ -42,7 +42,7 @@ export const PreviewView = ({ preview, replace, onReplace }: Props) => {
           }
         />
       )}
-      <Problems title={fill(t.errors, { count: preview.errorCount })} type="error" lines={preview.errors.map((e) => `${e.line === null ? '' : `${fill(t.line, { line: e.line })}: `}${e[locale]}`)} />
+      <Problems title={fill(t.errors, { count: preview.errorCount })} type="error" lines={preview.errors.map((e) => e.line === null ? e[locale] : fill(t.line, { line: e.line, text: e[locale] }))} />
       <Problems title={fill(t.warnings, { count: preview.warningCount })} type="warning" lines={preview.warnings.map((w) => w[locale])} />
       <h4>{t.sample}</h4>
       <ul className="fw-sample">

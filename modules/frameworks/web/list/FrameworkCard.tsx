@@ -19,7 +19,7 @@ export const FrameworkCard = ({ row, coverage }: Props) => {
   const text = t.nouns.framework
   return (
     <article className="fw-card">
-      <p className="fw-card-edition">{pick(row.editionEn, row.editionZh) ?? row.contentVersion}</p>
+      <p className="fw-card-edition">{pick(row.editionEn, row.editionZh) ?? fill(t.page.importing.edition, { version: row.contentVersion ?? '' })}</p>
       <h2>
         <OrgLink to={`frameworks/${row.id}`}>{row.name}</OrgLink>
       </h2>

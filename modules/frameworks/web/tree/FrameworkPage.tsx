@@ -34,7 +34,7 @@ export const Component = () => {
     <Page
       title={row?.name ?? text.nouns.framework.one}
       crumbs={[{ label: text.nouns.framework.many, to: path('frameworks') }]}
-      about={row === undefined ? undefined : pick(row.editionEn, row.editionZh)}
+      about={row === undefined ? undefined : (pick(row.editionEn, row.editionZh) ?? fill(text.page.importing.edition, { version: row.contentVersion ?? '' }))}
       actions={row !== undefined && <FrameworkMenu row={row} />}
     >
       {error !== null && <ErrorView error={error} onRetry={() => void Promise.all([record.refetch(), tree.refetch()])} />}

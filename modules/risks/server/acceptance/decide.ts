@@ -4,12 +4,12 @@ import { asRoom } from '../asRoom.ts'
 import { hashOf } from '../method/hash.ts'
 import { requireCriteria, ruleFor } from '../method/inForce.ts'
 import { addMonths, dayIn } from '../risk/dates.ts'
-import { risk } from '../risk/register.ts'
+import { markAcceptance } from '../risk/markAcceptance.ts'
 import { shown } from '../shown.ts'
 import { replaceHeld } from './replace.ts'
 import { acceptance } from './register.ts'
 import { checkValidUntil, decide as rule, holds, type Authority } from './rules.ts'
-import { snapshotOf } from './snapshot.ts'
+import { lockAbout } from './snapshot.ts'
 
 interface Input {
   readonly id: string
@@ -19,12 +19,11 @@ interface Input {
   readonly validUntil?: string
 }
 
-const load = async (ctx: Ctx, id: string): Promise<{ row: StoredRow; about: StoredRow }> => {
+const load = async (ctx: Ctx, id: string): Promise<StoredRow> => {
   const [row] = await rowsByIds(ctx, acceptance, [id], true)
   if (row === undefined) throw notFound('riskAcceptance')
   authorise(ctx, 'riskAcceptance:decide', resourceOf(acceptance, row))
-  const [about] = await rowsByIds(ctx, risk, [row.risk as string], true)
-  return { row, about: about! }
+  return row
 }
 
 /**
@@ -32,7 +31,8 @@ const load = async (ctx: Ctx, id: string): Promise<{ row: StoredRow; about: Stor
  * decided on is frozen with its hash; the acceptance ends on a day.
  */
 export const decide = async (ctx: Ctx, { id, version, decision, reason, validUntil }: Input) => {
-  const { row, about } = await load(ctx, id)
+  const row = await load(ctx, id)
+  const about = await lockAbout(ctx, row.risk as string)
   const criteria = await requireCriteria(ctx)
   if (criteria.provisional) throw new HengError('risks.criteriaNotApproved', { status: 409 })
   // Nobody decides on a figure that has moved since it was asked about.
@@ -45,20 +45,16 @@ export const decide = async (ctx: Ctx, { id, version, decision, reason, validUnt
   const latest = addMonths(ctx.now, ruleFor(criteria, row.level as number)!.validMonths, ctx.org.timezone)
   const asked = validUntil ?? ((row.validUntil as string | null) ?? undefined)
   const until = decision === 'refuse' ? null : checkValidUntil(asked, dayIn(ctx.now, ctx.org.timezone), latest)
-  const snapshot = await snapshotOf(ctx, about)
   const by = escalated
     ? { countersignedBy: ctx.caller.personId, countersignedAt: ctx.now.toISOString(), countersignReason: reason }
     : { decidedBy: ctx.caller.personId, decidedAt: ctx.now.toISOString(), reason }
-  if (state !== 'escalated') await replaceHeld(ctx, row.risk as string)
-  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { ...by, state, validUntil: until, frozen: snapshot, frozenHash: hashOf(snapshot) } }], reason)
-  if (state !== 'escalated') await note(ctx, about.id, state, until, row.level as number)
-  await emit(ctx, `riskAcceptance.${state}`, { ids: [id], risks: [about.id] })
+  if (state !== 'escalated' && about.acceptance === 'accepted') await replaceHeld(ctx, row.risk as string)
+  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { ...by, state, validUntil: until, frozen: about.snapshot, frozenHash: hashOf(about.snapshot) } }], reason)
+  if (state !== 'escalated') {
+    await markAcceptance(ctx, [{ id: row.risk as string, acceptance: state, ...(state === 'accepted' ? { until, level: row.level as number } : {}) }], reason)
+  }
+  await emit(ctx, `riskAcceptance.${state}`, { ids: [id], risks: [row.risk] })
   return shown(ctx, acceptance, saved!)
-}
-
-const note = async (ctx: Ctx, id: string, state: 'accepted' | 'refused', until: string | null, level: number): Promise<void> => {
-  const held = state === 'accepted' ? { acceptedUntil: until, acceptedLevel: level } : { acceptedUntil: null, acceptedLevel: null }
-  await updateRecords(asRoom(ctx), risk, [{ id, values: { acceptance: state, ...held } }])
 }
 
 export const withdraw = async (ctx: Ctx, { id, version, reason }: { id: string; version: number; reason: string }) => {
@@ -67,8 +63,8 @@ export const withdraw = async (ctx: Ctx, { id, version, reason }: { id: string; 
   authorise(ctx, 'riskAcceptance:request', resourceOf(acceptance, row))
   if (!['requested', 'escalated', 'accepted'].includes(row.state as string)) throw new HengError('risks.alreadyDecided', { status: 409 })
   const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { state: 'withdrawn' } }], reason)
-  const [about] = await rowsByIds(ctx, risk, [row.risk as string])
-  const renewing = row.state !== 'accepted' && about?.acceptance === 'accepted'
-  if (!renewing) await updateRecords(asRoom(ctx), risk, [{ id: row.risk as string, values: { acceptance: 'none', acceptedUntil: null, acceptedLevel: null } }], reason)
+  const about = await lockAbout(ctx, row.risk as string)
+  // A withdrawn request for renewal leaves what was accepted before.
+  if (row.state === 'accepted' || about.acceptance !== 'accepted') await markAcceptance(ctx, [{ id: row.risk as string, acceptance: 'none' }], reason)
   return shown(ctx, acceptance, saved!)
 }

@@ -1,6 +1,6 @@
-import { asSystem, updateRecords, type Ctx, type Kit } from '@heng/server-kit'
+import { asSystem, type Ctx, type Kit } from '@heng/server-kit'
 import { sql } from 'kysely'
-import { risk } from '../risk/register.ts'
+import { markAcceptance } from '../risk/markAcceptance.ts'
 import { tellEnded } from './end.ts'
 
 /**
@@ -13,7 +13,7 @@ export const expireIn = async (ctx: Ctx): Promise<number> => {
     where org_id = ${ctx.org.id} and state = 'accepted' and valid_until < (${ctx.now}::timestamptz at time zone ${ctx.org.timezone})::date
     returning id, reference, version, 'accepted' as was, risk`.execute(ctx.tx)
   if (rows.length === 0) return 0
-  await updateRecords(ctx, risk, rows.map((r) => ({ id: r.risk, values: { acceptance: 'expired', acceptedUntil: null, acceptedLevel: null } })))
+  await markAcceptance(ctx, rows.map((r) => ({ id: r.risk, acceptance: 'expired' })))
   await tellEnded(ctx, rows, 'expired', null)
   return rows.length
 }

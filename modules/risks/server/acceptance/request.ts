@@ -1,9 +1,9 @@
-import { HengError } from '@heng/contract'
-import { authorise, createRecords, errorBody, rowsByIds, updateRecords, type Ctx, type StoredRow } from '@heng/server-kit'
-import { notFound } from '@heng/contract'
+import { HengError, notFound } from '@heng/contract'
+import { authorise, createRecords, errorBody, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asRoom } from '../asRoom.ts'
 import { requireCriteria, ruleFor, type InForce } from '../method/inForce.ts'
+import { markAcceptance } from '../risk/markAcceptance.ts'
 import { risk, riskResource } from '../risk/register.ts'
 import { acceptance } from './register.ts'
 
@@ -30,7 +30,7 @@ export const openRequests = async (ctx: Ctx, rows: readonly StoredRow[], plan: s
     authority: ruleFor(criteria, row.residualLevel as number)!.acceptBy,
   })))
   // A risk whose acceptance is being renewed stays accepted until somebody decides.
-  await updateRecords(asRoom(ctx), risk, fit.filter((row) => row.acceptance !== 'accepted').map((row) => ({ id: row.id, values: { acceptance: 'requested' } })))
+  await markAcceptance(ctx, fit.filter((row) => row.acceptance !== 'accepted').map((row) => ({ id: row.id, acceptance: 'requested' })))
   const skipped = judged.flatMap(({ row, code }) => (code === null ? [] : [{ risk: row.id, code, message: errorBody(ctx.kit.errors, new HengError(code, { params: { reference: row.reference } }), ctx.locale, '').message }]))
   return { requested: fit.length, skipped }
 }

@@ -21,6 +21,5 @@ export const submit = async (ctx: Ctx, { id, version }: { id: string; version: n
     kind: 'riskCriteria', noun: 'riskCriteria', recordId: id, reference: row.reference, title: row.name as string, snapshot: contentOf(row),
     steps: [{ order: 1, role: 'topManagement' }],
   })
-  const [now] = await rowsByIds(ctx, criteria, [id])
-  return shown(ctx, criteria, now!)
+  return shown(ctx, criteria, { ...row, state: 'inReview', version: row.version + 1 })
 }

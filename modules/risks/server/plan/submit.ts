@@ -27,8 +27,7 @@ export const submit = async (ctx: Ctx, { id, version }: { id: string; version: n
     kind: 'treatmentPlan', noun: 'treatmentPlan', recordId: id, reference: row.reference, title: row.name as string, snapshot: content,
     steps: [{ order: 1, personIds: owners, quorum: owners.length }],
   })
-  const [now] = await rowsByIds(ctx, plan, [id])
-  return shown(ctx, plan, now!)
+  return shown(ctx, plan, { ...row, state: 'inReview', version: row.version + 1 })
 }
 
 /** Opens an approved plan for changes; what was approved stays in force, and stays readable, until it is approved again. */

@@ -28,7 +28,7 @@ const fresh = (criteria: InForce | null, row: RecomputeRow): FigureFields => {
 }
 
 const levels = ['inherentLevel', 'currentLevel', 'residualLevel', 'assetValue'] as const
-const told = (f: FigureFields, assetValue: number | null) => ({ ...Object.fromEntries(levels.map((key) => [key, key === 'assetValue' ? assetValue : f[key]])) })
+const told = (f: FigureFields, assetValue: number | null) => Object.fromEntries(levels.map((key) => [key, key === 'assetValue' ? assetValue : f[key]]))
 
 /**
  * Computes figures anew from stored ratings, asset values, measures and the criteria in force. Writes only rows that come

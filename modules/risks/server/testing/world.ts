@@ -5,11 +5,13 @@ import { module as assets } from '@heng/assets/server'
 import { module as controls } from '@heng/controls/server'
 import { module as frameworks } from '@heng/frameworks/server'
 import { countStatements } from '@heng/server-kit'
+import { module as records } from '@heng/records/server'
+import { module as work } from '@heng/work/server'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { risks } from '../../contract/index.ts'
 import { module } from '../module.ts'
 
-export const riskWorld = (): Promise<TestWorld> => createWorld([approvals, frameworks, assets, controls, module])
+export const riskWorld = (): Promise<TestWorld> => createWorld([records, approvals, work, frameworks, assets, controls, module])
 
 /** Somebody of top management approves whatever is open about a record. */
 export const approve = async (who: Actor, noun: string, recordId: string, decision: 'approve' | 'reject' = 'approve'): Promise<void> => {

@@ -1,4 +1,4 @@
-import { HengError, type Field } from '@heng/contract'
+import type { Field, HengError } from '@heng/contract'
 import { allows, canonicalJson, resourceOf, rowsByIds, type Ctx, type Draft, type StoredRow, type Values } from '@heng/server-kit'
 import { v7 } from 'uuid'
 import type { RowAction } from '../../contract/index.ts'

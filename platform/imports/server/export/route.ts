@@ -1,5 +1,5 @@
 import { metaOf, operationsOf, type Locale } from '@heng/contract'
-import { apiPrefix, countAll, record, streamRows, withCaller, type AnyRegister, type Ctx, type Identity, type Kit } from '@heng/server-kit'
+import { apiPrefix, countAll, record, streamRows, withCaller, type AnyRegister, type PresentedRow, type Ctx, type Identity, type Kit } from '@heng/server-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { finished } from 'node:stream/promises'
 import { v7 } from 'uuid'
@@ -53,11 +53,16 @@ const send = async (kit: Kit, identity: Identity, reg: AnyRegister, request: Fas
     const locale = query.locale ?? ctx.locale
     const columns = exportColumns(kit, reg, query.columns, locale, query.format === 'json')
     const count = await countAll(ctx, reg, query.list)
-    await withCaller(kit, identity, request, org, read, 'write', (writing) => note(writing, reg, query, count))
     const textOf = await textsOf(ctx, reg, columns, locale, await sharedNames(ctx, columns, locale))
+    const stream = streamRows(ctx, reg, query.list)
+    // The first rows come before the answer begins, so that a query that does not work is still answered as such.
+    const first = await stream.next()
+    const pieceOf = async (rows: readonly PresentedRow[]): Promise<Piece> => ({ rows, labels: await labelsFor(ctx, columns, reg.noun, rows) })
     const pieces = async function* (): AsyncGenerator<Piece> {
-      for await (const rows of streamRows(ctx, reg, query.list)) yield { rows, labels: await labelsFor(ctx, columns, reg.noun, rows) }
+      if (first.done !== true) yield await pieceOf(first.value)
+      for await (const rows of stream) yield await pieceOf(rows)
     }
+    await withCaller(kit, identity, request, org, read, 'write', (writing) => note(writing, reg, query, count))
     const exported: Export = { ctx, reg, columns, locale, textOf, count, query: query.list, pieces: pieces() }
     reply.headers({
       'content-type': types[query.format], 'content-disposition': attachment(fileName(ctx, reg, locale, query.format)),

@@ -42,17 +42,20 @@ export const isOwn = (ctx: Ctx, session: Session): boolean => ctx.caller.system 
 
 /** The session locked for a verb. Throws `import.notYours`, `versionConflict`, and `import.busy` while a job runs. */
 export const sessionFor = async (ctx: Ctx, id: string, version?: number): Promise<Session> => {
+  const seen = await sessionOf(ctx, id)
+  if (!isOwn(ctx, seen)) throw new HengError('import.notYours', { status: 403 })
+  // A running step holds the session: to wait for it would take as long as the step itself.
+  await refuseBusy(ctx, seen)
   const session = await sessionOf(ctx, id, true)
-  if (!isOwn(ctx, session)) throw new HengError('import.notYours', { status: 403 })
-  if (await hasRunningJob(ctx, session)) throw new HengError('import.busy', { status: 409 })
+  if (session.job !== seen.job) await refuseBusy(ctx, session)
   if (version !== undefined && version !== session.version) throw new HengError('versionConflict', { status: 409, data: { current: await presented(ctx, id) } })
   return session
 }
 
-const hasRunningJob = async (ctx: Ctx, { job }: Session): Promise<boolean> => {
-  if (job === null) return false
+const refuseBusy = async (ctx: Ctx, { job }: Session): Promise<void> => {
+  if (job === null) return
   const { rows } = await sql`select 1 from job where org_id = ${ctx.org.id} and id = ${job} and state in ('waiting', 'running')`.execute(ctx.tx)
-  return rows.length > 0
+  if (rows.length > 0) throw new HengError('import.busy', { status: 409 })
 }
 
 /** The session as the register shows it. */

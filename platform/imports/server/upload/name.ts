@@ -1,5 +1,5 @@
 // Control characters, and the marks that turn the writing direction and so make `vsc.exe` look like `exe.csv`.
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+const unsafe = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
 
 /** A file name fit to show: the last part of a path, no control or direction marks, at most 200 characters. */
 export const safeName = (given: string): string => {

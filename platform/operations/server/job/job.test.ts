@@ -30,12 +30,12 @@ const counting = defineModule({
   name: 'counting',
   contract: { start },
   permissions: { 'count:write': { employee: 'all' } },
-  messages: { en: { kinds: { 'count.slow': 'Slow count' }, errors: { 'count.bad': 'It went wrong.' } }, 'zh-CN': { kinds: { 'count.slow': '慢速计数' }, errors: { 'count.bad': '出错了。' } } },
+  messages: { en: { kinds: { 'count.slow': 'Slow count', 'count.quick.counted': 'Counted' }, errors: { 'count.bad': 'It went wrong.' } }, 'zh-CN': { kinds: { 'count.slow': '慢速计数' }, errors: { 'count.bad': '出错了。' } } },
   jobs: {
     'count.slow': slow,
     'count.quick': async ({ progress }) => {
       await progress(3, 3)
-      return { counted: 3 }
+      return { counted: 3, internal: 9 }
     },
     'count.failing': async () => {
       if (failing) throw new HengError('count.bad')
@@ -122,8 +122,8 @@ describe('with a worker that runs', () => {
   it('shows results to whoever started it only', async () => {
     const id = await begin('count.quick')
     await expect.poll(() => state(id), { timeout: 10_000 }).toBe('done')
-    expect(await anna.call(operations.job.get, { id })).toMatchObject({ result: { counted: 3 }, done: 3, total: 3, allowed: [] })
-    expect((await keeper.call(operations.job.get, { id })).result).toBeNull()
+    expect(await anna.call(operations.job.get, { id })).toMatchObject({ result: { counted: 3, internal: 9 }, figures: [{ label: 'Counted', value: 3 }], done: 3, total: 3, allowed: [] })
+    expect(await keeper.call(operations.job.get, { id })).toMatchObject({ result: null, figures: [] })
     expect((await anna.refusal(operations.job.retry, { id })).code).toBe('job.notFailed')
   })
 

@@ -43,6 +43,12 @@ export const jobById = async (ctx: Ctx, id: string, permission: 'job:read' | 'jo
   return (await presentJobs(ctx, rows))[0]!
 }
 
+const figuresOf = ({ kit, locale }: Ctx, { kind, result }: Stored): JobRow['figures'] =>
+  Object.entries(typeof result === 'object' && result !== null ? result : {}).flatMap(([key, value]) => {
+    const label = kit.errors[locale].kinds[`${kind}.${key}`]
+    return label === undefined || typeof value !== 'number' ? [] : [{ label, value }]
+  })
+
 const presentJobs = async (ctx: Ctx, rows: readonly Stored[]): Promise<JobRow[]> => {
   const accounts = [...new Set(rows.flatMap(({ started_by }) => started_by ?? []))]
   const persons = await personsOfAccounts(ctx, accounts)
@@ -55,6 +61,7 @@ const presentJobs = async (ctx: Ctx, rows: readonly Stored[]): Promise<JobRow[]>
       id: row.id, kind: row.kind, kindLabel: kindLabel(ctx, row.kind), state: row.state, done: row.done, total: row.total,
       cancelRequested: row.cancel_requested, mine,
       result: mine ? row.result : null,
+      figures: mine ? figuresOf(ctx, row) : [],
       error: error == null ? null : { code: error.code, message: error.message, hint: error.hint ?? null },
       startedBy: names[persons.get(row.started_by ?? '') ?? '']?.text ?? null,
       createdAt: row.created_at, startedAt: row.started_at, finishedAt: row.finished_at,

@@ -45,7 +45,7 @@ export const JobLine = ({ job }: { readonly job: JobRow }) => {
             {error.hint !== null && <p className="hg-muted">{error.hint}</p>}
           </div>
         )}
-        {job.result !== null && job.result !== undefined && <Result value={job.result} />}
+        {job.figures.length > 0 && <Result figures={job.figures} />}
       </div>
       <div className="op-job-actions">
         {job.allowed.includes('cancel') && <Button icon={<StopOutlined />} loading={busy} onClick={() => setStopping(true)}>{t.cancel}</Button>}

@@ -63,7 +63,7 @@ const Depth = ({ rows }: { readonly rows: readonly QueueDepth[] }) => {
   const locale = useLocale()
   const figures = ['waiting', 'running', 'retrying', 'failed'] as const
   return (
-    <div className="hg-scroll-x">
+    <div className="hg-scroll-x" role="region" aria-label={t.title} tabIndex={0}>
       <table className="op-table">
         <thead><tr><th scope="col">{t.task}</th>{figures.map((key) => <th key={key} scope="col" className="op-figure">{t[key]}</th>)}<th scope="col">{t.oldest}</th></tr></thead>
         <tbody>

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react'
 
 /** A part of the page with its heading. */
-export const Card = ({ title, children, wide = false }: { readonly title: string; readonly children: ReactNode; readonly wide?: boolean }) => {
+export const Card = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const id = useId()
   return (
-    <section className="op-card" data-wide={wide} aria-labelledby={id}>
+    <section className="op-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

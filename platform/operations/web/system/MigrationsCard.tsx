@@ -17,7 +17,7 @@ export const MigrationsCard = ({ facts: { migrations } }: { readonly facts: Syst
     <Card title={t.migrations}>
       <p>{fill(t.migrationCount, { count: migrations.length, when: last === undefined ? '–' : formatTimestamp(last.appliedAt, locale, zone) })}</p>
       {open && (
-        <div className="hg-scroll-x">
+        <div className="hg-scroll-x" role="region" aria-label={t.migrations} tabIndex={0}>
           <table className="op-table">
             <thead><tr><th scope="col">{t.room}</th><th scope="col">{t.step}</th><th scope="col">{t.applied}</th><th scope="col">{t.by}</th></tr></thead>
             <tbody>

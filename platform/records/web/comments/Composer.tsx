@@ -1,4 +1,4 @@
-import { PersonName } from '@heng/web-kit'
+import { PersonName, useKitText } from '@heng/web-kit'
 import { Button, Mentions } from 'antd'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../text.ts'
@@ -20,6 +20,7 @@ const empty: NonNullable<ComposerProps['initial']> = { text: '', known: new Map(
 /** The box for a comment: `@` looks people up, Ctrl + Enter sends. */
 export const Composer = ({ label, initial = empty, submit, onSubmit, onCancel, autoFocus = false }: ComposerProps) => {
   const t = useWords().comments
+  const kitText = useKitText()
   const id = useId()
   const [text, setText] = useState(initial.text)
   const [known, setKnown] = useState<Mentioned>(initial.known)
@@ -43,7 +44,12 @@ export const Composer = ({ label, initial = empty, submit, onSubmit, onCancel, a
       void send()
     }
   }
-  const options = people.map(({ id: person, name, reference, about }) => ({
+  const written = new Map(people.map(({ id: person, name, reference }) => [nameFor(known, person, name, reference), person]))
+  const choose = (name: string | undefined) => {
+    const person = written.get(name ?? '')
+    if (person !== undefined) setKnown((before) => new Map([...before, [name!, person]]))
+  }
+  const found = people.map(({ id: person, name, reference, about }) => ({
     value: nameFor(known, person, name, reference),
     key: person,
     label: (
@@ -53,12 +59,14 @@ export const Composer = ({ label, initial = empty, submit, onSubmit, onCancel, a
       </span>
     ),
   }))
+  // The box of Ant Design warns about its own line for “nothing found”, so it gets one of ours.
+  const options = found.length > 0 ? found : [{ value: '', key: 'none', label: <span className="hg-muted">{loading ? kitText.loading : t.mentionNobody}</span>, disabled: true }]
   return (
     <div className="rec-composer">
       <Mentions
         id={id} aria-label={label} aria-describedby={`${id}-help`} placeholder={t.placeholder} value={text} onChange={setText} autoSize={{ minRows: 2, maxRows: 14 }}
-        maxLength={10_000} loading={loading} options={options} filterOption={false} notFoundContent={t.mentionNobody} autoFocus={autoFocus}
-        onSearch={(typed) => setWords(typed)} onSelect={(option) => setKnown((before) => new Map([...before, [option.value!, option.key!]]))} onKeyDown={onKeyDown}
+        maxLength={10_000} options={options} filterOption={false} autoFocus={autoFocus}
+        onSearch={(typed) => setWords(typed)} onSelect={({ value }) => choose(value)} onKeyDown={onKeyDown}
       />
       <div className="rec-composer-foot">
         <span id={`${id}-help`} className="hg-help">{t.help}</span>

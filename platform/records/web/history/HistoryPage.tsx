@@ -1,4 +1,4 @@
-import { ErrorView, formatDate, OrgLink, Page, useLocale, useNounNamed, useOrg, useTimeZone } from '@heng/web-kit'
+import { ErrorView, formatDate, OrgLink, Page, useLocale, useNounNamed, useOrg, useTimeZone, valueLabel } from '@heng/web-kit'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { Label } from '@heng/contract'
@@ -42,7 +42,7 @@ export const Component = () => {
               <section key={day}>
                 <h2 className="rec-day">{formatDate(day, locale)}</h2>
                 <ol className="rec-timeline">
-                  {items.map((entry) => <Entry key={entry.id} entry={entry} labels={labels} folded subject={<Subject entry={entry} labels={labels} />} />)}
+                  {items.map((entry) => <Entry key={entry.id} entry={entry} labels={labels} inTrail subject={<Subject entry={entry} labels={labels} />} />)}
                 </ol>
               </section>
             ))}
@@ -61,12 +61,12 @@ const byDay = (entries: readonly HistoryEntry[], timeZone: string): [string, His
 const Subject = ({ entry, labels }: { readonly entry: HistoryEntry; readonly labels: Readonly<Record<string, Label>> }) => {
   const kit = useNounNamed(entry.noun)
   const word = useNounWord(entry.noun)
-  const label = labels[entry.recordId]
-  const name = (
-    <>
-      {entry.reference !== null && <span className="hg-reference">{entry.reference}</span>} {label?.text}
-    </>
-  )
+  // What has no register is named by what was written about it.
+  const named = entry.changes.find(({ field }) => field === 'name')
+  const given = labels[entry.recordId]?.text ?? String(named?.after ?? named?.before ?? '')
+  // A record may be named by a code, such as the role of an assignment.
+  const title = kit === undefined ? given : valueLabel(kit.text, kit.noun.label, given)
+  const name = <>{entry.reference !== null && <span className="hg-reference">{entry.reference}</span>} {title}</>
   return (
     <span className="rec-subject">
       <span className="hg-tag">{word}</span>

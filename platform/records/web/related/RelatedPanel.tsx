@@ -1,5 +1,5 @@
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, PersonName, useKitText, useNounNamed, useOrg, type RecordPanelProps } from '@heng/web-kit'
+import { ErrorView, OrgLink, PersonName, useKitText, useNounNamed, useOrg, valueLabel, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import type { RelatedGroup } from '../../contract/index.ts'
 import { api } from '../api.ts'
@@ -33,7 +33,7 @@ const Group = ({ group: { noun, items, total, totalCapped }, id }: { readonly gr
       <ul>
         {items.map(({ id: other, reference, text, archived, fields }) => (
           <li key={other} data-archived={archived}>
-            <OrgLink to={`${kit.path}/${other}`}><span className="hg-reference">{reference}</span> {noun === 'person' ? <PersonName name={text} /> : text}</OrgLink>
+            <OrgLink to={`${kit.path}/${other}`}><span className="hg-reference">{reference}</span> {noun === 'person' ? <PersonName name={text} /> : valueLabel(kit.text, kit.noun.label, text)}</OrgLink>
             <span className="hg-muted">{fill(t.as, { fields: fields.map((field) => kit.text.fields[field] ?? field).join(kitText.values.separator) })}</span>
             {archived && <span className="hg-tag">{t.archived}</span>}
           </li>

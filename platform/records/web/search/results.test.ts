@@ -3,7 +3,7 @@ import type { FoundRecord } from '../../contract/index.ts'
 import { groupHits } from './results.ts'
 
 const found = (noun: string, id: string): FoundRecord => ({ noun, id, reference: id, title: id, titleMatches: [], archived: false, snippet: null })
-const kit = (name: string) => ({ noun: { name }, path: `${name}s`, text: { many: name.toUpperCase() } }) as never
+const kit = (name: string) => ({ noun: { name, label: 'role' }, path: `${name}s`, text: { many: name.toUpperCase(), values: { role: { a1: '员工' } } } }) as never
 
 describe('groupHits', () => {
   it('keeps the order of the best hit, offers the rest, and leaves out nouns without pages', () => {
@@ -13,5 +13,6 @@ describe('groupHits', () => {
       ['risk', 9, ['risks/r1', 'risks/r2', 'risks?q=%E6%95%B0%E6%8D%AE%20a']], ['asset', 1, ['assets/a1']],
     ])
     expect(groups[0]!.hits.at(-1)!.place).toBe('9 RISK')
+    expect(groups[1]!.hits[0]!.found!.title).toBe('员工')
   })
 })

@@ -24,6 +24,12 @@ const placesFor = (nouns: readonly NounKit[], q: string): Hit[] =>
   q === '' ? [] : nouns.filter(({ text }) => text.many.toLowerCase().includes(q.toLowerCase())).slice(0, 4)
     .map(({ path, text }) => ({ key: `place ${path}`, to: path, place: text.many }))
 
+/** A record that is named by a code shows its words; then no place in them is marked. */
+const named = (item: FoundRecord, words: Readonly<Record<string, string>> | undefined): FoundRecord => {
+  const title = words?.[item.title]
+  return title === undefined ? item : { ...item, title, titleMatches: [] }
+}
+
 /** Records grouped by their noun, in the order of each noun's best hit; a noun without pages here is left out. */
 export const groupHits = (
   items: readonly FoundRecord[], counts: readonly { readonly noun: string; readonly total: number }[],
@@ -33,7 +39,7 @@ export const groupHits = (
     const kit = nouns.find(({ noun }) => noun.name === name)
     if (kit === undefined) return []
     const total = counts.find((count) => count.noun === name)?.total ?? found.length
-    const hits = found.map((item): Hit => ({ key: item.id, to: `${kit.path}/${item.id}`, found: item }))
+    const hits = found.map((item): Hit => ({ key: item.id, to: `${kit.path}/${item.id}`, found: named(item, kit.text.values[kit.noun.label]) }))
     const more: Hit[] = total > hits.length ? [{ key: `all ${name}`, to: `${kit.path}?q=${encodeURIComponent(q)}`, place: all(total, kit.text.many) }] : []
     return [{ key: name, title: kit.text.many, total, hits: [...hits, ...more] }]
   })

@@ -1,4 +1,4 @@
-import { DownOutlined, StarFilled, TableOutlined } from '@ant-design/icons'
+import { DownOutlined, ProfileOutlined, StarFilled } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { listInput, useNarrow, useNotify, useOrg, type ListActionProps } from '@heng/web-kit'
 import { Button, Dropdown, type MenuProps } from 'antd'
@@ -47,7 +47,7 @@ export const ViewsAction = ({ noun, query, columns, chooseColumns }: ListActionP
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items, selectedKeys: active === undefined ? [] : [active.id] }}>
-        <Button icon={<TableOutlined />} aria-label={t.title}>
+        <Button icon={<ProfileOutlined />} aria-label={t.title}>
           {!narrow && <span className="rec-view-name">{active?.name ?? t.title}{changed && <span className="hg-muted"> · {t.changed}</span>}</span>}
           {!narrow && <DownOutlined aria-hidden="true" />}
         </Button>

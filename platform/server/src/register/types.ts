@@ -1,4 +1,4 @@
-import type { AnyNoun, Fields, Locale, Noun, registerOperations } from '@heng/contract'
+import type { AnyNoun, Fields, Locale, registerOperations } from '@heng/contract'
 import type { RawBuilder } from 'kysely'
 import type { Resource } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'

@@ -36,6 +36,8 @@ const bodyOf = async (response: Response): Promise<unknown> => {
  */
 export const send = async (request: Request): Promise<Response> => {
   request.headers.set('accept-language', currentLocale())
+  // History says of each change where it came from: the browser, or another caller of the API.
+  request.headers.set('x-heng-client', 'web')
   const mayRepeat = request.method === 'GET' || request.headers.has('idempotency-key')
   for (let attempt = 0; ; attempt += 1) {
     const wait = mayRepeat ? waits[attempt] : undefined

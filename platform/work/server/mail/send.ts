@@ -40,7 +40,7 @@ export const sendMail = async ({ orgId, input: given }: QueueTask, kit: Kit): Pr
   } catch (error) {
     const { code, permanent } = judgeFailure(error)
     kit.log.warn({ template, orgId, code, permanent }, 'mail was not accepted')
-    if (!permanent) throw new Error(`the mail server did not accept the mail (${code})`)
+    if (!permanent) throw new Error(`the mail server did not accept the mail (${code})`, { cause: error })
     await note(kit, orgId, { to, template, state: 'refused', code })
     return
   }

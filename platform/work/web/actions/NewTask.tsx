@@ -4,6 +4,7 @@ import { Form, Input, Modal } from 'antd'
 import { useRef } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
+import { RequiredMark } from './RequiredMark.tsx'
 import { useWorkAction } from './useWorkAction.ts'
 
 interface Values {
@@ -33,7 +34,7 @@ export const NewTask = ({ onClose }: { readonly onClose: () => void }) => {
   }
   return (
     <Modal open title={t.taskTitle} okText={t.create} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={onClose} destroyOnHidden>
-      <Form<Values> form={form} layout="vertical" initialValues={{ ...(personId === null ? {} : { assignee: personId }) }} onFinish={(values) => void submit(values)}>
+      <Form<Values> form={form} layout="vertical" requiredMark={RequiredMark} initialValues={personId === null ? {} : { assignee: personId }} onFinish={(values) => void submit(values)}>
         <Form.Item name="title" label={t.task} rules={[{ required: true, whitespace: true, message: t.required }]}>
           <Input maxLength={300} autoFocus />
         </Form.Item>

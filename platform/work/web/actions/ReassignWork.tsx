@@ -3,6 +3,7 @@ import { DateInput, RecordSelect, useKitText, useOrg, useText, type RecordAction
 import { Form, Input, Modal } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
+import { RequiredMark } from './RequiredMark.tsx'
 import { useWorkAction } from './useWorkAction.ts'
 
 interface Values {
@@ -25,7 +26,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
   const required = [{ required: true, whitespace: true, message: t.required }]
   return (
     <Modal open title={fill(t.reassignTitle, { title: row['title'] })} okText={t.reassign} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={() => close(false)} destroyOnHidden>
-      <Form<Values> form={form} layout="vertical" initialValues={{ dueOn: row['dueOn'] as string | null }} onFinish={(values) => void submit(values)}>
+      <Form<Values> form={form} layout="vertical" requiredMark={RequiredMark} initialValues={{ dueOn: row['dueOn'] as string | null }} onFinish={(values) => void submit(values)}>
         <Form.Item name="assignee" label={t.to} rules={[{ required: true, message: t.required }]}>
           <RecordSelect target="person" clearable={false} />
         </Form.Item>

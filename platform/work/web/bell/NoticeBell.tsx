@@ -1,7 +1,7 @@
 import { BellOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { formatNumber, OrgLink, useLocale, useText } from '@heng/web-kit'
-import { Badge, Button, Popover } from 'antd'
+import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { useCounts } from '../useCounts.ts'
@@ -29,11 +29,10 @@ export const NoticeBell = () => {
     </section>
   )
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content} destroyOnHidden>
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content} rootClassName="wk-bell-popover" destroyOnHidden>
       <Button type="text" className="wk-bell-button" aria-haspopup="dialog" aria-expanded={open} aria-label={unread > 0 ? fill(t.open, { count: formatNumber(unread, locale) }) : t.none}>
-        <Badge count={unread} size="small" offset={[2, -2]} overflowCount={99}>
-          <BellOutlined className="wk-bell-icon" />
-        </Badge>
+        <BellOutlined className="wk-bell-icon" />
+        {unread > 0 && <span className="wk-bell-count" aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
       </Button>
     </Popover>
   )

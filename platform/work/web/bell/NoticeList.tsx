@@ -61,7 +61,7 @@ const Notice = ({ notice: { id, kind, title, body, link, at, readAt }, onFollow 
           {readAt === null && <span className="hg-visually-hidden">{t.unread}: </span>}
           {title}
         </span>
-        <span className="hg-muted">{body !== null && `${body} `}<TimeText value={at} relative /></span>
+        <span className="hg-muted">{body !== null && `${body} · `}<TimeText value={at} relative /></span>
       </span>
     </>
   )

@@ -1,0 +1,71 @@
+import { risks } from '../contract/index.ts'
+import { controls } from '@heng/controls/contract'
+import { work } from '@heng/work/contract'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestWorld } from '@heng/testkit'
+import { annexAControlsNeeded, riskCounts, risksOfControls } from './reads.ts'
+import { newAsset, newRisk, riskWorld, team } from './testing/world.ts'
+import { remindOwners } from './work/reviews.ts'
+
+let world: TestWorld
+beforeAll(async () => {
+  world = await riskWorld()
+})
+afterAll(() => world.close())
+
+const { risk, treatmentMeasure, riskAcceptance } = risks
+
+describe('what other rooms ask', () => {
+  it('risks that call for an Annex A control, and risks that a control bears on', async () => {
+    const { org, manager } = await team(world)
+    const asset = await newAsset(manager, org)
+    const [a, b] = [await newRisk(manager, { title: 'a', asset: asset.id, vulnerability: 'vu-server-unpatched' }), await newRisk(manager, { title: 'b', asset: asset.id, vulnerability: 'vu-server-unsupported-os' })]
+    await manager.call(risk.rate, { id: b.id, version: 1, basis: 'current', factors: { threat: 3, vulnerability: 3 }, rationale: 'x' })
+    const needed = await org.asSystem((ctx) => annexAControlsNeeded(ctx))
+    expect(needed.get('A.8.8')).toMatchObject({ count: 2, risks: [{ id: b.id }, { id: a.id }] })
+    expect(needed.get('A.5.9')).toMatchObject({ count: 1 })
+    expect(needed.has('A.7.4')).toBe(false)
+    expect((await org.asSystem((ctx) => annexAControlsNeeded(ctx, 1))).get('A.8.8')?.risks).toHaveLength(1)
+
+    const [c, d] = [await manager.call(controls.control.create, { name: '补丁管理', state: 'implemented' }), await manager.call(controls.control.create, { name: '系统替换', state: 'planned' })]
+    await manager.call(risk.update, { id: a.id, version: 1, values: { existingControls: [c.id] } })
+    await manager.call(treatmentMeasure.create, { title: 'x', control: d.id, effects: [{ risk: b.id, reductions: [] }] })
+    const bearing = await org.asSystem((ctx) => risksOfControls(ctx, [c.id, d.id]))
+    expect([bearing.get(c.id)?.map((r) => r.id), bearing.get(d.id)?.map((r) => r.id)]).toEqual([[a.id], [b.id]])
+    await manager.call(risk.close, { id: a.id, version: 2, reason: 'x' })
+    expect((await org.asSystem((ctx) => annexAControlsNeeded(ctx))).get('A.8.8')?.count).toBe(1)
+  })
+
+  it('counts, and tells owners weekly what is due', async () => {
+    const { org, manager, owner } = await team(world)
+    const asset = await newAsset(manager, org)
+    await newAsset(manager, org, { name: 'bare' })
+    const r = await newRisk(manager, { asset: asset.id, owner: owner.personId })
+    await newRisk(manager, { title: 'ownerless' })
+    await manager.call(risk.rate, { id: r.id, version: 1, basis: 'current', factors: { threat: 3, vulnerability: 3 }, rationale: 'x' })
+    await sql`update risk set review_due = current_date - 3 where id = ${r.id}`.execute(world.kit.db)
+    expect(await org.asSystem(riskCounts)).toMatchObject({ total: 2, notAssessed: 1, reviewOverdue: 1, withoutOwner: 1, withoutTreatment: 2, assetsCovered: 1, assets: 2 })
+    expect(await org.asSystem(remindOwners)).toBe(1)
+    expect(await org.asSystem(remindOwners)).toBe(1)
+    const notices = await owner.call(work.notice.list, {})
+    expect(notices.items.filter((n) => n.title.includes('due for review'))).toHaveLength(1)
+  })
+
+  it('give people their work: measures to carry out, residual risks to decide on', async () => {
+    const { org, manager, owner } = await team(world)
+    const asset = await newAsset(manager, org)
+    const r = await newRisk(manager, { asset: asset.id, owner: owner.personId, option: 'retain' })
+    await manager.call(risk.rate, { id: r.id, version: 1, basis: 'current', factors: { threat: 1, vulnerability: 1 }, rationale: 'x' })
+    await manager.call(riskAcceptance.request, { risks: [r.id] })
+    const m = await manager.call(treatmentMeasure.create, { title: '更换设备', owner: owner.personId, due: '2027-01-31' })
+    await org.settle()
+    const mine = async () => (await owner.call(work.work.list, { view: 'mine' })).items.map((w) => w.kind).toSorted()
+    expect(await mine()).toEqual(['riskAcceptance.decide', 'treatmentMeasure.do'])
+    const [asked] = (await owner.call(riskAcceptance.list, {})).items
+    await owner.call(riskAcceptance.decide, { id: asked!.id, version: 1, decision: 'accept', reason: 'x' })
+    await manager.call(treatmentMeasure.update, { id: m.id, version: 1, values: { progress: 100 } })
+    await org.settle()
+    expect(await mine()).toEqual([])
+  })
+})
