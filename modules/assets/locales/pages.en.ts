@@ -239,6 +239,7 @@ export const pages = {
     compared: 'Compared again; different now: {count}.',
     applied: 'Written {when}: {created} created, {updated} updated, {skipped} left out.',
     discarded: 'This import was given up.',
+    toHosts: 'Hosts of this scan and what became of them',
     toRegister: 'To the register',
     another2: 'Import another scan',
   },

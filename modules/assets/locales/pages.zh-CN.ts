@@ -241,6 +241,7 @@ export const pages = {
     compared: '已重新比对，{count} 台结果有变化。',
     applied: '已于 {when} 写入：新建 {created} 项，更新 {updated} 项，未导入 {skipped} 台。',
     discarded: '本次导入已放弃。',
+    toHosts: '查看本次扫描的主机及处理结果',
     toRegister: '查看资产清单',
     another2: '导入其他扫描',
   },

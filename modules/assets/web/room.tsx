@@ -46,6 +46,7 @@ export const room = defineRoom({
     },
     { path: 'assets-duplicates', page: () => import('./duplicate/DuplicatesPage.tsx') },
     { path: 'assets-scan', page: () => import('./scan/ScanUploadPage.tsx') },
+    { path: 'asset-scans', page: () => import('./scan/ScansPage.tsx') },
     { path: 'asset-scans/$id', page: () => import('./scan/ScanPage.tsx') },
     { path: 'assets-rules', page: () => import('./rules/RulesPage.tsx') },
   ],

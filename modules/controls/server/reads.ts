@@ -22,6 +22,15 @@ export const requirementsOfControls = async (ctx: Ctx, controlIds: readonly stri
 /** Controls by id with every field, archived ones too; unknown ids are left out. */
 export const controlsByIds = (ctx: Ctx, ids: readonly string[]) => rowsByIds(ctx, control, ids)
 
+/** Controls by id as neighbours show them, with their descriptions; archived ones too. One statement. */
+export const controlBriefs = async (ctx: Ctx, ids: readonly string[]): Promise<(ControlBrief & { readonly description: string | null })[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ControlBrief & { description: string | null }>`
+    select id, reference, name, state, state_since as "stateSince", type, owner, document, description from control
+    where org_id = ${ctx.org.id} and id = any(${ids}::uuid[])`.execute(ctx.tx)
+  return rows
+}
+
 /** Active controls that answer none of these requirements: what an organisation does beyond a catalogue. */
 export const controlsBeyond = async (ctx: Ctx, requirementIds: readonly string[]): Promise<ControlBrief[]> => {
   const { rows } = await sql<ControlBrief>`

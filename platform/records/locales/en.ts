@@ -4,6 +4,7 @@ export const en = {
   pages,
   errors: {
     'file.empty': 'The file is empty.',
+    'file.aborted': 'The upload was broken off.',
     'attachment.twice': '“{name}” is attached to this record already.',
     'attachment.removed': 'This file was taken off the record already.',
     'comment.deleted': 'This comment was deleted.',

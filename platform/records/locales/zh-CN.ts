@@ -6,6 +6,7 @@ export const zhCN = {
   pages,
   errors: {
     'file.empty': '文件为空。',
+    'file.aborted': '上传中断。',
     'attachment.twice': '“{name}”已附在该记录上。',
     'attachment.removed': '该附件此前已被移除。',
     'comment.deleted': '该评论已删除。',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { requirementsOf } from '@heng/frameworks/reads'
+import { requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
 import { canonicalJson, record, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { OmissionCheck } from '../../contract/check.ts'
-import { currentLines, type FullLine } from '../content/build.ts'
-import { needsOf, type ByLine, type Needs } from '../needs/needs.ts'
+import { linesFrom, type FullLine } from '../content/build.ts'
+import { allNeeds, type ByLine, type Needs } from '../needs/needs.ts'
 import { openDraft, type SoaRow } from '../soa/store.ts'
 import { findOmissions, type CheckedLine } from './omissions.ts'
 
@@ -21,9 +21,9 @@ export const basisHash = (lines: readonly FullLine[], needs: Needs): string =>
   createHash('sha256').update(canonicalJson({ lines: lines.map(checked), necessary: flat(needs.necessary), suggested: flat(needs.suggested) })).digest('hex')
 
 /** Looks for omissions in a draft and records what was found, whoever asked. */
-export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[]): Promise<OmissionCheck> => {
-  const needs = await needsOf(ctx, lines)
-  const expected = (await requirementsOf(ctx, soa.framework)).filter((r) => r.kind === 'control' && r.assessable)
+export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[], framework: readonly RequirementBrief[]): Promise<OmissionCheck> => {
+  const needs = await allNeeds(ctx, lines)
+  const expected = framework.filter((r) => r.kind === 'control' && r.assessable)
   const titles = new Map(expected.map((r) => [r.ref, r]))
   const named = (by: ByLine) => [...by].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
   const necessary = named(needs.necessary)
@@ -42,7 +42,8 @@ export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[]
 /** The verb: checks a draft without submitting it. */
 export const check = async (ctx: Ctx, { id }: { id: string }): Promise<OmissionCheck> => {
   const soa = await openDraft(ctx, id)
-  return runCheck(ctx, soa, await currentLines(ctx, soa))
+  const framework = await requirementsOf(ctx, soa.framework)
+  return runCheck(ctx, soa, await linesFrom(ctx, soa, framework), framework)
 }
 
 interface StoredCheck extends Omit<OmissionCheck, 'stale'> {

@@ -1,4 +1,4 @@
-import { controlsByIds, controlsOfRequirements, type ControlBrief } from '@heng/controls/reads'
+import { controlBriefs, controlsOfRequirements, type ControlBrief } from '@heng/controls/reads'
 import { requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
 import { labelsFor, type Ctx } from '@heng/server-kit'
 import type { ContentLine, SoaContent } from '../../contract/content.ts'
@@ -16,11 +16,14 @@ export interface FullLine extends ContentLine {
 const briefOf = ({ id, reference, name, state, stateSince, document }: ControlBrief): ContentLine['linkedControls'][number] => ({ id, reference, name, state, stateSince, document })
 
 /** The lines of a version as they stand now; a fixed number of statements, whatever their number. */
-export const currentLines = async (ctx: Ctx, soa: SoaRow): Promise<FullLine[]> => {
+export const currentLines = async (ctx: Ctx, soa: SoaRow): Promise<FullLine[]> => linesFrom(ctx, soa, await requirementsOf(ctx, soa.framework))
+
+/** As `currentLines`, for who has read the requirements of the framework already. */
+export const linesFrom = async (ctx: Ctx, soa: SoaRow, framework: readonly RequirementBrief[]): Promise<FullLine[]> => {
   const stored = await linesOf(ctx, soa.id)
-  const requirements = new Map((await requirementsOf(ctx, soa.framework)).map((r) => [r.id, r]))
+  const requirements = new Map(framework.map((r) => [r.id, r]))
   const linked = await controlsOfRequirements(ctx, stored.flatMap((l) => l.requirement ?? []))
-  const own = new Map((await controlsByIds(ctx, stored.flatMap((l) => l.control ?? []))).map((c) => [c.id, c as unknown as ControlBrief]))
+  const own = new Map((await controlBriefs(ctx, stored.flatMap((l) => l.control ?? []))).map((c) => [c.id, c]))
   const risks = await labelsFor(ctx, 'risk', [...new Set(stored.flatMap((l) => l.risks))])
   return stored.map((line) => {
     const requirement = line.requirement === null ? null : (requirements.get(line.requirement) ?? null)

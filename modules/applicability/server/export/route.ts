@@ -8,7 +8,7 @@ import type { SoaContent } from '../../contract/content.ts'
 import { messages } from '../../locales/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
 import { contentFrom, currentLines } from '../content/build.ts'
-import { needsOf } from '../needs/needs.ts'
+import { allNeeds } from '../needs/needs.ts'
 import { frozenContent, soaById, type SoaRow } from '../soa/store.ts'
 import { approvalsOf } from './approvals.ts'
 import { jsonOf } from './json.ts'
@@ -36,7 +36,7 @@ const gather = async (ctx: Ctx, id: string, asked: ExportFacts['locale'] | undef
   const frozen = soa.state === 'draft' ? null : await frozenContent(ctx, id)
   const lines = frozen === null ? await currentLines(ctx, soa) : []
   const content = frozen ?? contentFrom(ctx, soa, lines)
-  const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await needsOf(ctx, lines)) : null)
+  const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await allNeeds(ctx, lines)) : null)
   const approvals: Approval[] = await approvalsOf(ctx, soa, asked ?? ctx.org.locale)
   return {
     soa, content,

@@ -1,5 +1,5 @@
 import { controlsBeyond } from '@heng/controls/reads'
-import { requirementsOf } from '@heng/frameworks/reads'
+import type { RequirementBrief } from '@heng/frameworks/reads'
 import { createRecords, type Ctx, type StoredRow } from '@heng/server-kit'
 import type { SoaRow } from '../soa/store.ts'
 import { soaLine } from './register.ts'
@@ -8,9 +8,9 @@ import { refsOf } from './store.ts'
 const ownFrom = 10_000
 
 /** Adds a line for every control of Annex A and every own control beyond it that has none; asked again it adds nothing. */
-export const addMissingLines = async (ctx: Ctx, soa: SoaRow): Promise<StoredRow[]> => {
+export const addMissingLines = async (ctx: Ctx, soa: SoaRow, framework: readonly RequirementBrief[]): Promise<StoredRow[]> => {
   const present = await refsOf(ctx, soa.id)
-  const annexA = (await requirementsOf(ctx, soa.framework)).filter((r) => r.kind === 'control')
+  const annexA = framework.filter((r) => r.kind === 'control')
   const own = await controlsBeyond(ctx, annexA.map((r) => r.id))
   const common = { soa: soa.id, applicable: 'undecided' }
   return createRecords(ctx, soaLine, [

@@ -20,10 +20,17 @@ const brief = ({ id, reference, title }: RiskBrief): RiskBrief => ({ id, referen
 
 const union = (groups: readonly (readonly RiskBrief[])[]): RiskBrief[] => [...new Map(groups.flat().map((r) => [r.id, brief(r)])).values()]
 
-/** What the open risks and their treatment need of these lines, and of own controls that have no line; three statements. */
-export const needsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => {
+/** What the open risks and their treatment need of these lines; two statements. */
+export const needsOf = (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => needsBeyond(ctx, lines, [])
+
+/** As `needsOf`, and what they need of own controls that have no line; three statements. */
+export const allNeeds = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => {
   const known = new Set(lines.map((l) => l.ref))
-  const missing = (await controlsBeyond(ctx, lines.flatMap((l) => l.requirement?.id ?? []))).filter((c) => !known.has(c.reference))
+  const beyond = await controlsBeyond(ctx, lines.flatMap((l) => l.requirement?.id ?? []))
+  return needsBeyond(ctx, lines, beyond.filter((c) => !known.has(c.reference)))
+}
+
+const needsBeyond = async (ctx: Ctx, lines: readonly FullLine[], missing: readonly { id: string; reference: string }[]): Promise<Needs> => {
   const treated = await risksOfControls(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
   const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id) ?? []))] as const)
   const ofMissing = missing.map((c) => [c.reference, union([treated.get(c.id) ?? []])] as const)

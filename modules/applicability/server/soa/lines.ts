@@ -5,7 +5,7 @@ import type { WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
 import { currentLines } from '../content/build.ts'
 import { linesOf } from '../line/store.ts'
-import { needsOf } from '../needs/needs.ts'
+import { allNeeds } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
 import { shown } from './shown.ts'
 import { frozenContent, soaById, type SoaRow } from './store.ts'
@@ -13,7 +13,7 @@ import { frozenContent, soaById, type SoaRow } from './store.ts'
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
   const lines = await currentLines(ctx, soa)
-  const needs = await needsOf(ctx, lines)
+  const needs = await allNeeds(ctx, lines)
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
   const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({

@@ -1,9 +1,9 @@
 import { HengError } from '@heng/contract'
 import { controlsBeyond } from '@heng/controls/reads'
-import { annexA, currentFramework, installShipped, requirementsOf } from '@heng/frameworks/reads'
+import { annexA, currentFramework, installShipped, requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
 import { createRecords, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
-import { currentLines } from '../content/build.ts'
+import { linesFrom } from '../content/build.ts'
 import { addMissingLines } from '../line/add.ts'
 import { soaLine } from '../line/register.ts'
 import { linesOf } from '../line/store.ts'
@@ -43,9 +43,11 @@ export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
     title: standardTitle(ctx.org.locale), number, state: 'draft', framework: framework.id, editionEn: framework.editionEn, editionZh: framework.editionZh,
     basedOn: before?.id ?? null, scope: before === undefined ? null : (await soaById(ctx, before.id)).scope,
   }])
-  if (before !== undefined) await copyLines(ctx, before.id, row as SoaRow)
-  await addMissingLines(ctx, row as SoaRow)
-  await fillFromControls(ctx, await currentLines(ctx, row as SoaRow))
+  const made = row as SoaRow
+  const requirements = await requirementsOf(ctx, framework.id)
+  if (before !== undefined) await copyLines(ctx, before.id, made, requirements)
+  await addMissingLines(ctx, made, requirements)
+  await fillFromControls(ctx, await linesFrom(ctx, made, requirements))
   return shown(ctx, await soaById(ctx, row!.id))
 }
 
@@ -56,8 +58,8 @@ const nextNumber = async (ctx: Ctx): Promise<number> => {
 }
 
 /** Takes over lines by their numbers, so that they also fit a newer edition of the framework; own lines whose control has gone stay behind. */
-const copyLines = async (ctx: Ctx, from: string, to: SoaRow): Promise<void> => {
-  const byRef = new Map((await requirementsOf(ctx, to.framework)).filter((r) => r.kind === 'control').map((r) => [r.ref, r]))
+const copyLines = async (ctx: Ctx, from: string, to: SoaRow, framework: readonly RequirementBrief[]): Promise<void> => {
+  const byRef = new Map(framework.filter((r) => r.kind === 'control').map((r) => [r.ref, r]))
   const answering = [...byRef.values()].map((r) => r.id)
   const beyond = new Set((await controlsBeyond(ctx, answering)).map((c) => c.id))
   const kept = (await linesOf(ctx, from)).filter((l) => (l.control === null ? byRef.has(l.ref) : beyond.has(l.control)))

@@ -1,6 +1,7 @@
-import { controlsByIds } from '@heng/controls/reads'
+import { controlBriefs } from '@heng/controls/reads'
+import { requirementsOf } from '@heng/frameworks/reads'
 import { updateRecords, type Ctx } from '@heng/server-kit'
-import { currentLines, type FullLine } from '../content/build.ts'
+import { linesFrom, type FullLine } from '../content/build.ts'
 import { addMissingLines } from '../line/add.ts'
 import { soaLine } from '../line/register.ts'
 import { needsOf } from '../needs/needs.ts'
@@ -36,8 +37,9 @@ export const fillFromControls = async (ctx: Ctx, lines: readonly FullLine[]): Pr
  */
 export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
   const soa = await openDraft(ctx, id)
-  const added = await addMissingLines(ctx, soa)
-  const lines = await currentLines(ctx, soa)
+  const framework = await requirementsOf(ctx, soa.framework)
+  const added = await addMissingLines(ctx, soa, framework)
+  const lines = await linesFrom(ctx, soa, framework)
   const filled = await fillFromControls(ctx, lines)
   const needs = await needsOf(ctx, lines)
   return { added: added.length, filled, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
@@ -45,5 +47,5 @@ export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
 
 const descriptionsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Map<string, string | null>> => {
   const ids = [...new Set(lines.filter((l) => l.description === null).flatMap((l) => l.linkedControls.map((c) => c.id)))]
-  return new Map((await controlsByIds(ctx, ids)).map((c) => [c.id, (c.description ?? null) as string | null]))
+  return new Map((await controlBriefs(ctx, ids)).map((c) => [c.id, c.description]))
 }

@@ -3,7 +3,9 @@ import { controls } from '@heng/controls/contract'
 import { countStatements } from '@heng/server-kit'
 import type { TestWorld } from '@heng/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { risks } from '@heng/risks/contract'
 import { applicability } from '../../contract/index.ts'
+import { lines } from './lines.ts'
 import { decideAll, decideBy, linesOf, soaWorld, submit, withDraft } from '../test-world.fixture.ts'
 
 let world: TestWorld
@@ -59,8 +61,12 @@ describe('a draft', () => {
 
   it('is read in a fixed number of statements', async () => {
     const { manager, id, org } = await withDraft(world)
-    const { lines } = await import('./lines.ts')
-    await decideAll(manager, id)
+    const own = await manager.call(controls.control.create, { name: '工业防火墙', state: 'implemented' })
+    const risk = await manager.call(risks.risk.create, { title: '勒索软件', existingControls: [own.id], vulnerability: 'vu-server-unpatched' } as never)
+    await manager.call(applicability.soa.prefill, { id })
+    await manager.call(applicability.soa.accept, { id, lines: (await linesOf(manager, id)).map((l) => l.id) })
+    await manager.call(applicability.soa.check, { id })
+    expect((await linesOf(manager, id)).at(-1)!.linkedRisks.map((r) => r.id)).toEqual([risk.id])
     const { statements } = await org.asSystem((ctx) => countStatements(() => lines(ctx, { id })))
     expect(statements).toBeLessThanOrEqual(12)
   })

@@ -2,7 +2,7 @@ import { CheckOutlined, MoreOutlined } from '@ant-design/icons'
 import { fill, type Label } from '@heng/contract'
 import { LevelTag, NotGiven, PersonName, TimeText, useText } from '@heng/web-kit'
 import { Button, Checkbox, Dropdown } from 'antd'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { messages } from '../../locales/index.ts'
 import { Cia } from './Cia.tsx'
 import type { Attestation } from './useAttestations.ts'
@@ -31,6 +31,11 @@ export const AttestationRows = (props: AttestationRowsProps) => {
   const list = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
   const at = Math.min(active, items.length - 1)
+  // A line that was decided on leaves the list; the next one takes its place and the focus, so that the keys go on working.
+  const byKey = useRef(false)
+  useEffect(() => {
+    if (byKey.current && document.activeElement === document.body) list.current?.querySelectorAll<HTMLElement>('tr')[at]?.focus()
+  }, [items, at])
   const move = (to: number) => {
     const next = Math.max(0, Math.min(items.length - 1, to))
     setActive(next)
@@ -50,6 +55,7 @@ export const AttestationRows = (props: AttestationRowsProps) => {
     else if (event.key.toLowerCase() === 'c') onConfirm(item)
     else if (event.key.toLowerCase() === 'x') onDisown(item)
     else return
+    byKey.current = true
     event.preventDefault()
   }
   return (
@@ -67,7 +73,7 @@ export const AttestationRows = (props: AttestationRowsProps) => {
             <th scope="col" aria-label={t.confirm} />
           </tr>
         </thead>
-        <tbody ref={list} onKeyDown={onKeyDown}>
+        <tbody ref={list} onKeyDown={onKeyDown} onPointerDown={() => (byKey.current = false)}>
           {items.map((item, index) => (
             <tr key={item.id} tabIndex={index === at ? 0 : -1} aria-selected={chosen.has(item.id)} onFocus={() => setActive(index)}>
               <td className="as-pick">

@@ -10,13 +10,15 @@ interface Props {
   readonly scan: string
   readonly verdict: VerdictKind
   readonly count: number
+  /** The scan is not applied yet. */
+  readonly open: boolean
   readonly mayDecide: boolean
 }
 
 const bulk: Readonly<Record<VerdictKind, readonly ('create' | 'update' | 'skip')[]>> = { new: ['create', 'skip'], match: ['update', 'skip'], possible: ['create', 'skip'], elsewhere: [] }
 
 /** Hosts of one verdict, each with what it would do and the decision about it; or one decision about all. */
-export const HostList = ({ scan, verdict, count, mayDecide }: Props) => {
+export const HostList = ({ scan, verdict, count, open, mayDecide }: Props) => {
   const t = useText(messages).pages.scan
   const org = useOrg()
   const notify = useNotify()
@@ -39,8 +41,8 @@ export const HostList = ({ scan, verdict, count, mayDecide }: Props) => {
   return (
     <section>
       <div className="as-verdict-head">
-        <p className="hg-muted">{t.verdictHelp[verdict]}</p>
-        {verdict === 'match' && (
+        {open && <p className="hg-muted">{t.verdictHelp[verdict]}</p>}
+        {open && verdict === 'match' && (
           <Checkbox checked={changing} onChange={(event) => setChanging(event.target.checked)}>
             {t.onlyChanging}
           </Checkbox>

@@ -67,7 +67,7 @@ export const Component = () => {
       }
     >
       <div className="as-scan">
-        <Steps size="small" current={step} className="as-steps" items={[{ title: t.steps.read }, { title: t.steps.decide }, { title: t.steps.apply }, { title: t.steps.done }]} />
+        <Steps size="small" responsive={false} current={step} className="as-steps" items={[{ title: t.steps.read }, { title: t.steps.decide }, { title: t.steps.apply }, { title: t.steps.done }]} />
         {row.state === 'discarded' && <Alert type="info" showIcon title={t.discarded} />}
         {row.state === 'applied' && (
           <Alert
@@ -86,12 +86,12 @@ export const Component = () => {
                 <button key={kind} type="button" role="tab" id={`tab-${kind}`} aria-selected={kind === verdict} aria-controls="verdict-hosts" data-kind={kind} onClick={() => setChosen(kind)}>
                   <b className="hg-figure">{number(counts[kind])}</b>
                   <span>{t.verdicts[kind]}</span>
-                  {kind === 'match' && details.data.changing > 0 && <span className="hg-muted">{fill(t.changing, { count: number(details.data.changing) })}</span>}
+                  {kind === 'match' && row.state === 'open' && details.data.changing > 0 && <span className="hg-muted">{fill(t.changing, { count: number(details.data.changing) })}</span>}
                 </button>
               ))}
             </div>
             <div id="verdict-hosts" role="tabpanel" aria-labelledby={`tab-${verdict}`}>
-              <HostList key={verdict} scan={id} verdict={verdict} count={counts[verdict]} mayDecide={details.data.mayDecide && !running} />
+              <HostList key={verdict} scan={id} verdict={verdict} count={counts[verdict]} open={row.state === 'open'} mayDecide={details.data.mayDecide && !running} />
             </div>
           </>
         )}

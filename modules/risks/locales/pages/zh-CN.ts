@@ -1,3 +1,91 @@
+import type { Translation } from '@heng/contract'
+import type { pages as en } from './en.ts'
+
 export const pages = {
-  risks: {},
-}
+  pages: {
+    groups: { what: '风险描述', who: '责任', state: '状态', money: '费用与期限', effect: '效果', scope: '范围与时间', text: '文字说明', decision: '决定' },
+    nav: { map: '风险热力图' },
+    loading: '正在加载',
+    levelOf: '{level} 级',
+    outdated: {
+      title: '有 {count} 项风险按以前的准则评定',
+      text: '其数值为当时的计算结果。重新计算后才能与其他风险比较。',
+      run: '重新计算', running: '正在重新计算', done: '已重新计算：{seen} 项风险中有 {changed} 项等级变化。',
+    },
+    provisional: { title: '风险准则尚未批准', text: '在最高管理层批准之前，评级均为暂定，残余风险不能被接受。', link: '查看风险准则' },
+    noCriteria: { title: '先制定风险准则', text: '评估风险之前，组织应先确定尺度并由最高管理层批准（ISO/IEC 27001 6.1.2 a）。', link: '起草风险准则' },
+    job: { failed: '未能完成：{message}', cancelled: '已停止，此前完成的部分保留。', close: '关闭' },
+    criteria: {
+      tab: '准则内容', propose: '起草新准则', proposeTitle: '起草风险准则', proposeText: '系统给出一份完整的草稿，批准前可以修改。',
+      fromCurrent: '沿用现行准则', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版', name: '名称', create: '生成草稿',
+      submit: '提交审批', submitTitle: '将该风险准则提交最高管理层？', submitText: '审批期间不能修改。由具有“最高管理层”角色的人员批准。', submitted: '已提交最高管理层。',
+      frozen: '已于 {date} 批准并固定', frozenText: '内容不能再修改。指纹（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
+      draft: '草稿', draftText: '请通读，修改不适用之处，然后提交。',
+      method: '评估方法', changeMethod: '更换方法', version: '版本 {version}', fingerprint: '指纹 {hash}', ours: '等级如何得出',
+      factor: '赋值要素', fromAsset: '取自资产', optional: '可选', stage: '第 {n} 步：{title}', rowsBy: '{rows} ＼ {columns}', bands: '按数值分级：{bands}', formula: '公式：{formula}',
+      lint: '请留意', lintNone: '各表内部一致：没有要素升高而风险反而降低的情况。', edit: '编辑', save: '保存', cancel: '取消', saved: '已保存。', cell: '{rows} {row}，{columns} {column}',
+      scales: '赋值标准', value: '赋值', meaning: '含义', areas: '各方面影响的划分', area: '方面', inEnglish: '英文', inChinese: '中文',
+      acceptance: '风险接受准则', level: '等级', acceptBy: '可由谁接受', treatment: '处置要求', review: '复评周期', valid: '接受有效期', months: '{count} 个月', month: '1 个月',
+      treatments: { none: '不要求', recommended: '建议处置', mandatory: '必须处置' },
+      acceptors: { nobody: '任何人不得接受，必须处置', riskOwner: '风险责任人', departmentHead: '部门负责人', topManagement: '最高管理层' },
+      texts: '风险偏好与评估时机', appetite: '风险偏好', performing: '何时开展风险评估', noText: '尚未填写。',
+      appetiteHelp: '组织为实现目标愿意承担多大的风险。', performingHelp: '按何种间隔、在哪些变更或事件之后评估（6.1.2 a 2、8.2）。',
+    },
+    inbox: {
+      generate: '生成', generateTitle: '生成风险场景', generateText: '依据知识库，逐项资产列出可能利用其脆弱性的威胁。已提出过的不再重复。',
+      units: '部门', unitsHelp: '含下级部门。留空表示您可处理的全部部门。', types: '资产类型', typesHelp: '留空表示全部类型。', assets: '资产', assetsHelp: '留空表示所选部门的全部资产。', start: '生成', stop: '停止',
+      running: '正在生成风险场景', done: '为 {assets} 项资产生成 {created} 个新场景。', doneNone: '没有新场景：这 {assets} 项资产的场景此前均已提出。', withoutType: '有 {count} 项资产未填类型，无法生成。',
+      by: '分组方式', bys: { threat: '威胁', asset: '资产', vulnerability: '脆弱性', unit: '部门' }, status: '显示', group: '分组', all: '全部', none: '未填写',
+      count: '{count} 个场景', empty: '没有待研判的场景。', emptyText: '为资产生成风险场景：只需几秒，再由您判断哪些适用。', emptyOther: '没有处于该状态的场景。',
+      confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
+      wholeGroup: '整组（{count}）', confirmTitle: '确认 {count} 个风险场景', confirmText: '确认后登记到风险清单。', combine: '登记为几项风险？', combineNone: '每个场景一项风险', combineWeakness: '同一部门内威胁和脆弱性相同的资产合为一项风险',
+      owner: '风险责任人', ownerHelp: '留空则为资产责任人。', confirmed: '已确认 {done} 个场景，登记 {risks} 项风险。', remaining: '该组还剩 {count} 个。',
+      dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'],
+      mergeTitle: '将 {count} 个场景并入风险', mergeText: '其资产随之归入该风险。', into: '风险', merged: '已并入 {count} 个。', reopened: '已恢复为待研判。', openRisk: '查看风险',
+      threat: '威胁', vulnerability: '脆弱性', reduces: '可降低的控制', keys: '快捷键：↑ ↓ 移动，空格选择，C 确认，D 排除，M 并入', decided: '{status}：{reason}',
+    },
+    register: { open: '未关闭风险', all: '全部', notAssessed: '未评估', band: '未关闭风险按现有等级分布', map: '热力图' },
+    rating: {
+      tab: '评估', inherent: '固有风险', current: '现有风险', residual: '预期残余风险', inherentAbout: '不计任何措施', currentAbout: '计入当前有效的措施', residualAbout: '处置措施生效之后',
+      rate: '赋值', rerate: '重新赋值', explain: '计算过程', close: '关闭', notRated: '尚未赋值', followsMeasures: '由处置措施得出', level: '等级', place: '{likelihood} {l} · {impact} {i}',
+      assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noAsset: '未指明资产。',
+      suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
+      copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
+      areas: '准则中各方面影响的划分', notAllowed: '您可以查看赋值，但不能修改。', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', fromAssetShort: '资产', reductions: '处置措施', takesOff: '{target} 降 {steps} 级', unknownEffect: '效果未评估',
+      missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{who} 于 {when} 赋值', method: '{title}，版本 {version}', hash: '方法指纹', criteria: '风险准则', result: '结果',
+      reviewed: '确认不变', reviewedTitle: '确认该风险评级不变？', reviewedText: '下次复评按准则规定的周期顺延。', reviewedDone: '已复评。',
+    },
+    treatment: {
+      tab: '处置', option: '处置方式', optionHelp: '选择处置方式与接受残余风险是两件事。', options: {
+        avoid: '停止或不开展带来风险的活动。', reduce: '采取措施，降低可能性或影响。', transfer: '通过保险、合同等与他方分担。', retain: '在知情的前提下维持现状。',
+      },
+      chosen: '已保存：{option}。', now: '现在', then: '之后', measures: '处置措施', add: '添加措施', noMeasures: '尚无措施。', measure: '措施', responsible: '负责人', due: '期限', cost: '费用', progress: '进度', effect: '预期效果', noEffect: '未评估', counted: '已计入现有风险',
+      likelihood: '可能性', impact: '影响', takesOff: '降低', steps: '{count} 级', step: '1 级', nothing: '不降低', unknown: '未评估', title: '措施', control: '控制措施', description: '说明', addTitle: '{reference} 的处置措施', addButton: '添加', added: '已添加措施。', effectHelp: '措施生效后可使风险降低几级？暂时无法判断时保留“未评估”。',
+      plans: '处置计划', noPlans: '未列入任何处置计划。', addToPlan: '列入计划', newPlan: '以该风险新建计划', planName: '{year} 年风险处置计划', addedToPlan: '已列入 {plan}。',
+      acceptance: '残余风险', ruleNobody: '按风险准则，{level} 级任何人不得接受，须继续处置。', rule: '按风险准则，{level} 级可由{who}接受，最长 {months}。', ruleUnknown: '残余风险尚未评估，暂无可决定的内容。',
+      request: '提请决定', requested: '已提请风险责任人决定。', decide: '作出决定', accept: '接受', refuse: '不接受', validUntil: '有效期至', reason: '理由', reasonHelp: '说明为何可以接受，或为何不能接受。', decideTitle: '{reference} 的残余风险：{level}', decided: '决定已记录。', escalated: '已记录。该等级还须由{who}决定。',
+      withdraw: '撤回', withdrawTitle: '确定撤回？', noDecisions: '尚未提请决定。', until: '至 {date}', waitsFor: '待{who}决定', counter: '{who} 确认',
+    },
+    actions: { close: '关闭风险', closeTitle: '关闭该风险？', closeText: '用于已不存在的风险。相应的接受决定随之终止。', closed: '已关闭。', reopen: '重新打开', reopenTitle: '重新打开该风险？', reopened: '已重新打开。', merge: '合并', mergeTitle: '并入另一项风险', mergeText: '资产和已有控制措施一并转入，本风险终止。', mergeInto: '并入', merged: '已合并。', requestAcceptance: '提请决定' },
+    map: {
+      title: '风险热力图', about: '按准则所定的方法，以可能性和影响展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：可能性 × 影响', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中', legend: '等级',
+      by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', worst: '最高', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。', noTop: '该口径下尚无已评估的风险。', unnamed: '该方法未规定坐标轴，以“{first}”和“{second}”代替。',
+    },
+    plan: {
+      tab: '计划内容', gaps: '尚缺内容', complete: '内容完整，可以提交。', gap: {
+        noRisks: '计划中没有风险', riskWithoutOwner: '没有责任人的风险', riskWithoutOption: '未选处置方式的风险', riskNotAssessed: '现有等级未评估的风险', reduceWithoutMeasure: '没有措施的风险', measureWithoutOwner: '没有负责人的措施', measureWithoutDue: '没有期限的措施', residualNotAssessed: '预期残余等级未评估的风险',
+      },
+      risks: '风险', measures: '措施', risk: '风险', owner: '责任人', option: '处置方式', before: '现有', after: '预期', measure: '措施', responsible: '负责人', due: '期限', cost: '费用', progress: '进度', control: '控制措施', effect: '效果', total: '合计', withoutCost: '{count} 项措施未填费用', noMeasures: '尚无措施，请在风险页面添加。', addRisks: '添加风险', choose: '要添加的风险', added: '已添加。', remove: '移除 {reference}',
+      live: '当前计划', frozen: '批准时的内容', frozenAt: '批准于 {date}。指纹（SHA-256）：{hash}', drifted: '批准之后计划已有变化', driftedText: '以批准的内容为准。变化：{list}。请修订后重新提交。', changed: { added: '新增', removed: '移除', title: '名称', owner: '负责人', option: '处置方式', due: '期限', cost: '费用', control: '控制措施', effects: '效果', name: '名称', summary: '概述', inherentLevel: '固有等级', currentLevel: '现有等级', residualLevel: '残余等级', reference: '编号' },
+      submit: '提交审批', submitTitle: '将该计划提交风险责任人？', submitText: '计划中每项风险的责任人都须批准整份计划。审批期间不能修改。', submitted: '已提交风险责任人。', revise: '修订', reviseTitle: '打开计划进行修订？', reviseText: '重新批准之前，已批准的内容继续有效并可查阅。', revised: '可以修改了。', inReview: '风险责任人审批中', approved: '已批准', summaryBand: '{risks} 项风险 · {measures} 项措施 · {done} 项已完成',
+    },
+    measure: {
+      effects: '预期效果', effectsHelp: '逐项风险填写：措施生效后可降低几级。', addRisk: '添加风险', remove: '移除', risk: '风险', verify: '验证', verifyTitle: '确认该措施有效？', verifyText: '请说明验证方法。风险重新赋值后，该措施即视为已有措施。', verified: '已验证。', cancel: '取消措施', cancelTitle: '取消该措施？', cancelText: '取消后不再计入预期残余风险。', cancelled: '已取消。',
+    },
+    acceptance: { tab: '决定内容', about: '决定所依据的内容', frozen: '已固定，指纹（SHA-256）{hash}', notYet: '尚未决定。作出决定时，风险、等级和所承诺的措施一并固定。', risk: '风险', figures: '等级', measures: '承诺的措施', none: '无', decide: '作出决定', withdraw: '撤回' },
+    assessment: {
+      tab: '评估结果', start: '启动', startTitle: '启动该轮评估？', startText: '此后按风险清单统计进度。', started: '已启动。', conclude: '完成评估', concludeTitle: '完成该轮评估', concludeText: '范围内每项未关闭风险按当前状况固定，不再变化。', conclusion: '评估结论', concluded: '已完成，固定 {count} 项风险。', cancel: '取消评估', cancelTitle: '取消该轮评估？', cancelled: '已取消。',
+      coverage: '评估进度', coverageOf: '{total} 项风险中已评估 {assessed} 项', proposed: '还有 {count} 个场景待研判', against: '与 {name} 比较', noPrevious: '首轮评估，暂无可比较的结果。', added: '新增', raised: '升高', lowered: '降低', gone: '消除', now: '本轮', before: '上轮', risk: '风险', inherent: '固有', current: '现有', residual: '残余', change: '变化', isNew: '新增', more: '显示更多', live: '按当前风险清单显示；完成评估后固定。', kept: '按完成评估时的风险清单显示。', byLevel: '按现有等级',
+    },
+  },
+} satisfies Translation<typeof en>

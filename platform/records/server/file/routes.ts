@@ -55,7 +55,8 @@ const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, rep
   const received = await take(kit, identity, request, org).catch(async (error: unknown) => {
     await drain(request.body as Readable | undefined)
     reply.header('connection', 'close')
-    throw error
+    // Nobody hears this answer; it keeps a sender who went away out of the log of failures.
+    throw request.raw.destroyed && !(error instanceof HengError) ? new HengError('file.aborted', { status: 400 }) : error
   })
   try {
     const file = await withCaller(kit, identity, request, org, 'file:write', 'write', async (ctx) => {

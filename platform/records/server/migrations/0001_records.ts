@@ -110,33 +110,41 @@ returns table (noun text, record_id uuid, reference text, title text, archived b
 language sql stable security definer set search_path = public as $$
   with reach as (
     select * from jsonb_to_recordset(reaches) as r(noun text, everything boolean, units uuid[], person uuid)
-  ), hit as (
-    select s.noun, s.record_id, s.reference, s.title, s.archived, s.body,
-      case
-        when lower(s.reference) = words then 0
-        when starts_with(lower(s.title), words) or starts_with(lower(s.reference), words) then 1
-        when not exists (select 1 from unnest(needles) n where position(n in lower(s.title)) = 0) then 2
-        else 3
-      end as rank
+  ), entry as not materialized (
+    select s.noun, s.record_id, s.reference, s.title, s.archived, s.body
     from search_entry s
     join reach r on r.noun = s.noun
     where s.org_id = nullif(current_setting('app.org_id', true), '')::uuid
       and s.grams @> wanted
       and (r.everything or s.unit_id = any(r.units) or r.person = any(s.owner_ids))
-      and not exists (
-        select 1 from unnest(needles) n
-        where position(n in lower(s.title || ' ' || coalesce(s.reference, '') || ' ' || s.body)) = 0)
+  ), named as (
+    select noun, record_id, reference, title, archived from entry e
+    where not exists (select 1 from unnest(needles) n where position(n in lower(e.title || ' ' || coalesce(e.reference, ''))) = 0)
     limit most
+  ), worded as (
+    -- A word that stands in very many texts is cut off here, after the names were looked through in full.
+    select noun, record_id, reference, title, archived from entry e
+    where not exists (
+      select 1 from unnest(needles) n where position(n in lower(e.title || ' ' || coalesce(e.reference, '') || ' ' || e.body)) = 0)
+    limit most
+  ), ranked as (
+    select h.*, case
+        when lower(h.reference) = words then 0
+        when starts_with(lower(h.title), words) or starts_with(lower(h.reference), words) then 1
+        when not exists (select 1 from unnest(needles) n where position(n in lower(h.title)) = 0) then 2
+        else 3
+      end as rank
+    from (select * from named union select * from worded) h
   ), placed as (
-    select hit.*, row_number() over (partition by hit.noun order by hit.archived, hit.rank, length(hit.title), hit.reference) as place,
-      count(*) over (partition by hit.noun) as total,
-      coalesce((select min(nullif(position(n in lower(hit.body)), 0)) from unnest(needles) n), 0) as at
-    from hit
+    select *, row_number() over (partition by noun order by archived, rank, length(title), reference) as place, count(*) over (partition by noun) as total
+    from ranked
   )
   select p.noun, p.record_id, p.reference, p.title, p.archived, p.rank,
-    case when p.at > 0 then substr(p.body, greatest(1, p.at - 40), 160) end,
-    p.at > 41, length(p.body) > greatest(1, p.at - 40) + 159, p.total
+    case when f.at > 0 then substr(s.body, greatest(1, f.at - 40), 160) end,
+    f.at > 41, length(s.body) > greatest(1, f.at - 40) + 159, p.total
   from placed p
+  join search_entry s on s.org_id = nullif(current_setting('app.org_id', true), '')::uuid and s.noun = p.noun and s.record_id = p.record_id
+  cross join lateral (select coalesce(min(nullif(position(n in lower(s.body)), 0)), 0) as at from unnest(needles) n) f
   where p.place <= per_noun
   order by p.archived, p.rank, length(p.title), p.reference
 $$;

@@ -22,8 +22,8 @@ interface Row {
   readonly total: number
 }
 
-/** Candidates ranked at most; a word found in more records is answered with these. */
-const most = 20_000
+/** Records counted at most by name, and as many by their other texts; a word that more of them contain is answered with these. */
+const most = 2_000
 
 /** How far the caller may read each noun, as rows for `heng_find`; nouns that no register brings are not searched. */
 const reaches = (ctx: Ctx, nouns: readonly string[] | undefined) =>

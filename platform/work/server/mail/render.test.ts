@@ -28,6 +28,7 @@ describe('mail', () => {
     expect(page).toContain('ACME &amp; Söhne')
     expect(page).not.toMatch(/<img|<link|src=|@import/)
     expect(page.match(/<h2 /g)!.length).toBe(2)
+    expect(page).toContain('>https://heng.example/o/acme/work/notices</a>')
   })
 
   it('does not link what is no web address', () => {

@@ -38,7 +38,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
   return (
     <Modal
       open title={fill(t.completeTitle, { title })} okText={t.complete} cancelText={kit.actions.cancel} confirmLoading={busy}
-      onOk={() => void confirm()} onCancel={() => close(false)} destroyOnHidden
+      onOk={() => void confirm()} onCancel={() => close(false)} destroyOnHidden styles={{ header: { paddingInlineEnd: 28 } }}
     >
       <label className="hg-label" htmlFor={id}>{t.result}</label>
       <Input.TextArea

@@ -25,7 +25,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
   }
   const required = [{ required: true, whitespace: true, message: t.required }]
   return (
-    <Modal open title={fill(t.reassignTitle, { title: row['title'] })} okText={t.reassign} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={() => close(false)} destroyOnHidden>
+    <Modal open title={fill(t.reassignTitle, { title: row['title'] })} okText={t.reassign} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={() => close(false)} destroyOnHidden styles={{ header: { paddingInlineEnd: 28 } }}>
       <Form<Values> form={form} layout="vertical" requiredMark={RequiredMark} initialValues={{ dueOn: row['dueOn'] as string | null }} onFinish={(values) => void submit(values)}>
         <Form.Item name="assignee" label={t.to} rules={[{ required: true, message: t.required }]}>
           <RecordSelect target="person" clearable={false} />
