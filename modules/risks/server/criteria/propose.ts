@@ -13,10 +13,7 @@ export const propose = async (ctx: Ctx, input: { name?: string; method?: string 
   const [current] = now === null ? [] : await rowsByIds(ctx, criteria, [now.id])
   const name = input.name ?? (ctx.locale === 'zh-CN' ? `风险准则（${ctx.now.getUTCFullYear()} 年）` : `Risk criteria ${ctx.now.getUTCFullYear()}`)
   const carried = current === undefined ? {} : { appetite: current.appetite, performing: current.performing }
-  const values =
-    input.method !== undefined ? { ...carried, definition: builtIn(input.method) }
-    : current !== undefined ? { ...carried, definition: current.definition, scales: current.scales, acceptance: current.acceptance }
-    : {}
+  const values = { ...carried, ...(input.method === undefined ? {} : { definition: builtIn(input.method) }) }
   const [row] = await createRecords(ctx, criteria, [{ ...values, name }])
   return shown(ctx, criteria, row!)
 }

@@ -1,31 +1,49 @@
 import { defaultMethodId, type MethodDefinition } from '@heng/engine-risk'
 import { HengError } from '@heng/contract'
 import { allows, canonicalJson, register, startJob, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
-import { riskCriteria as noun, type AcceptanceRule } from '../../contract/criteria.ts'
+import { sql } from 'kysely'
+import { riskCriteria as noun, type AcceptanceRule, type Scales } from '../../contract/criteria.ts'
 import { hashOf } from '../method/hash.ts'
 import { criteriaInForce, forgetCriteria } from '../method/inForce.ts'
 import { keepDefinitions } from '../method/keep.ts'
 import { defaultAcceptance } from './defaults/acceptance.ts'
-import { defaultScales } from './defaults/scales.ts'
+import { fittingScales } from './defaults/scales.ts'
 import { builtIn, named, soundDefinition } from './definition.ts'
 import { checkAcceptance, mayBecome, type CriteriaState } from './rules.ts'
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 const chosen = (ctx: Ctx): string => (typeof ctx.org.settings.riskMethod === 'string' ? ctx.org.settings.riskMethod : defaultMethodId)
 
-/** Fills what a newcomer leaves open, so that criteria are complete from the first moment. */
-const derive = (ctx: Ctx, drafts: readonly Draft[]): void => {
+/**
+ * Fills what a newcomer leaves open, so that criteria are complete from the first moment: without a method those in force
+ * are carried over, or the organisation's choice is taken. Another method keeps the texts that still fit its scales.
+ */
+const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const carried = drafts.some((d) => d.before === null && d.after.definition === null) ? await carriedOver(ctx) : null
   for (const { before, after } of drafts) {
     after.state ??= 'draft'
     if (before !== null && same(before.definition, after.definition)) continue
+    if (after.definition === null && carried !== null) {
+      after.definition = carried.definition
+      after.scales ??= carried.scales
+      after.acceptance ??= carried.acceptance
+    }
     const given = after.definition === null ? builtIn(chosen(ctx)) : soundDefinition(ctx, after.definition)
     const definition = named(given, after.reference, after.version)
     after.definition = definition
     after.method = `${definition.id}@${definition.version}`
     after.definitionHash = hashOf(definition)
-    after.scales ??= defaultScales(definition)
-    after.acceptance ??= defaultAcceptance(definition.levels.length)
+    after.scales = fittingScales(definition, after.scales as Scales | null)
+    if ((after.acceptance as AcceptanceRule[] | null)?.length !== definition.levels.length) after.acceptance = defaultAcceptance(definition.levels.length)
   }
+}
+
+const carriedOver = async (ctx: Ctx): Promise<{ definition: MethodDefinition; scales: Scales; acceptance: AcceptanceRule[] } | null> => {
+  const now = await criteriaInForce(ctx)
+  if (now === null) return null
+  const { rows } = await sql<{ definition: MethodDefinition; scales: Scales; acceptance: AcceptanceRule[] }>`
+    select definition, scales, acceptance from risk_criteria where org_id = ${ctx.org.id} and id = ${now.id}`.execute(ctx.tx)
+  return rows[0] ?? null
 }
 
 const contents = ['name', 'appetite', 'performing', 'definition', 'scales', 'acceptance'] as const

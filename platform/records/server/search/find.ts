@@ -33,12 +33,15 @@ const reaches = (ctx: Ctx, nouns: readonly string[] | undefined) =>
     return [r.kind === 'all' ? { noun, everything: true, units: [], person: null } : { noun, everything: false, units: r.unitIds, person: r.personId }]
   })
 
+/** A needle as a pattern for LIKE. */
+const pattern = (needle: string): string => `%${needle.replace(/[\\%_]/g, '\\$&')}%`
+
 /** Searches all registers that the caller may read, best first; one statement. */
 export const find = async (ctx: Ctx, { q, nouns, limit = 40, perNoun = nouns?.length === 1 ? limit : 8 }: Input) => {
   const { wanted, needles } = searchTerms(q)
   const within = reaches(ctx, nouns)
   if (needles.length === 0 || within.length === 0) return { items: [], counts: [], capped: false }
-  const { rows } = await sql<Row>`select * from heng_find(${JSON.stringify(within)}::jsonb, ${wanted}::text[], ${needles}::text[],
+  const { rows } = await sql<Row>`select * from heng_find(${JSON.stringify(within)}::jsonb, ${wanted}::text[], ${needles}::text[], ${needles.map(pattern)}::text[],
     ${needles.join(' ')}, ${perNoun}, ${most})`.execute(ctx.tx)
   const totals = new Map(rows.map((row) => [row.noun, row.total]))
   return {

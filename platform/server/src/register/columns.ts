@@ -16,7 +16,14 @@ export interface Column {
   readonly type: string
 }
 
-export const snake = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+const snakes = new Map<string, string>()
+export const snake = (key: string): string => {
+  const known = snakes.get(key)
+  if (known !== undefined) return known
+  const made = key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+  snakes.set(key, made)
+  return made
+}
 
 const sqlTypes: Readonly<Partial<Record<FieldKind, string>>> = {
   text: 'text', longText: 'text', enum: 'text', integer: 'integer', level: 'smallint', number: 'double precision',
@@ -32,9 +39,15 @@ export const columnsOf = (key: string, field: Field): Column[] => {
   return [{ name, type: sqlTypes[field.kind]! }]
 }
 
-/** Fields of a noun that its own table stores. */
-export const storedFields = (noun: AnyNoun, virtual: ReadonlySet<string>): [string, Field][] =>
-  Object.entries(noun.fields).filter(([key, field]) => field.kind !== 'records' && !virtual.has(key))
+const stored = new WeakMap<AnyNoun, readonly (readonly [string, Field])[]>()
+/** Fields of a noun that its own table stores; worked out once, as every row is written with them. */
+export const storedFields = (noun: AnyNoun, virtual: ReadonlySet<string>): readonly (readonly [string, Field])[] => {
+  const known = stored.get(noun)
+  if (known !== undefined) return known
+  const made = Object.entries(noun.fields).filter(([key, field]) => field.kind !== 'records' && !virtual.has(key))
+  stored.set(noun, made)
+  return made
+}
 
 export const toColumns = (noun: AnyNoun, virtual: ReadonlySet<string>, values: Values): Values => {
   const out: Values = {}

@@ -1,10 +1,10 @@
 import { HengError, notFound } from '@heng/contract'
-import { v7 } from 'uuid'
 import { authorise } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
 import { indexRecords } from '../search/index.ts'
 import { canonicalJson } from '../verbs/canonical.ts'
 import { emit } from '../verbs/emit.ts'
+import { newIds } from '../verbs/ids.ts'
 import { checkCodes } from '../vocabulary/check.ts'
 import { record } from '../verbs/record.ts'
 import { nextReferences } from '../verbs/reference.ts'
@@ -22,9 +22,10 @@ export const createRecords = async (ctx: Ctx, reg: AnyRegister, inputs: readonly
   if (inputs.length === 0) return []
   const references = await nextReferences(ctx, reg.noun.name, reg.noun.prefix, inputs.length)
   const at = ctx.now.toISOString()
+  const blank = Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null]))
+  const ids = newIds(inputs.length)
   const drafts = inputs.map((values, i): Draft => {
-    const blank = Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null]))
-    return { before: null, after: { ...blank, ...values, id: (values.id as string | undefined) ?? v7(), reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
+    return { before: null, after: { ...blank, ...values, id: (values.id as string | undefined) ?? ids[i]!, reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
   })
   await reg.options.derive?.(ctx, drafts)
   for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
@@ -77,7 +78,9 @@ export const updateRecords = async (
 
 const differs = (reg: AnyRegister, { before, after }: Draft): boolean =>
   before?.archivedAt !== after.archivedAt ||
-  Object.keys(reg.noun.fields).some((key) => canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
+  Object.keys(reg.noun.fields).some((key) => !same(before?.[key] ?? null, after[key] ?? null))
+
+const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b))
 
 const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<void> => {
   try {

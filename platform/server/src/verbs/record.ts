@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import type { Ctx } from '../context.ts'
 import { canonicalJson } from './canonical.ts'
+import { newIds } from './ids.ts'
 
 export interface Change {
   readonly id: string
@@ -38,10 +38,12 @@ export const record = async (ctx: Ctx, options: RecordOptions, changes: readonly
 const recordChunk = async (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> => {
   const { tx, org, caller, origin, now } = ctx
   const at = now.toISOString()
-  const rows = changes.map((change) => {
-    const salt = randomBytes(16)
+  const ids = newIds(changes.length)
+  const salts = randomBytes(16 * changes.length)
+  const rows = changes.map((change, i) => {
+    const salt = salts.subarray(16 * i, 16 * i + 16)
     return {
-      id: v7(),
+      id: ids[i]!,
       record_id: change.id,
       reference: change.reference ?? null,
       version: change.version,

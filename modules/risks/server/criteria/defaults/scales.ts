@@ -17,3 +17,14 @@ export const defaultScales = (definition: MethodDefinition): Scales => {
   const counted = likelihood !== undefined && definition.stages.some((s) => s.id === likelihood) && definition.levels.length === 5
   return { factors: counted ? { ...factors, [likelihood]: frequencyTexts } : factors, impactAreas: defaultImpactAreas }
 }
+
+/** Scale texts for a method: those given where they name the same steps, our own for the rest. */
+export const fittingScales = (definition: MethodDefinition, given: Scales | null): Scales => {
+  const ours = defaultScales(definition)
+  if (given === null) return ours
+  const fits = (id: string) => {
+    const [a, b] = [given.factors[id], ours.factors[id]]
+    return a !== undefined && b !== undefined && a.length === b.length && a.every((step, i) => step.value === b[i]!.value)
+  }
+  return { factors: Object.fromEntries(Object.entries(ours.factors).map(([id, steps]) => [id, fits(id) ? given.factors[id]! : steps])), impactAreas: given.impactAreas }
+}

@@ -1,0 +1,49 @@
+import { approvalKinds } from '@heng/approvals/reads'
+import { defineModule, type Ctx } from '@heng/server-kit'
+import { organisation as contract } from '../contract/index.ts'
+import { messages } from '../locales/index.ts'
+import { climateDetermination, contextIssue } from './context/register.ts'
+import { organisationTables } from './migrations/0001_organisation.ts'
+import { interestedParty, partyRequirement } from './party/register.ts'
+import { permissions } from './permissions.ts'
+import { assign } from './responsibility/assign.ts'
+import { matrix } from './responsibility/matrix.ts'
+import { responsibility } from './responsibility/register.ts'
+import { start } from './responsibility/start.ts'
+import { scopeApproval } from './scope/approval.ts'
+import { mountScopeExport } from './scope/export.ts'
+import { guide } from './scope/guide.ts'
+import { withoutFrozen } from './scope/present.ts'
+import { scope } from './scope/register.ts'
+import { revise } from './scope/revise.ts'
+import { statement } from './scope/statement.ts'
+import { submit } from './scope/submit.ts'
+import { site } from './site/register.ts'
+
+export const module = defineModule({
+  name: 'organisation',
+  migrations: [organisationTables],
+  messages,
+  permissions,
+  registers: [site, contextIssue, climateDetermination, interestedParty, partyRequirement, responsibility, scope],
+  extensions: [approvalKinds.with(scopeApproval)],
+  contract,
+  handlers: {
+    site: site.handlers,
+    contextIssue: contextIssue.handlers,
+    climateDetermination: climateDetermination.handlers,
+    interestedParty: interestedParty.handlers,
+    partyRequirement: partyRequirement.handlers,
+    responsibility: { ...responsibility.handlers, matrix, assign, start },
+    scope: {
+      ...scope.handlers,
+      list: async (ctx: Ctx, query) => {
+        const page = await scope.handlers.list(ctx, query)
+        return { ...page, items: page.items.map(withoutFrozen) }
+      },
+      get: async (ctx: Ctx, input) => withoutFrozen(await scope.handlers.get(ctx, input)),
+      revise, submit, guide, statement,
+    },
+  },
+  routes: mountScopeExport,
+})

@@ -1,0 +1,38 @@
+import { builtInMethods, type MethodDefinition } from '@heng/engine-risk'
+import { useLocale, useText } from '@heng/web-kit'
+import { useId } from 'react'
+import { messages } from '../../locales/index.ts'
+import { useMethod } from '../base/useMethod.ts'
+
+export interface MethodPickerProps {
+  readonly value?: MethodDefinition | null
+  readonly onChange?: (value: MethodDefinition | null) => void
+}
+
+const nameOf = ({ id, version }: MethodDefinition): string => `${id}@${version}`
+
+/** Chooses the method of new criteria: the one in force, or one that Heng brings. */
+export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
+  const t = useText(messages).pages.criteria
+  const locale = useLocale()
+  const id = useId()
+  const { inForce } = useMethod()
+  const option = (key: string, checked: boolean, next: MethodDefinition | null, title: string, about: string) => (
+    <label key={key} className="rk-choice" data-checked={checked}>
+      <input type="radio" name={id} checked={checked} onChange={() => onChange?.(next)} />
+      <span>
+        <b>{title}</b>
+        <span className="hg-muted">{about}</span>
+      </span>
+    </label>
+  )
+  const known = builtInMethods.some((m) => value != null && nameOf(m) === nameOf(value))
+  return (
+    <div className="rk-choices" role="radiogroup" aria-label={t.method}>
+      {inForce !== null && value?.status !== 'custom' && option('current', value == null, null, t.fromCurrent, t.fromCurrentText)}
+      {value != null && !known && option('own', true, value, value.title[locale], nameOf(value))}
+      {builtInMethods.map((m) =>
+        option(nameOf(m), value != null && nameOf(value) === nameOf(m), m, `${m.title[locale]}${m.status === 'legacy' ? ` · ${t.legacy}` : ''}`, m.note[locale]))}
+    </div>
+  )
+}
