@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRecords } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { assets } from '../contract/index.ts'
 import { module } from './module.ts'
@@ -58,6 +59,9 @@ describe('attestation campaign', () => {
     const campaign = await manager.call(assets.campaign.create, { name: '2026', year: 2026, dueOn: '2026-12-31' })
     expect(await manager.call(assets.campaign.open, { id: campaign.id, version: 1 })).toEqual({ asked: 2 })
     const list = await owner.call(assets.campaign.attestations, { id: campaign.id, mine: 'true' })
+    // Whoever is asked finds the campaign, and in it only what is theirs.
+    expect((await owner.call(assets.campaign.get, { id: campaign.id })).allowed).toEqual([])
+    expect((await owner.call(assets.campaign.progress, { id: campaign.id })).units).toEqual([{ unit: org.rootUnit, total: 1, confirmed: 0, corrected: 0, disowned: 0 }])
     expect(list.items.map((i) => [i.assetName, i.mayDecide])).toEqual([['Laptop', true]])
     expect((await other.call(assets.campaign.attestations, { id: campaign.id })).items).toEqual([])
     const ids = list.items.map((i) => i.id)
@@ -68,6 +72,48 @@ describe('attestation campaign', () => {
     expect(progress.units).toEqual([{ unit: org.rootUnit, total: 2, confirmed: 1, corrected: 0, disowned: 0 }])
     expect(await manager.call(assets.asset.get, { id: mine.id })).toMatchObject({ attestedBy: owner.personId })
     expect((await manager.call(assets.campaign.get, { id: campaign.id }))).toMatchObject({ total: 2, done: 1, state: 'open' })
+  })
+})
+
+describe('values explained', () => {
+  it('tell the way along which a value came, without the names of what the caller may not see', async () => {
+    await start()
+    const head = await org.actor()
+    const [business, system, server] = [await make('Order handling', 5), await make('ERP', 2), await make('DB server', null, { owner: head.personId })]
+    await manager.call(assets.dependency.add, { id: business.id, dependsOn: [system.id] })
+    await manager.call(assets.dependency.add, { id: system.id, dependsOn: [server.id] })
+    const { path } = await manager.call(assets.dependency.valuePath, { id: server.id })
+    expect(path.map(({ name, own }) => [name, own])).toEqual([['Order handling', 5], ['ERP', 2], ['DB server', null]])
+    expect((await head.call(assets.dependency.valuePath, { id: server.id })).path.map(({ name, own }) => [name, own])).toEqual([[null, 5], [null, null], ['DB server', null]])
+    expect((await head.refusal(assets.dependency.valuePath, { id: system.id })).status).toBe(404)
+    expect((await head.refusal(assets.dependency.graph, { root: system.id })).status).toBe(404)
+    expect((await manager.call(assets.dependency.valuePath, { id: business.id })).path).toEqual([])
+  })
+
+  it('follow a change of the rules, which must be one that values can be computed by', async () => {
+    await start()
+    const server = await make('DB server', 2)
+    expect(await manager.call(assets.settings.get, {})).toMatchObject({ valueFunction: 'max', weights: null, keyThreshold: 4, revaluation: null })
+    const wrong = await manager.refusal(assets.settings.update, { valueFunction: 'weighted', weights: { c: 0, i: 0, a: 0 }, keyThreshold: 2, reason: 'x' })
+    expect(wrong).toMatchObject({ code: 'asset.valueFunction', fields: [{ path: 'weights' }] })
+    expect((await manager.refusal(assets.settings.update, { valueFunction: 'weighted', weights: null, keyThreshold: 2, reason: 'x' })).code).toBe('asset.valueFunction')
+    const { jobId } = await manager.call(assets.settings.update, { valueFunction: 'log2-mean', weights: null, keyThreshold: 2, reason: 'group rule' })
+    expect((await manager.call(assets.settings.get, {})).revaluation?.jobId).toBe(jobId)
+    const employee = await org.actor(['departmentHead'])
+    expect((await employee.refusal(assets.settings.update, { valueFunction: 'max', weights: null, keyThreshold: 3, reason: 'x' })).status).toBe(403)
+    await world.composition.startWorker()
+    for (let tries = 0; tries < 100 && (await manager.call(assets.settings.get, {})).revaluation?.state !== 'done'; tries += 1) await new Promise((done) => setTimeout(done, 50))
+    expect(await manager.call(assets.asset.get, { id: server.id })).toMatchObject({ value: 2, keyAsset: true, valueExplanation: { function: 'log2-mean' } })
+  })
+
+  it('keep within the unit and below when the map is drawn', async () => {
+    await start()
+    const below = await org.asSystem(async (ctx) => (await createRecords(ctx, world.kit.registers.get('unit')!, [{ name: 'Workshop', parent: org.rootUnit }]))[0]!.id)
+    await make('Here', 3)
+    await make('Below', 3, { unit: below })
+    await make('Nowhere', 3, { unit: null })
+    expect((await manager.call(assets.dependency.graph, { unit: org.rootUnit })).nodes.map(({ name }) => name).toSorted()).toEqual(['Below', 'Here'])
+    expect((await manager.call(assets.dependency.graph, { unit: below })).nodes.map(({ name }) => name)).toEqual(['Below'])
   })
 })
 

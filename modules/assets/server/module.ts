@@ -30,7 +30,8 @@ export const module = defineModule({
     'asset:read': readers,
     'asset:write': { ismsManager: 'all', departmentHead: 'unit', assetOwner: 'own' },
     'assetSettings:write': { ismsManager: 'all' },
-    'campaign:read': readers,
+    // Whoever is asked must find the campaign, also one of the whole organisation; which assets they see in it is asked of `asset:read`.
+    'campaign:read': { ...readers, departmentHead: 'all', employee: 'all' },
     'campaign:write': { ismsManager: 'all' },
     // Whoever is asked may answer: owners for their assets, heads for their unit.
     'campaign:attest': { ismsManager: 'all', departmentHead: 'unit', employee: 'own' },

@@ -44,14 +44,20 @@ export const close = async (ctx: Ctx, { id, version, reason }: { id: string; ver
   return { pending: rows[0]!.n }
 }
 
+/** Attestations, as `t`, of assets that the caller may see or is asked about. */
+const visible = (ctx: Ctx) => {
+  const r = reach(ctx, 'asset:read')
+  if (r.kind !== 'some') return r.kind === 'all' ? sql`true` : sql`false`
+  return sql`(t.unit = any(${r.unitIds}::uuid[]) or t.responsible = ${r.personId}::uuid)`
+}
+
+/** Progress of each unit, counting what the caller may see. */
 export const progress = async (ctx: Ctx, { id }: { id: string }) => {
   const { rows } = await sql<{ unit: string | null; total: number; confirmed: number; corrected: number; disowned: number }>`
-    select unit, count(*)::int as total, count(*) filter (where state = 'confirmed')::int as confirmed,
-      count(*) filter (where state = 'corrected')::int as corrected, count(*) filter (where state = 'disowned')::int as disowned
-    from attestation where org_id = ${ctx.org.id} and campaign = ${id} group by unit order by total desc`.execute(ctx.tx)
-  const r = reach(ctx, 'campaign:read')
-  const units = rows.filter((row) => covers(r, { unitId: row.unit }))
-  return { units, labels: await labelsFor(ctx, 'unit', units.flatMap((u) => (u.unit === null ? [] : [u.unit]))) }
+    select t.unit, count(*)::int as total, count(*) filter (where t.state = 'confirmed')::int as confirmed,
+      count(*) filter (where t.state = 'corrected')::int as corrected, count(*) filter (where t.state = 'disowned')::int as disowned
+    from attestation t where t.org_id = ${ctx.org.id} and t.campaign = ${id} and ${visible(ctx)} group by t.unit order by total desc, t.unit`.execute(ctx.tx)
+  return { units: rows, labels: await labelsFor(ctx, 'unit', rows.flatMap((u) => (u.unit === null ? [] : [u.unit]))) }
 }
 
 interface AttestationRow {
@@ -72,16 +78,11 @@ interface AttestationRow {
 }
 
 export const attestations = async (ctx: Ctx, input: { id: string; state?: string; mine?: boolean; after?: string; limit: number }) => {
-  const r = reach(ctx, 'campaign:read')
-  const visible =
-    r.kind === 'all' ? sql`true`
-    : r.kind === 'none' ? sql`false`
-    : sql`(t.unit = any(${r.unitIds}::uuid[]) or t.responsible = ${r.personId}::uuid)`
   const { rows } = await sql<AttestationRow>`
     select t.id, t.asset, a.reference as "assetReference", a.name as "assetName", t.unit, t.responsible, t.state, t.note,
       t.decided_by as "decidedBy", t.decided_at as "decidedAt", a.confidentiality, a.integrity, a.availability, a.value
     from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset
-    where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and ${visible}
+    where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and ${visible(ctx)}
       and (${input.state ?? null}::text is null or t.state = ${input.state ?? null})
       and (${input.mine ?? false} = false or t.responsible = ${ctx.caller.personId}::uuid)
       and (${input.after ?? null}::uuid is null or t.id > ${input.after ?? null}::uuid)
@@ -100,8 +101,8 @@ export const attestations = async (ctx: Ctx, input: { id: string; state?: string
 /** A department head decides for the unit, an owner for the own assets; a confirmation is stamped on the asset. */
 export const decide = async (ctx: Ctx, input: { id: string; ids: string[]; decision: 'confirmed' | 'corrected' | 'disowned'; note?: string }) => {
   await inState(ctx, input.id, 'open')
-  const { rows } = await sql<{ id: string; asset: string; unit: string | null; responsible: string | null; state: string; reference: string }>`
-    select t.id, t.asset, t.unit, t.responsible, t.state, a.reference from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset
+  const { rows } = await sql<{ id: string; asset: string; unit: string | null; responsible: string | null; state: string; reference: string; active: boolean }>`
+    select t.id, t.asset, t.unit, t.responsible, t.state, a.reference, a.archived_at is null as active from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset
     where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and t.id = any(${input.ids}::uuid[]) order by t.id for update of t`.execute(ctx.tx)
   if (rows.length !== new Set(input.ids).size) throw notFound('attestation')
   for (const row of rows) authorise(ctx, 'campaign:attest', { unitId: row.unit, ownerIds: [row.responsible] })
@@ -113,7 +114,8 @@ export const decide = async (ctx: Ctx, input: { id: string; ids: string[]; decis
   })))
   if (input.decision !== 'disowned') {
     const system = { ...ctx, caller: { ...ctx.caller, system: true } }
-    await updateRecords(system, asset, rows.map((row) => ({ id: row.asset, values: { attestedAt: ctx.now.toISOString(), attestedBy: ctx.caller.personId } })))
+    // An asset that was archived meanwhile can still be answered for, but is not changed.
+    await updateRecords(system, asset, rows.filter(({ active }) => active).map((row) => ({ id: row.asset, values: { attestedAt: ctx.now.toISOString(), attestedBy: ctx.caller.personId } })))
   }
   await emit(ctx, 'campaign.decided', { id: input.id, personIds: [...new Set(rows.flatMap((r) => (r.responsible === null ? [] : [r.responsible])))] })
   return { decided: rows.length }

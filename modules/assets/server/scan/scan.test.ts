@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { countStatements } from '@heng/server-kit'
+import { countStatements, createRecords } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -184,7 +184,7 @@ describe('who may', () => {
   it('import: managers everywhere, heads into their unit; nobody sees what is elsewhere', async () => {
     await start()
     await take(reportOf([office[0]!]))
-    const unit = await org.asSystem(async (ctx) => (await (await import('@heng/server-kit')).createRecords(ctx, world.kit.registers.get('unit')!, [{ name: 'Workshop', parent: org.rootUnit }]))[0]!.id)
+    const unit = await org.asSystem(async (ctx) => (await createRecords(ctx, world.kit.registers.get('unit')!, [{ name: 'Workshop', parent: org.rootUnit }]))[0]!.id)
     const head = await org.actor([{ role: 'departmentHead', unit }])
     const employee = await org.actor()
     const auditor = await org.actor(['internalAuditor'])

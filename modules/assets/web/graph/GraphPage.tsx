@@ -1,5 +1,6 @@
 import '../assets.css'
-import { ErrorView, Page, RecordDrawer, RecordSelect, useNoun, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { unit as unitNoun } from '@heng/directory/contract'
+import { ErrorView, Page, RecordDrawer, RecordSelect, useNoun, useOrg, useOrgPath, useRecord, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { asset } from '../../contract/index.ts'
@@ -18,6 +19,7 @@ export const Component = () => {
   const { unit, root, depth } = state
   const input = { org, depth, ...(unit === undefined ? {} : { unit }), ...(root === undefined ? {} : { root }) }
   const { data, error, refetch, isPlaceholderData } = useQuery({ ...api.dependency.graph.queryOptions({ input }), placeholderData: keepPreviousData })
+  const unitRow = useRecord(useNoun(unitNoun), unit).data
   const rootLabel = data?.nodes.find(({ id }) => id === root)
   return (
     <Page title={t.title} about={t.about} crumbs={[{ label: kit.text.many, to: path(kit.path) }]}>
@@ -40,7 +42,7 @@ export const Component = () => {
         )}
         <div>
           <label htmlFor="map-unit">{t.unit}</label>
-          <RecordSelect id="map-unit" target="unit" value={unit ?? null} onChange={(next) => change({ unit: (next as string | null) ?? undefined })} />
+          <RecordSelect id="map-unit" target="unit" value={unit ?? null} labels={unitRow === undefined ? {} : { [unitRow.id]: { text: String(unitRow[unitNoun.label]), reference: unitRow.reference } }} onChange={(next) => change({ unit: (next as string | null) ?? undefined })} />
         </div>
       </div>
       {error !== null && data === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />

@@ -34,7 +34,7 @@ export const en = {
   matrix: {
     title: 'Responsibilities', empty: 'No activity yet', emptyText: 'Begin with the usual activities of an ISMS and their usual distribution, then make them your own.', start: 'Begin with the usual activities', started: '{count} activities added.',
     add: 'Activity', addColumn: 'Add a column', role: 'Role', person: 'Person', legend: 'R responsible: does it · A accountable: answers for it, exactly one · C consulted beforehand · I informed afterwards',
-    keys: 'Arrow keys move, R, A, C, I set, Delete clears, Enter chooses.', complete: '{complete} of {all} activities complete', activity: 'Activity', check: 'Check', ok: 'Complete',
+    keys: 'Arrow keys move, R, A, C, I set, Delete clears, Enter chooses.', complete: '{complete} of {all} activities complete', activity: 'Activity', ok: 'Complete',
     letters: { R: 'Responsible', A: 'Accountable', AR: 'Accountable and responsible', C: 'Consulted', I: 'Informed', none: 'None' },
     problems: { noAccountable: 'Nobody accountable', noResponsible: 'Nobody responsible', unknownPerson: 'A person has left' },
     cell: '{activity}, {holder}: {letter}', open: 'Open {activity}', edit: 'Change', close: 'Done', moved: '{holder} is no longer accountable.', only: 'Only incomplete', everyone: 'All activities', noneIncomplete: 'Every activity is complete.',

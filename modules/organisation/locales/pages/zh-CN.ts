@@ -37,7 +37,7 @@ export const zhCN = {
   matrix: {
     title: '角色和责任', empty: '尚无活动', emptyText: '可先载入体系常见活动及其常见分工，再按本组织情况调整。', start: '载入常见活动', started: '已新增 {count} 项活动。',
     add: '活动', addColumn: '增加列', role: '角色', person: '人员', legend: 'R 执行 · A 负责（有且仅有一个） · C 事先征询 · I 事后告知',
-    keys: '方向键移动，按 R、A、C、I 设置，Delete 清除，回车选择。', complete: '{complete} / {all} 项活动已完整', activity: '活动', check: '检查', ok: '完整',
+    keys: '方向键移动，按 R、A、C、I 设置，Delete 清除，回车选择。', complete: '{complete} / {all} 项活动已完整', activity: '活动', ok: '完整',
     letters: { R: '执行', A: '负责', AR: '负责并执行', C: '征询', I: '告知', none: '无' },
     problems: { noAccountable: '无人负责', noResponsible: '无人执行', unknownPerson: '有人员已离开' },
     cell: '{activity}，{holder}：{letter}', open: '打开{activity}', edit: '修改', close: '完成', moved: '{holder}不再是负责者。', only: '仅看不完整', everyone: '全部活动', noneIncomplete: '所有活动均已完整。',

@@ -60,7 +60,6 @@ export const MatrixGrid = ({ matrix, rows, onOpen }: MatrixGridProps) => {
           <tr>
             <th scope="col" className="or-grid-first">{t.activity}</th>
             {columns.map(({ holder, label }) => <th key={holder} scope="col"><span>{label}</span></th>)}
-            <th scope="col" className="or-grid-check">{t.check}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +68,7 @@ export const MatrixGrid = ({ matrix, rows, onOpen }: MatrixGridProps) => {
               <th scope="row" className="or-grid-first">
                 <button type="button" className="or-open" onClick={() => onOpen(row.id)}>{row.name}</button>
                 {row.clause !== null && <span className="hg-reference"> {row.clause}</span>}
+                {row.problems.length > 0 && <Problems problems={row.problems} />}
               </th>
               {columns.map(({ holder, label }, x) => {
                 const letter = letterOf(row, holder)
@@ -92,7 +92,6 @@ export const MatrixGrid = ({ matrix, rows, onOpen }: MatrixGridProps) => {
                   </td>
                 )
               })}
-              <td className="or-grid-check"><Problems problems={row.problems} /></td>
             </tr>
           ))}
         </tbody>

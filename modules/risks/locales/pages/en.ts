@@ -38,7 +38,7 @@ export const pages = {
       confirm: 'Confirm', merge: 'Merge', dismiss: 'Dismiss', reopen: 'Propose again', selected: '{count} selected', selectAll: 'Select all shown', clear: 'Clear selection', more: 'Show more',
       wholeGroup: 'Whole group ({count})', confirmTitle: 'Confirm {count} scenarios', confirmText: 'They become risks of the register.', combine: 'How many risks?', combineNone: 'One risk for each scenario', combineWeakness: 'One risk for all assets of a unit with the same threat and vulnerability',
       owner: 'Risk owner', ownerHelp: 'Empty: the owner of the asset.', confirmed: '{done} scenarios confirmed: {risks} new risks.', remaining: '{count} are left in the group.',
-      dismissTitle: 'Dismiss {count} scenarios', dismissText: 'They stay with your reason and are not proposed again.', dismissed: '{count} dismissed.', reasons: ['Not applicable to this asset', 'Ruled out by the architecture', 'Covered by another risk', 'Negligible'],
+      dismissTitle: 'Dismiss {count} scenarios', dismissText: 'They stay with your reason and are not proposed again.', dismissed: '{count} dismissed.', reasons: ['Not applicable to this asset', 'Ruled out by the architecture', 'Covered by another risk', 'Negligible'], otherReason: 'Other reason …',
       mergeTitle: 'Merge {count} scenarios into a risk', mergeText: 'Their assets join the risk.', into: 'Risk', merged: '{count} merged.', reopened: 'Proposed again.', openRisk: 'Open risk',
       threat: 'Threat', vulnerability: 'Vulnerability', reduces: 'Reduced by', keys: 'Keys: ↑ ↓ move, space select, C confirm, D dismiss, M merge', decided: '{status}: {reason}',
     },

@@ -40,7 +40,7 @@ export const pages = {
       confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
       wholeGroup: '整组（{count}）', confirmTitle: '确认 {count} 个风险场景', confirmText: '确认后登记到风险清单。', combine: '登记为几项风险？', combineNone: '每个场景一项风险', combineWeakness: '同一部门内威胁和脆弱性相同的资产合为一项风险',
       owner: '风险责任人', ownerHelp: '留空则为资产责任人。', confirmed: '已确认 {done} 个场景，登记 {risks} 项风险。', remaining: '该组还剩 {count} 个。',
-      dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'],
+      dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'], otherReason: '其他理由……',
       mergeTitle: '将 {count} 个场景并入风险', mergeText: '其资产随之归入该风险。', into: '风险', merged: '已并入 {count} 个。', reopened: '已恢复为待研判。', openRisk: '查看风险',
       threat: '威胁', vulnerability: '脆弱性', reduces: '可降低的控制', keys: '快捷键：↑ ↓ 移动，空格选择，C 确认，D 排除，M 并入', decided: '{status}：{reason}',
     },

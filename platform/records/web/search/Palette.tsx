@@ -20,7 +20,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const box = useRef<InputRef>(null)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const all = useCallback((count: number, noun: string) => fill(t.all, { count, noun }), [t])
+  const all = useCallback((count: string, noun: string) => fill(t.all, { count, noun }), [t])
   const { q, groups, error, searching, settled } = useResults(typed, all)
   const hits = groups.flatMap((group) => group.hits)
   const at = Math.min(chosen, hits.length - 1)

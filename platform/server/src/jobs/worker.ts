@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Identity } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import type { QueueTask } from '../module.ts'
+import { reindex, reindexTask } from '../register/reindex.ts'
 import { relayOutbox } from './outbox.ts'
 import { runVisibleJob } from './visible.ts'
 
@@ -32,6 +33,7 @@ export const startWorker = async (kit: Kit, identity?: Identity): Promise<Worker
   const tasks: TaskList = {
     'outbox.relay': (payload) => relayOutbox(kit, (payload as QueueTask).orgId),
     'job.run': (payload) => runVisibleJob(kit, (payload as { input: { jobId: string }; orgId: string }), stopping.signal, identity),
+    [reindexTask]: (payload) => reindex(kit, payload as QueueTask),
     'platform.tidy': async () => {
       await sql`delete from idempotency where at < now() - interval '2 days'`.execute(kit.db)
       await sql`delete from outbox where done_at < now() - interval '30 days'`.execute(kit.db)

@@ -1,16 +1,19 @@
 import { HengError, notFound } from '@heng/contract'
 import { authorise } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
-import { indexRecords } from '../search/index.ts'
+import { meanwhile } from '../db/meanwhile.ts'
+import { indexPrepared, prepareIndex } from '../search/index.ts'
 import { canonicalJson } from '../verbs/canonical.ts'
-import { emit } from '../verbs/emit.ts'
+import { emit, enqueue } from '../verbs/emit.ts'
 import { newIds } from '../verbs/ids.ts'
 import { checkCodes } from '../vocabulary/check.ts'
-import { record } from '../verbs/record.ts'
+import { prepareEntries, recordPrepared } from '../verbs/record.ts'
 import { nextReferences } from '../verbs/reference.ts'
 import type { StoredRow, Values } from './columns.ts'
 import { explainDatabaseError } from './databaseErrors.ts'
 import { present, resourceOf } from './present.ts'
+import { reindexTask } from './reindex.ts'
+import { asksForSearch, searchEntry } from './searchEntry.ts'
 import type { AnyRegister, ChangeAction, Draft } from './types.ts'
 import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
 
@@ -18,21 +21,24 @@ import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
  * Creates any number of records with one history entry each; statements per thousand rows, not per row. The server's
  * own callers may choose the `id` (an import does at its dry run); what comes from outside has none.
  */
-export const createRecords = async (ctx: Ctx, reg: AnyRegister, inputs: readonly Values[], reason?: string): Promise<StoredRow[]> => {
+export const createRecords = async (
+  ctx: Ctx, reg: AnyRegister, inputs: readonly Values[], reason?: string, options: WriteOptions = {},
+): Promise<StoredRow[]> => {
   if (inputs.length === 0) return []
   const references = await nextReferences(ctx, reg.noun.name, reg.noun.prefix, inputs.length)
   const at = ctx.now.toISOString()
-  const blank = Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null]))
+  const fields = Object.entries(reg.noun.fields)
   const ids = newIds(inputs.length)
   const drafts = inputs.map((values, i): Draft => {
+    const blank: Values = {}
+    for (const [key, { kind }] of fields) blank[key] = kind === 'records' || kind === 'tags' ? [] : null
     return { before: null, after: { ...blank, ...values, id: (values.id as string | undefined) ?? ids[i]!, reference: references[i]!, version: 1, createdAt: at, updatedAt: at, archivedAt: null } }
   })
   await reg.options.derive?.(ctx, drafts)
   for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
   await checkCodes(ctx, reg, drafts)
   await reg.options.check?.(ctx, drafts, 'created')
-  await explained(reg, () => insertRows(ctx, reg, drafts.map((d) => d.after)))
-  await finish(ctx, reg, drafts, 'created', reason)
+  await finish(ctx, reg, drafts, { ...options, action: 'created', reason, written: () => insertRows(ctx, reg, drafts.map((d) => d.after)) })
   return drafts.map((d) => d.after)
 }
 
@@ -45,7 +51,7 @@ export interface Update {
 
 /** Changes any number of records; a record that nothing changes keeps its version and gets no history entry. */
 export const updateRecords = async (
-  ctx: Ctx, reg: AnyRegister, updates: readonly Update[], reason?: string, action: ChangeAction = 'updated',
+  ctx: Ctx, reg: AnyRegister, updates: readonly Update[], reason?: string, action: ChangeAction = 'updated', options: WriteOptions = {},
 ): Promise<StoredRow[]> => {
   const found = await rowsByIds(ctx, reg, updates.map((u) => u.id), true)
   const byId = new Map(found.map((row) => [row.id, row]))
@@ -66,11 +72,10 @@ export const updateRecords = async (
   if (changed.length > 0) {
     await checkCodes(ctx, reg, changed)
     await reg.options.check?.(ctx, changed, action)
-    await explained(reg, async () => {
-      const written = await updateRows(ctx, reg, changed.map((d) => d.after))
-      if (written !== changed.length) throw new HengError('versionConflict', { status: 409 })
-    })
-    await finish(ctx, reg, changed, action, reason)
+    const written = async (): Promise<void> => {
+      if ((await updateRows(ctx, reg, changed.map((d) => d.after))) !== changed.length) throw new HengError('versionConflict', { status: 409 })
+    }
+    await finish(ctx, reg, changed, { ...options, action, reason, written })
   }
   const isChanged = new Set(changed)
   return drafts.map((d) => (isChanged.has(d) ? d.after : d.before!))
@@ -82,6 +87,17 @@ const differs = (reg: AnyRegister, { before, after }: Draft): boolean =>
 
 const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b))
 
+/** How a write reaches the search: in its own transaction, or by the queue right after it (for imports of many records). */
+export interface WriteOptions {
+  readonly search?: 'now' | 'later'
+}
+interface Write extends WriteOptions {
+  readonly action: ChangeAction
+  readonly reason: string | undefined
+  /** Writes the rows themselves. */
+  readonly written: () => Promise<void>
+}
+
 const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<void> => {
   try {
     await work()
@@ -90,26 +106,20 @@ const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<v
   }
 }
 
-const searchEntry = (reg: AnyRegister, row: StoredRow) => {
-  const { unitId, ownerIds } = resourceOf(reg, row)
-  const words = Object.entries(reg.noun.fields).filter(([key, f]) => f.searchable && key !== reg.noun.label).map(([key]) => row[key])
-  return {
-    id: row.id, reference: row.reference, title: String(row[reg.noun.label] ?? ''), body: words.filter((w) => typeof w === 'string').join('\n'),
-    unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
-  }
-}
-
-/** Most changes (a level, a date, a state) leave the words, and so the costly index entry, as they are. */
-const asksForSearch = (reg: AnyRegister, { before, after }: Draft): boolean =>
-  reg.options.searchable !== false && (before === null || canonicalJson(searchEntry(reg, before)) !== canonicalJson(searchEntry(reg, after)))
-
-const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], action: ChangeAction, reason?: string): Promise<void> => {
+const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], write: Write): Promise<void> => {
+  const { action, reason, written, search = 'now' } = write
   const rows = drafts.map((d) => d.after)
-  await explained(reg, () => saveLinks(ctx, reg, drafts))
-  await record(ctx, { noun: reg.noun.name, action, reason }, drafts.map(({ before, after }) => ({
+  const entries = await meanwhile(explained(reg, written), () => prepareEntries(drafts.map(({ before, after }) => ({
     id: after.id, reference: after.reference, version: after.version, before: stored(reg, before), after: stored(reg, after),
-  })))
-  await indexRecords(ctx, reg.noun.name, drafts.filter((d) => asksForSearch(reg, d)).map((d) => searchEntry(reg, d.after)))
+  }))))
+  await explained(reg, () => saveLinks(ctx, reg, drafts))
+  const recorded = recordPrepared(ctx, { noun: reg.noun.name, action, reason }, entries)
+  const found = await meanwhile(recorded, () => {
+    const wanted = drafts.filter((d) => asksForSearch(reg, d)).map((d) => d.after)
+    return search === 'now' ? prepareIndex(wanted.map((row) => searchEntry(reg, row))) : { noun: reg.noun.name, ids: wanted.map((row) => row.id) }
+  })
+  if (Array.isArray(found)) await indexPrepared(ctx, reg.noun.name, found)
+  else if (found.ids.length > 0) await enqueue(ctx, reindexTask, found)
   await reg.options.afterwards?.(ctx, drafts, action)
   for (let from = 0; from < rows.length; from += 1_000) {
     await emit(ctx, `${reg.noun.name}.${action}`, { ids: rows.slice(from, from + 1_000).map((r) => r.id) })
@@ -117,8 +127,10 @@ const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], acti
 }
 
 /** What history keeps: the noun's own fields, not those that are computed at reading. */
-const stored = (reg: AnyRegister, row: StoredRow | null): Values | null =>
-  row === null ? null : {
-    ...Object.fromEntries(Object.keys(reg.noun.fields).filter((k) => !reg.virtual.has(k)).map((k) => [k, row[k] ?? null])),
-    archivedAt: row.archivedAt,
-  }
+const stored = (reg: AnyRegister, row: StoredRow | null): Values | null => {
+  if (row === null) return null
+  const kept: Values = {}
+  for (const key of Object.keys(reg.noun.fields)) if (!reg.virtual.has(key)) kept[key] = row[key] ?? null
+  kept.archivedAt = row.archivedAt
+  return kept
+}

@@ -29,15 +29,17 @@ const chunk = 1_000
  * Appends to `history` who changed which records, from where, before and after, in the verb's transaction:
  * one statement per thousand records. A failure rolls the verb back.
  */
-export const record = async (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> => {
-  for (let from = 0; from < changes.length; from += chunk) {
-    await recordChunk(ctx, options, changes.slice(from, from + chunk))
-  }
-}
+export const record = (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> =>
+  recordPrepared(ctx, options, prepareEntries(changes))
 
-const recordChunk = async (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> => {
-  const { tx, org, caller, origin, now } = ctx
-  const at = now.toISOString()
+/** History entries with salt and hash, as JSON for one statement each. */
+export type PreparedEntries = readonly { readonly records: readonly string[]; readonly json: string }[]
+
+/** The part of `record` that needs no database: hashes and JSON of up to a thousand entries each. */
+export const prepareEntries = (changes: readonly Change[]): PreparedEntries =>
+  Array.from({ length: Math.ceil(changes.length / chunk) }, (_, i) => prepareChunk(changes.slice(i * chunk, (i + 1) * chunk)))
+
+const prepareChunk = (changes: readonly Change[]): PreparedEntries[number] => {
   const ids = newIds(changes.length)
   const salts = randomBytes(16 * changes.length)
   const rows = changes.map((change, i) => {
@@ -53,11 +55,20 @@ const recordChunk = async (ctx: Ctx, options: RecordOptions, changes: readonly C
       after: change.after ?? null,
     }
   })
-  const json = JSON.stringify(rows)
+  return { records: changes.map((c) => c.id), json: JSON.stringify(rows) }
+}
+
+/** The part of `record` that writes. */
+export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: PreparedEntries): Promise<void> => {
+  for (const one of entries) await writeChunk(ctx, options, one)
+}
+
+const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, { records, json }: PreparedEntries[number]): Promise<void> => {
+  const at = now.toISOString()
   await sql`with closed as (
       update history set valid_to = ${at}
-      where org_id = ${org.id} and noun = ${options.noun} and valid_to is null
-        and record_id = any(${changes.map((c) => c.id)}::uuid[])
+      where org_id = ${org.id} and noun = ${options.noun} and valid_to is null and ${options.action !== 'created'}
+        and record_id = any(${records}::uuid[])
     ), r as materialized (
       select * from jsonb_to_recordset(${json}::jsonb)
         as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)

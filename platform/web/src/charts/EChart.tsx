@@ -16,7 +16,10 @@ export const EChart = ({ option, height, onSelect }: { readonly option: EChartsC
     if (element === null) return
     const chart = startChart(element, chartTheme(name))
     chart.setOption({ tooltip: { trigger: 'item' }, grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true }, ...option })
-    chart.on('click', ({ data }) => select((data as { readonly id?: unknown } | null)?.id))
+    chart.on('click', ({ data }) => {
+      chart.dispatchAction({ type: 'hideTip' })
+      select((data as { readonly id?: unknown } | null)?.id)
+    })
     const observer = new ResizeObserver(() => chart.resize())
     observer.observe(element)
     return () => {

@@ -1,0 +1,82 @@
+import { fill } from '@heng/contract'
+import { ConfirmReason, ErrorView, usePermission, useText } from '@heng/web-kit'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import type { Selection } from '../../contract/index.ts'
+import { messages } from '../../locales/index.ts'
+import { useKnowledge } from '../base/useKnowledge.ts'
+import { ConfirmDialog, DismissDialog, MergeDialog } from './dialogs.tsx'
+import { keyOf, type Group } from './GroupList.tsx'
+import { ScenarioLine } from './ScenarioLine.tsx'
+import { useDecide } from './useDecide.ts'
+import { useScenarios, type InboxState } from './useInbox.ts'
+import { useTriage, type Decision } from './useTriage.ts'
+
+interface Asking {
+  readonly what: Decision | 'reopen'
+  readonly select: Selection
+  readonly count: number
+}
+
+/** The scenarios of one group, to be walked through by keyboard or decided on as a whole. */
+export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxState; readonly group: Group; readonly narrow: boolean }) => {
+  const t = useText(messages).pages.inbox
+  const may = usePermission('riskScenario:write')
+  const knowledge = useKnowledge()
+  const { query, rows, labels } = useScenarios(state, keyOf(group))
+  const ids = useMemo(() => rows.map((r) => r.id), [rows])
+  const [asking, setAsking] = useState<Asking>()
+  const open = state.status === 'proposed' && may
+  const triage = useTriage(ids, (what, those) => open && setAsking({ what, select: { ids: those }, count: those.length }))
+  const decide = useDecide(() => {
+    setAsking(undefined)
+    triage.clear()
+  })
+  const ask = (what: Asking['what']) => {
+    const those = triage.chosen()
+    setAsking({ what, select: { ids: those }, count: those.length })
+  }
+  const whole: Selection | undefined = group.key === null ? undefined : { where: { [state.by]: group.key } }
+  const askWhole = (what: Decision) => whole !== undefined && setAsking({ what, select: whole, count: group.count })
+  const close = () => setAsking(undefined)
+  const dialog = { count: asking?.count ?? 0, busy: decide.busy, onCancel: close }
+  const count = triage.selected.size
+  return (
+    <div className="rk-scenarios">
+      {open && (
+        <div className="rk-decide">
+          <span className="rk-buttons">
+            <Button type="primary" onClick={() => ask('confirm')}>{t.confirm}</Button>
+            <Button onClick={() => ask('dismiss')}>{t.dismiss}</Button>
+            <Button onClick={() => ask('merge')}>{t.merge}</Button>
+            <span className="hg-muted" role="status">{fill(t.selected, { count: count > 0 ? count : Math.min(1, ids.length) })}</span>
+            <button type="button" className="hg-text-button" onClick={count > 0 ? triage.clear : triage.selectAll}>{count > 0 ? t.clear : t.selectAll}</button>
+          </span>
+          {whole !== undefined && group.count > 1 && (
+            <span className="rk-buttons">
+              <span className="hg-muted">{fill(t.wholeGroup, { count: group.count })}</span>
+              <Button size="small" onClick={() => askWhole('confirm')}>{t.confirm}</Button>
+              <Button size="small" onClick={() => askWhole('dismiss')}>{t.dismiss}</Button>
+            </span>
+          )}
+        </div>
+      )}
+      {state.status === 'dismissed' && may && <div className="rk-decide"><Button onClick={() => ask('reopen')}>{t.reopen}</Button></div>}
+      {query.error !== null && <ErrorView error={query.error} onRetry={() => void query.refetch()} />}
+      <ul className="rk-lines" role="listbox" aria-multiselectable="true" aria-label={t.count} tabIndex={0} aria-activedescendant={ids[triage.at] === undefined ? undefined : `scenario-${ids[triage.at]}`} onKeyDown={triage.onKeyDown}>
+        {rows.map((row, i) => (
+          <ScenarioLine
+            key={row.id} row={row} by={state.by} asset={labels[row.asset]?.text ?? ''} current={i === triage.at} selected={triage.selected.has(row.id)} knowledge={knowledge}
+            selectable={open || state.status === 'dismissed'} onPoint={() => triage.setAt(i)} onToggle={() => triage.toggle(row.id)}
+          />
+        ))}
+      </ul>
+      {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>{t.more}</Button>}
+      {open && !narrow && <p className="hg-help">{t.keys}</p>}
+      {asking?.what === 'confirm' && <ConfirmDialog {...dialog} onConfirm={(input) => void decide.confirm(asking.select, input)} />}
+      {asking?.what === 'dismiss' && <DismissDialog {...dialog} onDismiss={(reason) => void decide.dismiss(asking.select, reason)} />}
+      {asking?.what === 'merge' && <MergeDialog {...dialog} onMerge={(into) => void decide.merge(asking.select, into)} />}
+      {asking?.what === 'reopen' && <ConfirmReason open title={t.reopen} confirm={t.reopen} required busy={decide.busy} onCancel={close} onConfirm={(reason) => void decide.reopen(asking.select.ids ?? [], reason!)} />}
+    </div>
+  )
+}

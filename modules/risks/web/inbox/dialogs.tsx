@@ -1,0 +1,79 @@
+import { fill } from '@heng/contract'
+import { ConfirmReason, RecordSelect, useText } from '@heng/web-kit'
+import { Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { messages } from '../../locales/index.ts'
+
+interface DialogProps {
+  readonly count: number
+  readonly busy: boolean
+  readonly onCancel: () => void
+}
+
+/** How many risks the scenarios become, and who owns them. */
+export const ConfirmDialog = ({ count, busy, onCancel, onConfirm }: DialogProps & { readonly onConfirm: (input: { combine: 'none' | 'weakness'; owner?: string }) => void }) => {
+  const t = useText(messages).pages.inbox
+  const [combine, setCombine] = useState<'none' | 'weakness'>('none')
+  const [owner, setOwner] = useState<string | null>(null)
+  return (
+    <Modal open title={fill(t.confirmTitle, { count })} okText={t.confirm} confirmLoading={busy} onCancel={onCancel} onOk={() => onConfirm({ combine, ...(owner === null ? {} : { owner }) })}>
+      <p>{t.confirmText}</p>
+      {count > 1 && (
+        <>
+          <p className="hg-label">{t.combine}</p>
+          <Radio.Group
+            className="rk-radios" aria-label={t.combine} value={combine} onChange={(event) => setCombine(event.target.value as 'none' | 'weakness')}
+            options={[{ value: 'none', label: t.combineNone }, { value: 'weakness', label: t.combineWeakness }]}
+          />
+        </>
+      )}
+      <p className="hg-label">{t.owner}</p>
+      <RecordSelect target="person" value={owner} onChange={(value) => setOwner(value as string | null)} aria-label={t.owner} />
+      <p className="hg-help">{t.ownerHelp}</p>
+    </Modal>
+  )
+}
+
+/** Sorting out needs a reason; the usual ones are one press away. */
+export const DismissDialog = ({ count, busy, onCancel, onDismiss }: DialogProps & { readonly onDismiss: (reason: string) => void }) => {
+  const t = useText(messages).pages.inbox
+  const [own, setOwn] = useState(false)
+  if (own) return <ConfirmReason open title={fill(t.dismissTitle, { count })} text={t.dismissText} confirm={t.dismiss} required busy={busy} onConfirm={(reason) => onDismiss(reason!)} onCancel={onCancel} />
+  return <QuickReasons count={count} busy={busy} onCancel={onCancel} onDismiss={onDismiss} onOwn={() => setOwn(true)} />
+}
+
+const QuickReasons = ({ count, busy, onCancel, onDismiss, onOwn }: DialogProps & { readonly onDismiss: (reason: string) => void; readonly onOwn: () => void }) => {
+  const t = useText(messages).pages.inbox
+  return (
+    <Modal open title={fill(t.dismissTitle, { count })} footer={null} onCancel={onCancel}>
+      <p>{t.dismissText}</p>
+      <ul className="rk-quick">
+        {t.reasons.map((reason, i) => (
+          <li key={reason}>
+            <button type="button" disabled={busy} autoFocus={i === 0} onClick={() => onDismiss(reason)}>
+              {reason}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" disabled={busy} onClick={onOwn}>
+            {t.otherReason}
+          </button>
+        </li>
+      </ul>
+    </Modal>
+  )
+}
+
+/** Which risk covers them already. */
+export const MergeDialog = ({ count, busy, onCancel, onMerge }: DialogProps & { readonly onMerge: (into: string) => void }) => {
+  const t = useText(messages).pages.inbox
+  const [into, setInto] = useState<string | null>(null)
+  return (
+    <Modal open title={fill(t.mergeTitle, { count })} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null }} onCancel={onCancel} onOk={() => onMerge(into!)}>
+      <p>{t.mergeText}</p>
+      <p className="hg-label">{t.into}</p>
+      <RecordSelect target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.into} />
+    </Modal>
+  )
+}
