@@ -1,16 +1,25 @@
 import { z } from 'zod'
 
 export const findingCodes = [
-  'lineMissing', 'necessaryMissing', 'necessaryExcluded', 'undecided', 'exclusionUnjustified', 'inclusionUnjustified',
-  'suggestedExcluded', 'onlyBestPractice', 'notStated',
+  'lineMissing',
+  'necessaryMissing',
+  'necessaryExcluded',
+  'undecided',
+  'exclusionUnjustified',
+  'inclusionUnjustified',
+  'suggestedExcluded',
+  'onlyBestPractice',
+  'notStated',
 ] as const
 
 export const finding = z.object({
   code: z.enum(findingCodes),
   /** An error keeps the version from being submitted; a warning does not. */
   severity: z.enum(['error', 'warning']),
-  ref: z.string(), line: z.uuid().nullable(),
-  titleEn: z.string().nullable(), titleZh: z.string().nullable(),
+  ref: z.string(),
+  line: z.uuid().nullable(),
+  titleEn: z.string().nullable(),
+  titleZh: z.string().nullable(),
   /** Risks whose treatment makes the control necessary. */
   risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: z.string() })),
 })
@@ -18,8 +27,13 @@ export type Finding = z.output<typeof finding>
 
 /** The recorded comparison of the controls determined with those of Annex A (6.1.3 c). */
 export const omissionCheck = z.object({
-  id: z.uuid(), at: z.iso.datetime(), by: z.string(), result: z.enum(['passed', 'warnings', 'failed']),
-  necessary: z.int(), lines: z.int(), findings: z.array(finding),
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  result: z.enum(['passed', 'warnings', 'failed']),
+  necessary: z.int(),
+  lines: z.int(),
+  findings: z.array(finding),
   /** True once a line or a need changed after the check. */
   stale: z.boolean(),
 })

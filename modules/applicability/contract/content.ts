@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { implementations, reasons, themes } from './nouns.ts'
 
 const control = z.object({
-  id: z.uuid(), reference: z.string(), name: z.string(), state: z.enum(['planned', 'inProgress', 'implemented', 'notWorking', 'retired']),
-  stateSince: z.string().nullable(), document: z.string().nullable(),
+  id: z.uuid(),
+  reference: z.string(),
+  name: z.string(),
+  state: z.enum(['planned', 'inProgress', 'implemented', 'notWorking', 'retired']),
+  stateSince: z.string().nullable(),
+  document: z.string().nullable(),
 })
 const risk = z.object({ id: z.uuid(), reference: z.string(), title: z.string() })
 
@@ -13,14 +17,19 @@ export const contentLine = z.object({
   /** Number and title in both languages. */
   name: z.string(),
   theme: z.enum(themes),
-  titleEn: z.string().nullable(), titleZh: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  titleZh: z.string().nullable(),
   applicable: z.enum(['yes', 'no', 'undecided']),
-  reasons: z.array(z.enum(reasons)), reasonText: z.string().nullable(), justification: z.string().nullable(),
+  reasons: z.array(z.enum(reasons)),
+  reasonText: z.string().nullable(),
+  justification: z.string().nullable(),
   /** Null: nothing linked and nothing stated. */
   implementation: z.enum(implementations).nullable(),
   /** Given where somebody stated it against the linked controls, with the reason. */
-  overrideReason: z.string().nullable(), overridden: z.boolean(),
-  description: z.string().nullable(), document: z.string().nullable(),
+  overrideReason: z.string().nullable(),
+  overridden: z.boolean(),
+  description: z.string().nullable(),
+  document: z.string().nullable(),
   linkedControls: z.array(control),
   linkedRisks: z.array(risk),
 })
@@ -29,8 +38,13 @@ export type ContentLine = z.output<typeof contentLine>
 /** Everything that a version says: what is hashed, approved, frozen, compared and exported. */
 export const soaContent = z.object({
   format: z.literal('heng-soa/1'),
-  organisation: z.string(), reference: z.string(), title: z.string(), number: z.int(),
-  editionEn: z.string().nullable(), editionZh: z.string().nullable(), scope: z.string().nullable(),
+  organisation: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  number: z.int(),
+  editionEn: z.string().nullable(),
+  editionZh: z.string().nullable(),
+  scope: z.string().nullable(),
   /** Named by its noun, so that the page of the approval shows the rows under their labels. */
   lines: z.object({ noun: z.literal('soaLine'), rows: z.array(contentLine) }),
 })

@@ -4,7 +4,10 @@ const derived = { writable: false } as const
 
 /** A version of the statement of applicability (ISO/IEC 27001, 6.1.3 d). What was approved is frozen; work goes on in the next version. */
 export const soa = noun({
-  name: 'soa', room: 'applicability', prefix: 'SOA', label: 'title',
+  name: 'soa',
+  room: 'applicability',
+  prefix: 'SOA',
+  label: 'title',
   fields: {
     title: field.text({ required: true }),
     number: field.integer({ ...derived, required: true, min: 1 }),
@@ -32,7 +35,10 @@ export const themes = ['organizational', 'people', 'physical', 'technological', 
 
 /** One control of the statement: a line of Annex A, or a control of the organisation that answers none. */
 export const soaLine = noun({
-  name: 'soaLine', room: 'applicability', prefix: 'SL', label: 'name',
+  name: 'soaLine',
+  room: 'applicability',
+  prefix: 'SL',
+  label: 'name',
   fields: {
     /** Number and title in both languages. */
     name: field.text({ ...derived, required: true, max: 1_200 }),

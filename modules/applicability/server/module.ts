@@ -16,7 +16,14 @@ import { prefill } from './soa/prefill.ts'
 import { soa } from './soa/register.ts'
 import { submit } from './soa/submit.ts'
 
-const readers: Grants = { ismsManager: 'all', topManagement: 'all', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all', riskOwner: 'all' }
+const readers: Grants = {
+  ismsManager: 'all',
+  topManagement: 'all',
+  internalAuditor: 'all',
+  externalAuditor: 'all',
+  auditAdministrator: 'all',
+  riskOwner: 'all',
+}
 const { list, get, update } = soa.handlers
 const line = soaLine.handlers
 
@@ -25,8 +32,10 @@ export const module = defineModule({
   migrations: [applicabilityTables],
   messages,
   permissions: {
-    'soa:read': readers, 'soa:write': { ismsManager: 'all' },
-    'soaLine:read': readers, 'soaLine:write': { ismsManager: 'all' },
+    'soa:read': readers,
+    'soa:write': { ismsManager: 'all' },
+    'soaLine:read': readers,
+    'soaLine:write': { ismsManager: 'all' },
   },
   registers: [soa, soaLine],
   extensions: [approvalKinds.with(soaApproval)],

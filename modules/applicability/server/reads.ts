@@ -4,7 +4,13 @@ import { sql } from 'kysely'
 export interface SoaStanding {
   /** The version in force and the one being worked on; null where there is none. */
   readonly approved: { readonly id: string; readonly number: number; readonly approvedAt: string } | null
-  readonly open: { readonly id: string; readonly number: number; readonly state: 'draft' | 'inReview'; readonly lines: number; readonly undecided: number } | null
+  readonly open: {
+    readonly id: string
+    readonly number: number
+    readonly state: 'draft' | 'inReview'
+    readonly lines: number
+    readonly undecided: number
+  } | null
 }
 
 /** How the statement of applicability stands; one statement. */
@@ -17,6 +23,9 @@ export const soaStanding = async (ctx: Ctx): Promise<SoaStanding> => {
   const open = rows.find((r) => r.state !== 'approved')
   return {
     approved: approved === undefined ? null : { id: approved.id, number: approved.number, approvedAt: approved.approved_at },
-    open: open === undefined ? null : { id: open.id, number: open.number, state: open.state as 'draft', lines: open.lines, undecided: open.undecided },
+    open:
+      open === undefined
+        ? null
+        : { id: open.id, number: open.number, state: open.state as 'draft', lines: open.lines, undecided: open.undecided },
   }
 }

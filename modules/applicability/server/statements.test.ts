@@ -29,7 +29,9 @@ it('statements of a request stay within twelve, and those of set-wide verbs do n
   await manager.call(risks.risk.create, { title: '勒索软件', existingControls: [own.id], vulnerability: 'vu-server-unpatched' } as never)
   await count('prefill', () => manager.call(soa.prefill, { id }))
   const lines = await count('lines', () => linesOf(manager, id))
-  await count('line.update', () => manager.call(soaLine.update, { id: lines[0]!.id, version: 1, values: { applicable: 'yes', reasons: ['law'] } }))
+  await count('line.update', () =>
+    manager.call(soaLine.update, { id: lines[0]!.id, version: 1, values: { applicable: 'yes', reasons: ['law'] } }),
+  )
   await count('accept', () => manager.call(soa.accept, { id, lines: lines.map((l) => l.id) }))
   await decideAll(manager, id)
   await count('check', () => manager.call(soa.check, { id }))
@@ -48,5 +50,8 @@ it('statements of a request stay within twelve, and those of set-wide verbs do n
   // Verbs that write several sets at once (lines and texts, a framework with its requirements, an approval) take a fixed number more.
   const sets: Readonly<Record<string, number>> = { prefill: 22, accept: 14, submit: 22, approve: 14, newVersion: 28, install: 20 }
   const most = (name: string) => sets[name] ?? 12
-  expect(Object.entries(counts).filter(([name, n]) => n > most(name)), JSON.stringify(counts)).toEqual([])
+  expect(
+    Object.entries(counts).filter(([name, n]) => n > most(name)),
+    JSON.stringify(counts),
+  ).toEqual([])
 })

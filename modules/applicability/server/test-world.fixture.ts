@@ -42,7 +42,11 @@ export const submit = async (actor: Actor, id: string) => {
 }
 
 /** Submits and has top management decide. */
-export const decideBy = async ({ manager, top, id }: Draft, decision: 'approve' | 'reject' = 'approve', comment?: string): Promise<string> => {
+export const decideBy = async (
+  { manager, top, id }: Draft,
+  decision: 'approve' | 'reject' = 'approve',
+  comment?: string,
+): Promise<string> => {
   const { approval } = await submit(manager, id)
   await top.call(approvals.approval.decide, { id: approval!, decision, comment })
   return approval!

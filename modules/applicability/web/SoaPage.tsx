@@ -21,7 +21,13 @@ export const Component = () => {
   return (
     <Page title={t.page.title} about={t.nouns.soa.about}>
       {list.error !== null && <ErrorView error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <div role="status">{[60, 90, 80].map((w) => <div key={w} className="hg-bone" style={{ width: `${w}%` }} />)}</div>}
+      {list.isPending && (
+        <div role="status">
+          {[60, 90, 80].map((w) => (
+            <div key={w} className="hg-bone" style={{ width: `${w}%` }} />
+          ))}
+        </div>
+      )}
       {list.data !== undefined && <Begin may={may} />}
     </Page>
   )

@@ -4,9 +4,34 @@ import { countsOf, shownOf, warningOf, withValues } from './lineModel.ts'
 
 const risk = { id: 'r1', reference: 'R-0001', title: 'Ransomware' }
 const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
-  id: '1', version: 1, ref: 'A.8.13', name: 'A.8.13', theme: 'technological', titleEn: 'Information backup', titleZh: '信息备份', applicable: 'undecided', reasons: [], reasonText: null,
-  justification: null, implementation: null, overridden: false, overrideReason: null, description: null, document: null, linkedControls: [], linkedRisks: [], requirement: null, control: null,
-  summaryEn: null, summaryZh: null, view: null, derivedImplementation: null, implementationOverride: null, proposal: null, allowed: [], ...over,
+  id: '1',
+  version: 1,
+  ref: 'A.8.13',
+  name: 'A.8.13',
+  theme: 'technological',
+  titleEn: 'Information backup',
+  titleZh: '信息备份',
+  applicable: 'undecided',
+  reasons: [],
+  reasonText: null,
+  justification: null,
+  implementation: null,
+  overridden: false,
+  overrideReason: null,
+  description: null,
+  document: null,
+  linkedControls: [],
+  linkedRisks: [],
+  requirement: null,
+  control: null,
+  summaryEn: null,
+  summaryZh: null,
+  view: null,
+  derivedImplementation: null,
+  implementationOverride: null,
+  proposal: null,
+  allowed: [],
+  ...over,
 })
 
 describe('warningOf', () => {
@@ -20,7 +45,11 @@ describe('warningOf', () => {
 })
 
 describe('shownOf', () => {
-  const lines = [line(), line({ id: '2', ref: 'A.7.1', applicable: 'no', justification: '无办公场所' }), line({ id: '3', ref: 'A.5.1', applicable: 'yes', implementation: 'implemented', reasons: ['law'] })]
+  const lines = [
+    line(),
+    line({ id: '2', ref: 'A.7.1', applicable: 'no', justification: '无办公场所' }),
+    line({ id: '3', ref: 'A.5.1', applicable: 'yes', implementation: 'implemented', reasons: ['law'] }),
+  ]
   it('filters by view', () => {
     expect(shownOf(lines, 'undecided', '').map((l) => l.id)).toEqual(['1'])
     expect(shownOf(lines, 'excluded', '').map((l) => l.id)).toEqual(['2'])
@@ -35,7 +64,10 @@ describe('shownOf', () => {
 
 describe('withValues', () => {
   it('follows the controls again when the stated implementation is taken back', () => {
-    const stated = withValues(line({ derivedImplementation: 'implemented', implementation: 'implemented' }), { implementationOverride: 'partly', overrideReason: 'x' })
+    const stated = withValues(line({ derivedImplementation: 'implemented', implementation: 'implemented' }), {
+      implementationOverride: 'partly',
+      overrideReason: 'x',
+    })
     expect([stated.implementation, stated.overridden]).toEqual(['partly', true])
     expect(withValues(stated, { implementationOverride: null }).implementation).toBe('implemented')
   })

@@ -23,23 +23,39 @@ const inView: Readonly<Record<View, (line: WorkingLine) => boolean>> = {
 }
 
 const wordsOf = (l: WorkingLine): string =>
-  [l.ref, l.titleEn, l.titleZh, l.description, l.document, l.justification, l.reasonText].filter((w) => w !== null).join(' ').toLowerCase()
+  [l.ref, l.titleEn, l.titleZh, l.description, l.document, l.justification, l.reasonText]
+    .filter((w) => w !== null)
+    .join(' ')
+    .toLowerCase()
 
 /** Lines that fit a view and every word of a search, in their order. */
 export const shownOf = (lines: readonly WorkingLine[], view: View, q: string): WorkingLine[] => {
-  const needles = q.trim().toLowerCase().split(/\s+/).filter((w) => w !== '')
+  const needles = q
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '')
   return lines.filter((line) => inView[view](line) && needles.every((n) => wordsOf(line).includes(n)))
 }
 
 export const countsOf = (lines: readonly WorkingLine[]) => {
   const count = (test: (l: WorkingLine) => boolean) => lines.filter(test).length
   return {
-    all: lines.length, included: count((l) => l.applicable === 'yes'), excluded: count((l) => l.applicable === 'no'), undecided: count((l) => l.applicable === 'undecided'),
-    implemented: count((l) => l.applicable === 'yes' && l.implementation === 'implemented'), suggested: count((l) => l.proposal !== null),
+    all: lines.length,
+    included: count((l) => l.applicable === 'yes'),
+    excluded: count((l) => l.applicable === 'no'),
+    undecided: count((l) => l.applicable === 'undecided'),
+    implemented: count((l) => l.applicable === 'yes' && l.implementation === 'implemented'),
+    suggested: count((l) => l.proposal !== null),
   }
 }
 
-export type LineValues = Partial<Pick<WorkingLine, 'applicable' | 'reasons' | 'reasonText' | 'justification' | 'implementationOverride' | 'overrideReason' | 'description' | 'document'>> & { readonly risks?: string[] }
+export type LineValues = Partial<
+  Pick<
+    WorkingLine,
+    'applicable' | 'reasons' | 'reasonText' | 'justification' | 'implementationOverride' | 'overrideReason' | 'description' | 'document'
+  >
+> & { readonly risks?: string[] }
 
 /** A line as it will be once these values are saved, as far as the page can tell by itself. */
 export const withValues = (line: WorkingLine, values: LineValues): WorkingLine => {
@@ -47,9 +63,16 @@ export const withValues = (line: WorkingLine, values: LineValues): WorkingLine =
   const next = { ...line, ...own }
   const overridden = next.implementationOverride !== null
   return {
-    ...next, overridden,
+    ...next,
+    overridden,
     implementation: next.implementationOverride ?? next.derivedImplementation,
     linkedRisks: risks === undefined ? line.linkedRisks : line.linkedRisks.filter((r) => risks.includes(r.id)),
-    proposal: line.proposal !== null && next.applicable === 'yes' && next.reasons.includes('risk') && line.proposal.risks.every((r) => line.linkedRisks.some((l) => l.id === r.id)) ? null : line.proposal,
+    proposal:
+      line.proposal !== null &&
+      next.applicable === 'yes' &&
+      next.reasons.includes('risk') &&
+      line.proposal.risks.every((r) => line.linkedRisks.some((l) => l.id === r.id))
+        ? null
+        : line.proposal,
   }
 }

@@ -25,6 +25,12 @@ export const room = defineRoom({
     { path: 'soa-lines/$id', page: () => import('./line/LineAddress.tsx') },
   ],
   recordPanels: [
-    { id: 'soa-lines', order: 30, label: (t) => t.page.panel.tab, component: () => import('./panel/SoaPanel.tsx'), when: ({ name }: AnyNoun) => linked.has(name) },
+    {
+      id: 'soa-lines',
+      order: 30,
+      label: (t) => t.page.panel.tab,
+      component: () => import('./panel/SoaPanel.tsx'),
+      when: ({ name }: AnyNoun) => linked.has(name),
+    },
   ],
 })

@@ -21,11 +21,15 @@ export const useLines = (id: string) => {
 
   const patch = useCallback(
     (lineId: string, change: (line: WorkingLine) => WorkingLine) =>
-      queries.setQueryData(queryKey, (data) => data === undefined ? data : {
-        ...data,
-        check: data.check === null ? null : { ...data.check, stale: true },
-        lines: data.lines.map((l) => (l.id === lineId ? change(l) : l)),
-      }),
+      queries.setQueryData(queryKey, (data) =>
+        data === undefined
+          ? data
+          : {
+              ...data,
+              check: data.check === null ? null : { ...data.check, stale: true },
+              lines: data.lines.map((l) => (l.id === lineId ? change(l) : l)),
+            },
+      ),
     [queries, queryKey],
   )
 

@@ -6,6 +6,14 @@ import { messages } from '../locales/index.ts'
 export const useWords = () => {
   const text = useText(messages)
   const locale = useLocale()
-  const titleOf = (line: Pick<WorkingLine, 'titleEn' | 'titleZh'>): string => (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
-  return { text, t: text.page, values: text.nouns.soaLine.values, fields: text.nouns.soaLine.fields as Readonly<Record<string, string>>, locale, titleOf }
+  const titleOf = (line: Pick<WorkingLine, 'titleEn' | 'titleZh'>): string =>
+    (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
+  return {
+    text,
+    t: text.page,
+    values: text.nouns.soaLine.values,
+    fields: text.nouns.soaLine.fields as Readonly<Record<string, string>>,
+    locale,
+    titleOf,
+  }
 }

@@ -11,6 +11,7 @@ import * as dependency from './dependency/verbs.ts'
 import { duplicates } from './duplicate/find.ts'
 import { merge } from './duplicate/merge.ts'
 import * as identity from './identifier/verbs.ts'
+import { assetImport } from './import/support.ts'
 import { assetTables } from './migrations/0001_assets.ts'
 import { scanTables } from './migrations/0002_scans.ts'
 import { apply, runApply } from './scan/apply.ts'
@@ -41,6 +42,7 @@ export const module = defineModule({
   },
   registers: [asset, campaign, assetScan],
   vocabularies: { assetTypes },
+  extensions: [assetImport],
   jobs: { 'assets.revalue': settings.revalue, 'assets.scan': runApply },
   contract,
   handlers: {

@@ -2,7 +2,12 @@ import { field, noun } from '@heng/contract'
 
 /** What the organisation itself operates to keep or change risk (控制措施), apart from the catalogue lines it answers. */
 export const control = noun({
-  name: 'control', room: 'controls', prefix: 'C', label: 'name', owners: ['owner'], unit: 'unit',
+  name: 'control',
+  room: 'controls',
+  prefix: 'C',
+  label: 'name',
+  owners: ['owner'],
+  unit: 'unit',
   fields: {
     name: field.text({ required: true }),
     type: field.oneOf(['technical', 'managerial', 'physical']),

@@ -3,11 +3,22 @@ import { pageEn } from './page.en.ts'
 export const en = {
   nouns: {
     control: {
-      one: 'Control', many: 'Controls',
-      about: 'What your organisation operates to keep or change risk: who answers for it, whether it works and since when, and which requirements it answers.',
+      one: 'Control',
+      many: 'Controls',
+      about:
+        'What your organisation operates to keep or change risk: who answers for it, whether it works and since when, and which requirements it answers.',
       fields: {
-        name: 'Name', type: 'Type', functions: 'Function', state: 'State', stateSince: 'Since', owner: 'Owner', unit: 'Unit',
-        frequency: 'Frequency of operation', document: 'Document', documentLink: 'Link to the document', description: 'Description',
+        name: 'Name',
+        type: 'Type',
+        functions: 'Function',
+        state: 'State',
+        stateSince: 'Since',
+        owner: 'Owner',
+        unit: 'Unit',
+        frequency: 'Frequency of operation',
+        document: 'Document',
+        documentLink: 'Link to the document',
+        description: 'Description',
         requirements: 'Requirements',
       },
       values: {
@@ -15,8 +26,14 @@ export const en = {
         functions: { preventive: 'Preventive', detective: 'Detective', corrective: 'Corrective' },
         state: { planned: 'Planned', inProgress: 'In progress', implemented: 'Implemented', notWorking: 'Not working', retired: 'Retired' },
         frequency: {
-          continuous: 'Continuous', daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly', halfYearly: 'Every half year',
-          yearly: 'Yearly', onEvent: 'On event',
+          continuous: 'Continuous',
+          daily: 'Daily',
+          weekly: 'Weekly',
+          monthly: 'Monthly',
+          quarterly: 'Quarterly',
+          halfYearly: 'Every half year',
+          yearly: 'Yearly',
+          onEvent: 'On event',
         },
       },
     },

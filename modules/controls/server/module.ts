@@ -15,13 +15,25 @@ export const module = defineModule({
   messages,
   permissions: {
     'control:read': {
-      ismsManager: 'all', topManagement: 'all', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all',
+      ismsManager: 'all',
+      topManagement: 'all',
+      internalAuditor: 'all',
+      externalAuditor: 'all',
+      auditAdministrator: 'all',
       // Whoever treats risks chooses among the controls there are.
-      riskOwner: 'all', departmentHead: 'unit', controlOwner: 'own', employee: 'own',
+      riskOwner: 'all',
+      departmentHead: 'unit',
+      controlOwner: 'own',
+      employee: 'own',
     },
     'control:write': { ismsManager: 'all', departmentHead: 'unit', controlOwner: 'own' },
     'control:coverage': {
-      ismsManager: 'all', topManagement: 'all', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all', riskOwner: 'all',
+      ismsManager: 'all',
+      topManagement: 'all',
+      internalAuditor: 'all',
+      externalAuditor: 'all',
+      auditAdministrator: 'all',
+      riskOwner: 'all',
     },
   },
   registers: [control],

@@ -8,8 +8,10 @@ export { bestState, type ControlState } from './control/rules.ts'
 export type { ControlBrief } from '../contract/index.ts'
 
 /** Active controls of each of these requirements; requirements without any are left out. One statement. */
-export const controlsOfRequirements = async (ctx: Ctx, requirementIds: readonly string[]): Promise<ReadonlyMap<string, readonly ControlBrief[]>> =>
-  controlsByRequirement(ctx, requirementIds)
+export const controlsOfRequirements = async (
+  ctx: Ctx,
+  requirementIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ControlBrief[]>> => controlsByRequirement(ctx, requirementIds)
 
 /** Ids of the requirements that each of these controls answers. One statement. */
 export const requirementsOfControls = async (ctx: Ctx, controlIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
@@ -23,7 +25,10 @@ export const requirementsOfControls = async (ctx: Ctx, controlIds: readonly stri
 export const controlsByIds = (ctx: Ctx, ids: readonly string[]) => rowsByIds(ctx, control, ids)
 
 /** Controls by id as neighbours show them, with their descriptions; archived ones too. One statement. */
-export const controlBriefs = async (ctx: Ctx, ids: readonly string[]): Promise<(ControlBrief & { readonly description: string | null })[]> => {
+export const controlBriefs = async (
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<(ControlBrief & { readonly description: string | null })[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<ControlBrief & { description: string | null }>`
     select id, reference, name, state, state_since as "stateSince", type, owner, document, description from control

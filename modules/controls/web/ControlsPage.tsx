@@ -21,11 +21,13 @@ export const Component = () => {
         noun={control}
         renderers={renderers}
         defaults={{ state: 'planned' }}
-        actions={may && (
-          <Button icon={<AppstoreAddOutlined />} onClick={() => setStarting(true)} aria-label={t.open}>
-            {!narrow && t.open}
-          </Button>
-        )}
+        actions={
+          may && (
+            <Button icon={<AppstoreAddOutlined />} onClick={() => setStarting(true)} aria-label={t.open}>
+              {!narrow && t.open}
+            </Button>
+          )
+        }
       />
       {starting && (
         <Suspense fallback={null}>

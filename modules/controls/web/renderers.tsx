@@ -1,7 +1,13 @@
 import { StatusTag, useText, valueLabel, type Renderers, type Tone } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
 
-export const tones: Readonly<Record<string, Tone>> = { implemented: 'good', inProgress: 'progress', planned: 'neutral', notWorking: 'bad', retired: 'neutral' }
+export const tones: Readonly<Record<string, Tone>> = {
+  implemented: 'good',
+  inProgress: 'progress',
+  planned: 'neutral',
+  notWorking: 'bad',
+  retired: 'neutral',
+}
 
 /** The state of a control in words with its tone. */
 export const ControlState = ({ state }: { readonly state: string }) => {
@@ -18,5 +24,8 @@ const DocumentLink = ({ href }: { readonly href: string }) => (
 /** How fields of controls show themselves, in the register and in the record. */
 export const renderers: Renderers = {
   state: (row) => <ControlState state={String(row['state'])} />,
-  documentLink: (row) => (typeof row['documentLink'] === 'string' && /^https?:\/\//i.test(row['documentLink']) ? <DocumentLink href={row['documentLink']} /> : undefined),
+  documentLink: (row) =>
+    typeof row['documentLink'] === 'string' && /^https?:\/\//i.test(row['documentLink']) ? (
+      <DocumentLink href={row['documentLink']} />
+    ) : undefined,
 }

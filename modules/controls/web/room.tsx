@@ -25,6 +25,12 @@ export const room = defineRoom({
     { path: 'controls/$id', page: () => import('./ControlPage.tsx') },
   ],
   recordPanels: [
-    { id: 'controls-of-requirement', order: -10, label: (t) => t.page.panel.tab, component: () => import('./panel/ControlsPanel.tsx'), when: ({ name }) => name === 'requirement' },
+    {
+      id: 'controls-of-requirement',
+      order: -10,
+      label: (t) => t.page.panel.tab,
+      component: () => import('./panel/ControlsPanel.tsx'),
+      when: ({ name }) => name === 'requirement',
+    },
   ],
 })

@@ -18,7 +18,10 @@ export type TableOptions = z.output<typeof tableOptions>
  * Streams of the room, not operations, because a catalog of 10 MB does not fit the API's body limit.
  */
 export const importRequest = z.object({
-  files: z.array(z.object({ name: z.string().min(1).max(300), base64: z.base64() })).min(1).max(20),
+  files: z
+    .array(z.object({ name: z.string().min(1).max(300), base64: z.base64() }))
+    .min(1)
+    .max(20),
   table: tableOptions.nullable().optional(),
   /** Framework that this is a newer version of; null keeps both apart; left out takes the one that the preview names. */
   replaces: z.uuid().nullable().optional(),

@@ -6,7 +6,10 @@ const aside = { ...derived, inList: false, sortable: false, filterable: false } 
 
 /** One edition of a catalogue that the organisation can be measured against. Its texts never change: a newer version stands beside it. */
 export const framework = noun({
-  name: 'framework', room: 'frameworks', prefix: 'F', label: 'name',
+  name: 'framework',
+  room: 'frameworks',
+  prefix: 'F',
+  label: 'name',
   fields: {
     /** In both languages, for search; lists and links show the caller's language. */
     name: field.text({ ...aside, required: true, max: 1_000, searchable: true }),
@@ -48,7 +51,10 @@ export const attributes = z.object({
 
 /** One node of a framework: a clause, a theme, a control line. */
 export const requirement = noun({
-  name: 'requirement', room: 'frameworks', prefix: 'Q', label: 'name',
+  name: 'requirement',
+  room: 'frameworks',
+  prefix: 'Q',
+  label: 'name',
   fields: {
     name: field.text({ ...aside, required: true, max: 1_200 }),
     framework: field.record('framework', { ...derived, required: true }),
@@ -56,7 +62,10 @@ export const requirement = noun({
     ref: field.text({ ...derived, required: true }),
     titleEn: field.text({ ...derived, max: 500 }),
     titleZh: field.text({ ...derived, max: 500 }),
-    kind: field.oneOf(['clause', 'theme', 'control', 'category', 'controlPoint', 'group', 'enhancement', 'item'], { ...derived, required: true }),
+    kind: field.oneOf(['clause', 'theme', 'control', 'category', 'controlPoint', 'group', 'enhancement', 'item'], {
+      ...derived,
+      required: true,
+    }),
     assessable: field.boolean({ ...derived, required: true }),
     withdrawn: field.boolean({ ...derived, required: true, inList: false }),
     parent: field.record('requirement', { ...derived, inList: false }),
@@ -75,7 +84,10 @@ export const requirement = noun({
 
 /** How one requirement answers another; read from source to target. `none` says that the target framework has no counterpart, and why. */
 export const mapping = noun({
-  name: 'mapping', room: 'frameworks', prefix: 'MP', label: 'name',
+  name: 'mapping',
+  room: 'frameworks',
+  prefix: 'MP',
+  label: 'name',
   fields: {
     name: field.text({ ...aside, max: 500 }),
     source: field.record('requirement', { required: true }),

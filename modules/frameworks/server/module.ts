@@ -18,23 +18,37 @@ import { related } from './requirement/related.ts'
 
 const everyone = Object.fromEntries(roles.map((role) => [role, 'all'])) as Grants
 const manager: Grants = { ismsManager: 'all' }
-const pickOf = <T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> => Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
+const pickOf = <T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
 
 export const module = defineModule({
   name: 'frameworks',
   migrations: [frameworkTables],
   messages,
   permissions: {
-    'framework:read': everyone, 'framework:write': manager, 'framework:import': manager,
+    'framework:read': everyone,
+    'framework:write': manager,
+    'framework:import': manager,
     // Requirements are written only with their framework, by the room itself.
-    'requirement:read': everyone, 'requirement:write': {}, 'requirement:overlay': manager,
-    'mapping:read': everyone, 'mapping:write': manager,
+    'requirement:read': everyone,
+    'requirement:write': {},
+    'requirement:overlay': manager,
+    'mapping:read': everyone,
+    'mapping:write': manager,
   },
   registers: [framework, requirement, mapping],
   routes,
   contract,
   handlers: {
-    framework: { ...pickOf(framework.handlers, 'list', 'get', 'update', 'archive', 'restore'), shipped, install, changes, upgrade, coverage, tree },
+    framework: {
+      ...pickOf(framework.handlers, 'list', 'get', 'update', 'archive', 'restore'),
+      shipped,
+      install,
+      changes,
+      upgrade,
+      coverage,
+      tree,
+    },
     requirement: { ...pickOf(requirement.handlers, 'list', 'get'), related, overlay },
     mapping: mapping.handlers,
   },

@@ -13,7 +13,10 @@ type Sent = Omit<ImportRequest, 'table'> & { table?: Partial<ImportRequest['tabl
 export const importing = (world: TestWorld, org: TestOrganisation, actor: Actor) => {
   const post = async (path: string, body: unknown) => {
     const response = await world.composition.app.inject({
-      method: 'POST', url: `/api/v1/orgs/${org.slug}/frameworks/${path}`, headers: { cookie: actor.cookie }, payload: body as object,
+      method: 'POST',
+      url: `/api/v1/orgs/${org.slug}/frameworks/${path}`,
+      headers: { cookie: actor.cookie },
+      payload: body as object,
     })
     return { status: response.statusCode, body: response.json() as unknown }
   }

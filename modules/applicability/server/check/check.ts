@@ -10,32 +10,66 @@ import { openDraft, type SoaRow } from '../soa/store.ts'
 import { findOmissions, type CheckedLine } from './omissions.ts'
 
 const checked = (line: FullLine): CheckedLine => ({
-  id: line.stored.id, ref: line.ref, titleEn: line.titleEn, titleZh: line.titleZh, applicable: line.applicable, reasons: line.reasons,
-  reasonText: line.reasonText, justification: line.justification, implementation: line.implementation,
+  id: line.stored.id,
+  ref: line.ref,
+  titleEn: line.titleEn,
+  titleZh: line.titleZh,
+  applicable: line.applicable,
+  reasons: line.reasons,
+  reasonText: line.reasonText,
+  justification: line.justification,
+  implementation: line.implementation,
 })
 
-const flat = (by: ByLine) => [...by].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+const flat = (by: ByLine) =>
+  [...by].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
 
 /** Of everything that the check looks at: another hash means that its result may no longer hold. */
 export const basisHash = (lines: readonly FullLine[], needs: Needs): string =>
-  createHash('sha256').update(canonicalJson({ lines: lines.map(checked), necessary: flat(needs.necessary), suggested: flat(needs.suggested) })).digest('hex')
+  createHash('sha256')
+    .update(canonicalJson({ lines: lines.map(checked), necessary: flat(needs.necessary), suggested: flat(needs.suggested) }))
+    .digest('hex')
 
 /** Looks for omissions in a draft and records what was found, whoever asked. */
-export const runCheck = async (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[], framework: readonly RequirementBrief[]): Promise<OmissionCheck> => {
+export const runCheck = async (
+  ctx: Ctx,
+  soa: SoaRow,
+  lines: readonly FullLine[],
+  framework: readonly RequirementBrief[],
+): Promise<OmissionCheck> => {
   const needs = await allNeeds(ctx, lines)
   const expected = framework.filter((r) => r.kind === 'control' && r.assessable)
   const titles = new Map(expected.map((r) => [r.ref, r]))
-  const named = (by: ByLine) => [...by].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
+  const named = (by: ByLine) =>
+    [...by].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
   const necessary = named(needs.necessary)
   const { findings, result } = findOmissions(lines.map(checked), expected, necessary, named(needs.suggested))
-  const done = { id: v7(), at: ctx.now.toISOString(), by: ctx.caller.name, result, necessary: necessary.length, lines: lines.length, findings, stale: false }
+  const done = {
+    id: v7(),
+    at: ctx.now.toISOString(),
+    by: ctx.caller.name,
+    result,
+    necessary: necessary.length,
+    lines: lines.length,
+    findings,
+    stale: false,
+  }
   await sql`insert into soa_check (id, org_id, soa, at, by, result, necessary, lines, findings, basis_hash)
     values (${done.id}, ${ctx.org.id}, ${soa.id}, ${ctx.now}, ${done.by}, ${result}, ${done.necessary}, ${done.lines},
       ${JSON.stringify(findings)}::jsonb, ${basisHash(lines, needs)})`.execute(ctx.tx)
-  await record(ctx, { noun: 'soa', action: 'checked' }, [{
-    id: soa.id, reference: soa.reference, version: soa.version, before: null,
-    after: { result, errors: findings.filter((f) => f.severity === 'error').length, warnings: findings.filter((f) => f.severity === 'warning').length },
-  }])
+  await record(ctx, { noun: 'soa', action: 'checked' }, [
+    {
+      id: soa.id,
+      reference: soa.reference,
+      version: soa.version,
+      before: null,
+      after: {
+        result,
+        errors: findings.filter((f) => f.severity === 'error').length,
+        warnings: findings.filter((f) => f.severity === 'warning').length,
+      },
+    },
+  ])
   return done
 }
 

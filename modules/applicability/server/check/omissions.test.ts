@@ -3,12 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { findOmissions, type CheckedLine, type Necessary } from './omissions.ts'
 
 const line = (over: Partial<CheckedLine> = {}): CheckedLine => ({
-  id: '0', ref: 'A.5.1', titleEn: 'Policies', titleZh: '策略', applicable: 'yes', reasons: ['risk'], reasonText: null, justification: null, implementation: 'implemented', ...over,
+  id: '0',
+  ref: 'A.5.1',
+  titleEn: 'Policies',
+  titleZh: '策略',
+  applicable: 'yes',
+  reasons: ['risk'],
+  reasonText: null,
+  justification: null,
+  implementation: 'implemented',
+  ...over,
 })
 const risk = { id: '1', reference: 'R-0001', title: 'Ransomware' }
 const need = (ref = 'A.5.1'): Necessary => ({ ref, titleEn: null, titleZh: null, risks: [risk] })
 const codes = (lines: CheckedLine[], expected: string[] = [], needs: Necessary[] = []) => {
-  const { findings, result } = findOmissions(lines, expected.map((ref) => ({ ref, titleEn: null, titleZh: null })), needs)
+  const { findings, result } = findOmissions(
+    lines,
+    expected.map((ref) => ({ ref, titleEn: null, titleZh: null })),
+    needs,
+  )
   return [result, ...findings.map((f) => f.code)]
 }
 
@@ -20,28 +33,40 @@ describe('findOmissions', () => {
   })
   it('warns of an exclusion that the knowledge base speaks against, and does not say it twice', () => {
     const out = line({ applicable: 'no', justification: 'Not here' })
-    expect(findOmissions([out], [], [], [need()])).toMatchObject({ result: 'warnings', findings: [{ code: 'suggestedExcluded', risks: [risk] }] })
+    expect(findOmissions([out], [], [], [need()])).toMatchObject({
+      result: 'warnings',
+      findings: [{ code: 'suggestedExcluded', risks: [risk] }],
+    })
     expect(findOmissions([out], [], [need()], [need()]).findings.map((f) => f.code)).toEqual(['necessaryExcluded'])
     expect(findOmissions([line()], [], [], [need()]).findings).toEqual([])
   })
   it('finds an own necessary control without a line', () => expect(codes([], [], [need('C-0007')])).toEqual(['failed', 'necessaryMissing']))
-  it('finds a line of the standard that is not there, once', () => expect(codes([], ['A.5.1'], [need()])).toEqual(['failed', 'lineMissing']))
+  it('finds a line of the standard that is not there, once', () =>
+    expect(codes([], ['A.5.1'], [need()])).toEqual(['failed', 'lineMissing']))
   it('finds what is undecided', () => expect(codes([line({ applicable: 'undecided' })])).toEqual(['failed', 'undecided']))
-  it('finds an exclusion without reason', () => expect(codes([line({ applicable: 'no', justification: ' ' })])).toEqual(['failed', 'exclusionUnjustified']))
+  it('finds an exclusion without reason', () =>
+    expect(codes([line({ applicable: 'no', justification: ' ' })])).toEqual(['failed', 'exclusionUnjustified']))
   it('finds an inclusion without any reason', () => expect(codes([line({ reasons: [] })])).toEqual(['failed', 'inclusionUnjustified']))
   it('takes a written reason for one', () => expect(codes([line({ reasons: [], reasonText: 'Group policy 7' })])).toEqual(['passed']))
   it('warns of best practice alone', () => expect(codes([line({ reasons: ['bestPractice'] })])).toEqual(['warnings', 'onlyBestPractice']))
   it('warns where nobody says how far it is', () => expect(codes([line({ implementation: null })])).toEqual(['warnings', 'notStated']))
 
   it('never passes while a line is undecided or a needed control excluded', () => {
-    const any = fc.record({
-      ref: fc.constantFrom('A.5.1', 'A.5.2', 'A.5.3'), applicable: fc.constantFrom('yes' as const, 'no' as const, 'undecided' as const),
-      reasons: fc.subarray(['risk', 'law', 'bestPractice']), justification: fc.constantFrom(null, 'Because'),
-    }).map((r) => line(r))
-    fc.assert(fc.property(fc.uniqueArray(any, { selector: (l) => l.ref }), fc.subarray(['A.5.1', 'A.5.2', 'A.5.3']), (lines, needed) => {
-      const { result } = findOmissions(lines, [], needed.map(need))
-      const open = lines.some((l) => l.applicable === 'undecided') || needed.some((ref) => lines.find((l) => l.ref === ref)?.applicable !== 'yes')
-      if (open) expect(result).toBe('failed')
-    }))
+    const any = fc
+      .record({
+        ref: fc.constantFrom('A.5.1', 'A.5.2', 'A.5.3'),
+        applicable: fc.constantFrom('yes' as const, 'no' as const, 'undecided' as const),
+        reasons: fc.subarray(['risk', 'law', 'bestPractice']),
+        justification: fc.constantFrom(null, 'Because'),
+      })
+      .map((r) => line(r))
+    fc.assert(
+      fc.property(fc.uniqueArray(any, { selector: (l) => l.ref }), fc.subarray(['A.5.1', 'A.5.2', 'A.5.3']), (lines, needed) => {
+        const { result } = findOmissions(lines, [], needed.map(need))
+        const open =
+          lines.some((l) => l.applicable === 'undecided') || needed.some((ref) => lines.find((l) => l.ref === ref)?.applicable !== 'yes')
+        if (open) expect(result).toBe('failed')
+      }),
+    )
   })
 })

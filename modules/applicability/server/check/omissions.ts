@@ -48,10 +48,26 @@ const ownFindings = (line: CheckedLine): Pick<Finding, 'code' | 'severity'>[] =>
  *
  * @param expected numbers of the lines that the standard itself lists
  */
-export const findOmissions = (lines: readonly CheckedLine[], expected: readonly Omit<Necessary, 'risks'>[], necessary: readonly Necessary[], suggested: readonly Necessary[] = []): Omissions => {
+export const findOmissions = (
+  lines: readonly CheckedLine[],
+  expected: readonly Omit<Necessary, 'risks'>[],
+  necessary: readonly Necessary[],
+  suggested: readonly Necessary[] = [],
+): Omissions => {
   const byRef = new Map(lines.map((line) => [line.ref, line]))
-  const say = (at: Omit<Necessary, 'risks'>, code: Finding['code'], severity: Finding['severity'], risks: readonly RiskBrief[] = []): Finding => ({
-    code, severity, ref: at.ref, line: byRef.get(at.ref)?.id ?? null, titleEn: at.titleEn, titleZh: at.titleZh, risks: [...risks],
+  const say = (
+    at: Omit<Necessary, 'risks'>,
+    code: Finding['code'],
+    severity: Finding['severity'],
+    risks: readonly RiskBrief[] = [],
+  ): Finding => ({
+    code,
+    severity,
+    ref: at.ref,
+    line: byRef.get(at.ref)?.id ?? null,
+    titleEn: at.titleEn,
+    titleZh: at.titleZh,
+    risks: [...risks],
   })
   const findings = [
     ...expected.filter((e) => !byRef.has(e.ref)).map((e) => say(e, 'lineMissing', 'error')),
@@ -61,7 +77,9 @@ export const findOmissions = (lines: readonly CheckedLine[], expected: readonly 
       return line.applicable === 'no' ? [say(n, 'necessaryExcluded', 'error', n.risks)] : []
     }),
     // What was chosen for the treatment must be in; what is merely suggested may be left out with a reason, but not unseen.
-    ...suggested.filter((s) => byRef.get(s.ref)?.applicable === 'no' && !necessary.some((n) => n.ref === s.ref)).map((s) => say(s, 'suggestedExcluded', 'warning', s.risks)),
+    ...suggested
+      .filter((s) => byRef.get(s.ref)?.applicable === 'no' && !necessary.some((n) => n.ref === s.ref))
+      .map((s) => say(s, 'suggestedExcluded', 'warning', s.risks)),
     ...lines.flatMap((line) => ownFindings(line).map(({ code, severity }) => say(line, code, severity))),
   ]
   const result = findings.some((f) => f.severity === 'error') ? 'failed' : findings.length > 0 ? 'warnings' : 'passed'

@@ -6,17 +6,30 @@ type Value = LineChange['fields'][number]['before']
 
 /** A line as values that people compare: links by their references, sets in one order. */
 const valuesOf = (line: ContentLine): Record<string, Value> => ({
-  titleEn: line.titleEn, titleZh: line.titleZh, applicable: line.applicable, reasons: [...line.reasons].toSorted(), reasonText: line.reasonText,
-  justification: line.justification, implementation: line.implementation, overrideReason: line.overrideReason, description: line.description,
+  titleEn: line.titleEn,
+  titleZh: line.titleZh,
+  applicable: line.applicable,
+  reasons: [...line.reasons].toSorted(),
+  reasonText: line.reasonText,
+  justification: line.justification,
+  implementation: line.implementation,
+  overrideReason: line.overrideReason,
+  description: line.description,
   document: line.document,
   linkedControls: line.linkedControls.map((c) => `${c.reference} ${c.name}`).toSorted(),
   linkedRisks: line.linkedRisks.map((r) => `${r.reference} ${r.title}`).toSorted(),
 })
 
-const headOf = (content: SoaContent): Record<string, Value> => ({ title: content.title, editionEn: content.editionEn, editionZh: content.editionZh, scope: content.scope })
+const headOf = (content: SoaContent): Record<string, Value> => ({
+  title: content.title,
+  editionEn: content.editionEn,
+  editionZh: content.editionZh,
+  scope: content.scope,
+})
 
 const differences = (before: Record<string, Value>, after: Record<string, Value>) =>
-  Object.keys(after).filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
+  Object.keys(after)
+    .filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 /** What the second version says otherwise than the first, line by line in the order of the second. O(lines). */
@@ -31,5 +44,9 @@ export const compareContents = (a: SoaContent, b: SoaContent): Pick<Comparison, 
   })
   const removed = a.lines.rows.filter((l) => !fresh.has(l.ref)).map((l): LineChange => ({ ...named(l), change: 'removed', fields: [] }))
   const kept = b.lines.rows.filter((l) => old.has(l.ref)).length
-  return { head: differences(headOf(a), headOf(b)), lines: [...lines, ...removed], unchanged: kept - lines.filter((l) => l.change === 'changed').length }
+  return {
+    head: differences(headOf(a), headOf(b)),
+    lines: [...lines, ...removed],
+    unchanged: kept - lines.filter((l) => l.change === 'changed').length,
+  }
 }

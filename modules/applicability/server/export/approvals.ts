@@ -11,6 +11,8 @@ export const approvalsOf = async (ctx: Ctx, soa: SoaRow, locale: Locale): Promis
   if (soa.state === 'draft') return []
   const hash = soa.contentHash ?? undefined
   if (soa.state === 'inReview') return [{ role: approver, name: '', decision: 'pending', hash }]
-  const { rows } = await sql<{ decisions: { name: string; at: string }[] | null }>`select decisions from soa where org_id = ${ctx.org.id} and id = ${soa.id}`.execute(ctx.tx)
+  const { rows } = await sql<{
+    decisions: { name: string; at: string }[] | null
+  }>`select decisions from soa where org_id = ${ctx.org.id} and id = ${soa.id}`.execute(ctx.tx)
   return (rows[0]?.decisions ?? []).map(({ name, at }) => ({ role: approver, name, decision: 'approved', at, hash }))
 }

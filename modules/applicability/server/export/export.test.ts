@@ -14,9 +14,15 @@ beforeAll(async () => {
   draft = await withDraft(world)
   const [first, second] = await linesOf(draft.manager, draft.id)
   await draft.manager.call(applicability.soaLine.update, {
-    id: first!.id, version: 1, values: { applicable: 'yes', reasons: ['law', 'contract'], description: '由信息安全委员会每年评审。', document: '信息安全方针 V2.0' },
+    id: first!.id,
+    version: 1,
+    values: { applicable: 'yes', reasons: ['law', 'contract'], description: '由信息安全委员会每年评审。', document: '信息安全方针 V2.0' },
   })
-  await draft.manager.call(applicability.soaLine.update, { id: second!.id, version: 1, values: { applicable: 'no', justification: '=HYPERLINK("x") 不适用' } })
+  await draft.manager.call(applicability.soaLine.update, {
+    id: second!.id,
+    version: 1,
+    values: { applicable: 'no', justification: '=HYPERLINK("x") 不适用' },
+  })
   await decideAll(draft.manager, draft.id)
   await decideBy(draft)
 })
@@ -25,7 +31,9 @@ afterAll(() => world.close())
 const get = async (format: string, locale: string, id = draft.id) => {
   const begin = performance.now()
   const response = await world.composition.app.inject({
-    method: 'GET', url: `/api/v1/orgs/${draft.org.slug}/soa/${id}/export?format=${format}&locale=${locale}`, headers: { cookie: draft.top.cookie },
+    method: 'GET',
+    url: `/api/v1/orgs/${draft.org.slug}/soa/${id}/export?format=${format}&locale=${locale}`,
+    headers: { cookie: draft.top.cookie },
   })
   return { status: response.statusCode, bytes: response.rawPayload, headers: response.headers, ms: performance.now() - begin }
 }
@@ -40,8 +48,14 @@ describe.each(['en', 'zh-CN'] as const)('exports in %s', (locale) => {
     const parts = unzipTexts(bytes)
     const body = parts.get('word/document.xml')!
     const { contentHash } = await draft.top.call(applicability.soa.get, { id: draft.id })
-    for (const text of [heading, title, 'A.8.34', '由信息安全委员会每年评审。', '王建国', contentHash!.slice(0, 16)]) expect(body).toContain(text)
-    expect([...parts].filter(([name]) => name.includes('header')).map(([, text]) => text).join()).toContain(edition)
+    for (const text of [heading, title, 'A.8.34', '由信息安全委员会每年评审。', '王建国', contentHash!.slice(0, 16)])
+      expect(body).toContain(text)
+    expect(
+      [...parts]
+        .filter(([name]) => name.includes('header'))
+        .map(([, text]) => text)
+        .join(),
+    ).toContain(edition)
     expect(headers['content-disposition']).toContain(encodeURIComponent(heading))
     expect(ms).toBeLessThan(3_000)
   })
@@ -68,7 +82,12 @@ describe.each(['en', 'zh-CN'] as const)('exports in %s', (locale) => {
   })
 
   it('JSON whose content hashes to what was approved, with the words of the language', async () => {
-    const json = JSON.parse((await get('json', locale)).bytes.toString('utf8')) as { content: unknown; contentHash: string; words: { fields: { document: string } }; approvals: { name: string }[] }
+    const json = JSON.parse((await get('json', locale)).bytes.toString('utf8')) as {
+      content: unknown
+      contentHash: string
+      words: { fields: { document: string } }
+      approvals: { name: string }[]
+    }
     expect(createHash('sha256').update(canonicalJson(json.content)).digest('hex')).toBe(json.contentHash)
     expect(json.words.fields.document).toBe(locale === 'en' ? 'Document' : '文件名称')
     expect(json.approvals.map((a) => a.name)).toEqual(['王建国'])

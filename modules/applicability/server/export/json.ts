@@ -9,9 +9,19 @@ import type { ExportFacts } from './report.ts'
  */
 export const jsonOf = (content: SoaContent, facts: ExportFacts): Uint8Array => {
   const { nouns, soa } = messages[facts.locale]
-  return new TextEncoder().encode(canonicalJson({
-    content, contentHash: facts.contentHash, state: facts.state, locale: facts.locale, generatedAt: facts.generatedAt,
-    approvals: facts.approvals, check: facts.check,
-    words: { fields: nouns.soaLine.fields, values: { ...nouns.soaLine.values, theme: soa.themes, implementation: nouns.soaLine.values.implementationOverride } },
-  }))
+  return new TextEncoder().encode(
+    canonicalJson({
+      content,
+      contentHash: facts.contentHash,
+      state: facts.state,
+      locale: facts.locale,
+      generatedAt: facts.generatedAt,
+      approvals: facts.approvals,
+      check: facts.check,
+      words: {
+        fields: nouns.soaLine.fields,
+        values: { ...nouns.soaLine.values, theme: soa.themes, implementation: nouns.soaLine.values.implementationOverride },
+      },
+    }),
+  )
 }

@@ -17,7 +17,13 @@ export interface ExportFacts {
   readonly timezone: string
 }
 
-const tones = { implemented: TONES.veryLow, partly: TONES.low, planned: TONES.moderate, notWorking: TONES.veryHigh, notImplemented: TONES.high } as const
+const tones = {
+  implemented: TONES.veryLow,
+  partly: TONES.low,
+  planned: TONES.moderate,
+  notWorking: TONES.veryHigh,
+  notImplemented: TONES.high,
+} as const
 
 /** Name of the edition, in English with the Chinese adoption beside it: `ISO/IEC 27001:2022 (GB/T 22080-2025)`. */
 export const editionText = (content: SoaContent, locale: Locale): string => {
@@ -26,21 +32,28 @@ export const editionText = (content: SoaContent, locale: Locale): string => {
   return [content.editionEn, adopted === undefined ? null : `(${adopted})`].filter((t) => t !== null).join(' ')
 }
 
-const pick = (locale: Locale, line: ContentLine): string => (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
+const pick = (locale: Locale, line: ContentLine): string =>
+  (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
 
 const rowOf = (line: ContentLine, locale: Locale): Row => {
   const { nouns, soa } = messages[locale]
   const values = nouns.soaLine.values
   const semicolon = locale === 'en' ? '; ' : '；'
-  const why = line.applicable === 'no' ? line.justification
-    : [line.reasons.map((r) => values.reasons[r]).join(locale === 'en' ? ', ' : '、'), line.reasonText].filter((t) => t !== null && t !== '').join(semicolon)
+  const why =
+    line.applicable === 'no'
+      ? line.justification
+      : [line.reasons.map((r) => values.reasons[r]).join(locale === 'en' ? ', ' : '、'), line.reasonText]
+          .filter((t) => t !== null && t !== '')
+          .join(semicolon)
   return {
     ref: line.ref,
     title: pick(locale, line),
     applicable: line.applicable === 'undecided' ? NOT_ASSESSED : values.applicable[line.applicable],
     why,
     implementation: line.applicable === 'no' ? null : (line.implementation ?? NOT_ASSESSED),
-    description: [line.description, line.overridden && line.overrideReason !== null ? `${soa.report.stated}${line.overrideReason}` : null].filter((t) => t !== null).join('\n'),
+    description: [line.description, line.overridden && line.overrideReason !== null ? `${soa.report.stated}${line.overrideReason}` : null]
+      .filter((t) => t !== null)
+      .join('\n'),
     document: line.document,
     controls: line.linkedControls.map((c) => `${c.reference} ${c.name}`).join(semicolon),
     risks: line.linkedRisks.map((r) => r.reference).join(', '),
@@ -51,16 +64,24 @@ const tableOf = (lines: readonly ContentLine[], locale: Locale, theme: string): 
   const { report } = messages[locale].soa
   return {
     heading: messages[locale].soa.themes[theme as (typeof themes)[number]],
-    blocks: [{
-      type: 'table', id: theme,
-      columns: [
-        { key: 'ref', title: report.ref, weight: 5 }, { key: 'title', title: report.title, weight: 12 }, { key: 'applicable', title: report.applicable, weight: 6 },
-        { key: 'why', title: report.why, weight: 16 }, { key: 'implementation', title: report.implementation, kind: 'level', scale: 'implementation', weight: 7 },
-        { key: 'description', title: report.description, weight: 20 }, { key: 'document', title: report.document, weight: 10 },
-        { key: 'controls', title: report.controls, weight: 13 }, { key: 'risks', title: report.risks, weight: 7 },
-      ],
-      rows: lines.map((line) => rowOf(line, locale)),
-    }],
+    blocks: [
+      {
+        type: 'table',
+        id: theme,
+        columns: [
+          { key: 'ref', title: report.ref, weight: 5 },
+          { key: 'title', title: report.title, weight: 12 },
+          { key: 'applicable', title: report.applicable, weight: 6 },
+          { key: 'why', title: report.why, weight: 16 },
+          { key: 'implementation', title: report.implementation, kind: 'level', scale: 'implementation', weight: 7 },
+          { key: 'description', title: report.description, weight: 20 },
+          { key: 'document', title: report.document, weight: 10 },
+          { key: 'controls', title: report.controls, weight: 13 },
+          { key: 'risks', title: report.risks, weight: 7 },
+        ],
+        rows: lines.map((line) => rowOf(line, locale)),
+      },
+    ],
   }
 }
 
@@ -75,9 +96,6 @@ const summary = (content: SoaContent, facts: ExportFacts): Section => {
       {
         type: 'key-values',
         items: [
-          { key: report.organisation, value: content.organisation },
-          { key: report.edition, value: editionText(content, facts.locale) },
-          { key: report.version, value: `${content.reference} · v${content.number}` },
           { key: report.state, value: messages[facts.locale].nouns.soa.values.state[facts.state] },
           ...(content.scope === null ? [] : [{ key: report.scope, value: content.scope }]),
           { key: report.lines, value: String(lines.length) },
@@ -85,7 +103,14 @@ const summary = (content: SoaContent, facts: ExportFacts): Section => {
           { key: report.excluded, value: count((l) => l.applicable === 'no') },
           ...(facts.state === 'draft' ? [{ key: report.undecided, value: count((l) => l.applicable === 'undecided') }] : []),
           { key: report.implemented, value: count((l) => l.applicable === 'yes' && l.implementation === 'implemented') },
-          ...(facts.check === null ? [] : [{ key: report.check, value: `${checkResults[facts.check.result]} · ${facts.check.by} · ${facts.check.at.slice(0, 10)}` }]),
+          ...(facts.check === null
+            ? []
+            : [
+                {
+                  key: report.check,
+                  value: `${checkResults[facts.check.result]} · ${facts.check.by} · ${new Intl.DateTimeFormat('en-CA', { timeZone: facts.timezone }).format(new Date(facts.check.at))}`,
+                },
+              ]),
           ...(facts.contentHash === null ? [] : [{ key: report.hash, value: facts.contentHash }]),
         ],
       },
@@ -102,9 +127,16 @@ export const reportOf = (content: SoaContent, facts: ExportFacts): Report => {
   return {
     title: titleFor(locale, content.title),
     subtitle: `${content.reference} · v${content.number}`,
-    locale, organisation: content.organisation, classification: soa.report.classification, edition, version: `${content.reference} v${content.number}`,
-    generatedAt: facts.generatedAt, timezone: facts.timezone,
-    scales: { implementation: implementations.map((key) => ({ key, title: nouns.soaLine.values.implementationOverride[key], colour: tones[key] })) },
+    locale,
+    organisation: content.organisation,
+    classification: soa.report.classification,
+    edition,
+    version: `${content.reference} v${content.number}`,
+    generatedAt: facts.generatedAt,
+    timezone: facts.timezone,
+    scales: {
+      implementation: implementations.map((key) => ({ key, title: nouns.soaLine.values.implementationOverride[key], colour: tones[key] })),
+    },
     approvals: facts.approvals,
     sections: [
       summary(content, facts),

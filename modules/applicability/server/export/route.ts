@@ -39,11 +39,17 @@ const gather = async (ctx: Ctx, id: string, asked: ExportFacts['locale'] | undef
   const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await allNeeds(ctx, lines)) : null)
   const approvals: Approval[] = await approvalsOf(ctx, soa, asked ?? ctx.org.locale)
   return {
-    soa, content,
+    soa,
+    content,
     facts: {
-      locale: asked ?? ctx.org.locale, state: soa.state, contentHash: soa.contentHash, check: check?.stale === true ? null : check, approvals,
+      locale: asked ?? ctx.org.locale,
+      state: soa.state,
+      contentHash: soa.contentHash,
+      check: check?.stale === true ? null : check,
+      approvals,
       // A frozen version always gives the same document; a draft says when it was looked at.
-      generatedAt: soa.approvedAt ?? ctx.now.toISOString(), timezone: ctx.org.timezone,
+      generatedAt: soa.approvedAt ?? ctx.now.toISOString(),
+      timezone: ctx.org.timezone,
     },
   }
 }
@@ -54,10 +60,16 @@ export const routes: NonNullable<HengModule['routes']> = (app, kit, identity) =>
     const [where, how] = [params.safeParse(request.params), query.safeParse(request.query)]
     if (!where.success || !how.success) throw new HengError('soa.exportQuery', { status: 400 })
     const { format, locale } = how.data
-    const { soa, content, facts } = await withCaller(kit, identity, request, where.data.org, 'soa:read', 'read', (ctx) => gather(ctx, where.data.id, locale))
-    const bytes = format === 'json' ? jsonOf(content, facts) : await renderInWorker(reportOf(content, facts), format, { signal: gone(reply.raw) })
+    const { soa, content, facts } = await withCaller(kit, identity, request, where.data.org, 'soa:read', 'read', (ctx) =>
+      gather(ctx, where.data.id, locale),
+    )
+    const bytes =
+      format === 'json' ? jsonOf(content, facts) : await renderInWorker(reportOf(content, facts), format, { signal: gone(reply.raw) })
     const name = `${soa.reference}-v${soa.number}-${messages[facts.locale].soa.report.heading}.${format}`
-    return reply.type(types[format]).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
+    return reply
+      .type(types[format])
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(Buffer.from(bytes))
   })
 }
 

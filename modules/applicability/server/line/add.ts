@@ -11,14 +11,31 @@ const ownFrom = 10_000
 export const addMissingLines = async (ctx: Ctx, soa: SoaRow, framework: readonly RequirementBrief[]): Promise<StoredRow[]> => {
   const present = await refsOf(ctx, soa.id)
   const annexA = framework.filter((r) => r.kind === 'control')
-  const own = await controlsBeyond(ctx, annexA.map((r) => r.id))
+  const own = await controlsBeyond(
+    ctx,
+    annexA.map((r) => r.id),
+  )
   const common = { soa: soa.id, applicable: 'undecided' }
   return createRecords(ctx, soaLine, [
-    ...annexA.filter((r) => !present.has(r.ref)).map((r) => ({
-      ...common, ref: r.ref, name: `${r.ref} ${[...new Set([r.titleZh, r.titleEn])].filter((t) => t !== null).join(' · ')}`, requirement: r.id, control: null, position: r.position,
-    })),
-    ...own.filter((c) => !present.has(c.reference)).map((c) => ({
-      ...common, ref: c.reference, name: `${c.reference} ${c.name}`, requirement: null, control: c.id, position: ownFrom + Number(c.reference.replace(/\D/g, '')),
-    })),
+    ...annexA
+      .filter((r) => !present.has(r.ref))
+      .map((r) => ({
+        ...common,
+        ref: r.ref,
+        name: `${r.ref} ${[...new Set([r.titleZh, r.titleEn])].filter((t) => t !== null).join(' · ')}`,
+        requirement: r.id,
+        control: null,
+        position: r.position,
+      })),
+    ...own
+      .filter((c) => !present.has(c.reference))
+      .map((c) => ({
+        ...common,
+        ref: c.reference,
+        name: `${c.reference} ${c.name}`,
+        requirement: null,
+        control: c.id,
+        position: ownFrom + Number(c.reference.replace(/\D/g, '')),
+      })),
   ])
 }

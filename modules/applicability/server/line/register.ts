@@ -16,7 +16,8 @@ const check = async (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction): 
   for (const { after } of drafts) {
     const missing = missingReason(after as never)
     if (missing !== null) throw invalid(missing, 'required')
-    if (action === 'archived' && after.requirement !== null) throw new HengError('soaLine.annexA', { status: 409, params: { ref: after.ref } })
+    if (action === 'archived' && after.requirement !== null)
+      throw new HengError('soaLine.annexA', { status: 409, params: { ref: after.ref } })
   }
 }
 

@@ -6,16 +6,26 @@ const state = fc.constantFrom('planned', 'inProgress', 'implemented', 'notWorkin
 
 describe('implementationOf', () => {
   it.each([
-    [[], null], [['retired'], null], [['implemented'], 'implemented'], [['implemented', 'retired'], 'implemented'], [['implemented', 'planned'], 'partly'],
-    [['inProgress'], 'partly'], [['planned'], 'planned'], [['notWorking'], 'notWorking'], [['notWorking', 'planned'], 'notWorking'], [['notWorking', 'implemented'], 'partly'],
+    [[], null],
+    [['retired'], null],
+    [['implemented'], 'implemented'],
+    [['implemented', 'retired'], 'implemented'],
+    [['implemented', 'planned'], 'partly'],
+    [['inProgress'], 'partly'],
+    [['planned'], 'planned'],
+    [['notWorking'], 'notWorking'],
+    [['notWorking', 'planned'], 'notWorking'],
+    [['notWorking', 'implemented'], 'partly'],
   ] as const)('%j → %s', (states, expected) => expect(implementationOf(states)).toBe(expected))
 
   it('does not depend on the order, and says implemented only when every live control is', () => {
-    fc.assert(fc.property(fc.array(state), (states) => {
-      expect(implementationOf(states.toReversed() as never)).toBe(implementationOf(states as never))
-      const live = states.filter((s) => s !== 'retired')
-      expect(implementationOf(states as never) === 'implemented').toBe(live.length > 0 && live.every((s) => s === 'implemented'))
-    }))
+    fc.assert(
+      fc.property(fc.array(state), (states) => {
+        expect(implementationOf(states.toReversed() as never)).toBe(implementationOf(states as never))
+        const live = states.filter((s) => s !== 'retired')
+        expect(implementationOf(states as never) === 'implemented').toBe(live.length > 0 && live.every((s) => s === 'implemented'))
+      }),
+    )
   })
 })
 

@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { ContentLine } from '../../contract/content.ts'
 
 /** A line as stored, with the ids of its risks. */
-export interface StoredLine extends Pick<ContentLine, 'ref' | 'name' | 'applicable' | 'reasons' | 'reasonText' | 'justification' | 'description' | 'document' | 'overrideReason'> {
+export interface StoredLine extends Pick<
+  ContentLine,
+  'ref' | 'name' | 'applicable' | 'reasons' | 'reasonText' | 'justification' | 'description' | 'document' | 'overrideReason'
+> {
   readonly id: string
   readonly version: number
   readonly position: number
@@ -19,7 +22,9 @@ export const linesOf = async (ctx: Ctx, soaId: string): Promise<StoredLine[]> =>
     select l.id, l.version, l.position, l.ref, l.name, l.requirement, l.control, l.applicable, l.reasons, l.reason_text as "reasonText", l.justification,
       l.description, l.document, l.implementation_override as "implementationOverride", l.override_reason as "overrideReason",
       coalesce((select array_agg(r.risk order by r.risk) from soa_line_risk r where r.org_id = l.org_id and r.line = l.id), '{}') as risks
-    from soa_line l where l.org_id = ${ctx.org.id} and l.soa = ${soaId} and l.archived_at is null order by l.position, l.ref`.execute(ctx.tx)
+    from soa_line l where l.org_id = ${ctx.org.id} and l.soa = ${soaId} and l.archived_at is null order by l.position, l.ref`.execute(
+    ctx.tx,
+  )
   return rows
 }
 

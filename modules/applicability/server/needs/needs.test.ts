@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const newRisk = (draft: Draft, values: Record<string, unknown>) => draft.manager.call(risks.risk.create, { title: '勒索软件', ...values } as never)
+const newRisk = (draft: Draft, values: Record<string, unknown>) =>
+  draft.manager.call(risks.risk.create, { title: '勒索软件', ...values } as never)
 const lineOf = async (draft: Draft, ref: string) => (await linesOf(draft.manager, draft.id)).find((l) => l.ref === ref)!
 
 describe('what confirmed risks suggest', () => {
@@ -20,13 +21,22 @@ describe('what confirmed risks suggest', () => {
     const { manager, id } = draft
     const risk = await newRisk(draft, { vulnerability: 'vu-server-unpatched' })
     const before = await lineOf(draft, 'A.8.8')
-    expect(before).toMatchObject({ applicable: 'undecided', reasons: [], proposal: { reasons: ['risk'], risks: [{ id: risk.id, reference: risk.reference, title: '勒索软件' }] } })
+    expect(before).toMatchObject({
+      applicable: 'undecided',
+      reasons: [],
+      proposal: { reasons: ['risk'], risks: [{ id: risk.id, reference: risk.reference, title: '勒索软件' }] },
+    })
     expect((await manager.call(applicability.soa.prefill, { id })).proposed).toBeGreaterThan(0)
     expect((await lineOf(draft, 'A.8.8')).applicable).toBe('undecided')
     const other = await lineOf(draft, 'A.7.4')
     expect(other.proposal).toBeNull()
     expect(await manager.call(applicability.soa.accept, { id, lines: [before.id, other.id] })).toEqual({ changed: 1 })
-    expect(await lineOf(draft, 'A.8.8')).toMatchObject({ applicable: 'yes', reasons: ['risk'], linkedRisks: [{ id: risk.id }], proposal: null })
+    expect(await lineOf(draft, 'A.8.8')).toMatchObject({
+      applicable: 'yes',
+      reasons: ['risk'],
+      linkedRisks: [{ id: risk.id }],
+      proposal: null,
+    })
     expect(await manager.call(applicability.soa.accept, { id, lines: [before.id] })).toEqual({ changed: 0 })
   })
 
@@ -34,7 +44,11 @@ describe('what confirmed risks suggest', () => {
     const draft = await withDraft(world)
     await newRisk(draft, { vulnerability: 'vu-server-unpatched' })
     const line = await lineOf(draft, 'A.8.8')
-    await draft.manager.call(applicability.soaLine.update, { id: line.id, version: 1, values: { applicable: 'no', justification: '由云服务商负责' } })
+    await draft.manager.call(applicability.soaLine.update, {
+      id: line.id,
+      version: 1,
+      values: { applicable: 'no', justification: '由云服务商负责' },
+    })
     await decideAll(draft.manager, draft.id)
     const check = await draft.manager.call(applicability.soa.check, { id: draft.id })
     expect(check.result).toBe('warnings')
@@ -53,7 +67,11 @@ describe('what the treatment of risks needs', () => {
     await decideAll(manager, id)
     const check = await manager.call(applicability.soa.check, { id })
     expect(check.findings.filter((f) => f.severity === 'error')).toEqual([
-      expect.objectContaining({ code: 'necessaryExcluded', ref: 'A.8.13', risks: [{ id: risk.id, reference: risk.reference, title: '备份丢失' }] }),
+      expect.objectContaining({
+        code: 'necessaryExcluded',
+        ref: 'A.8.13',
+        risks: [{ id: risk.id, reference: risk.reference, title: '备份丢失' }],
+      }),
     ])
     expect((await manager.refusal(applicability.soa.submit, { id, version: 1 })).code).toBe('soa.omissions')
     await manager.call(applicability.soa.accept, { id, lines: [line.id] })
@@ -66,7 +84,9 @@ describe('what the treatment of risks needs', () => {
     await decideAll(manager, id)
     const own = await manager.call(controls.control.create, { name: '工业防火墙', state: 'implemented' })
     const risk = await newRisk(draft, { existingControls: [own.id] })
-    expect((await manager.call(applicability.soa.check, { id })).findings).toContainEqual(expect.objectContaining({ code: 'necessaryMissing', ref: own.reference, severity: 'error', line: null }))
+    expect((await manager.call(applicability.soa.check, { id })).findings).toContainEqual(
+      expect.objectContaining({ code: 'necessaryMissing', ref: own.reference, severity: 'error', line: null }),
+    )
     await manager.call(risks.risk.close, { id: risk.id, version: risk.version, reason: '业务已停止' })
     expect((await manager.call(applicability.soa.check, { id })).result).not.toBe('failed')
   })

@@ -26,8 +26,15 @@ export const needsOf = (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> =>
 /** As `needsOf`, and what they need of own controls that have no line; three statements. */
 export const allNeeds = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => {
   const known = new Set(lines.map((l) => l.ref))
-  const beyond = await controlsBeyond(ctx, lines.flatMap((l) => l.requirement?.id ?? []))
-  return needsBeyond(ctx, lines, beyond.filter((c) => !known.has(c.reference)))
+  const beyond = await controlsBeyond(
+    ctx,
+    lines.flatMap((l) => l.requirement?.id ?? []),
+  )
+  return needsBeyond(
+    ctx,
+    lines,
+    beyond.filter((c) => !known.has(c.reference)),
+  )
 }
 
 const needsBeyond = async (ctx: Ctx, lines: readonly FullLine[], missing: readonly { id: string; reference: string }[]): Promise<Needs> => {

@@ -11,17 +11,23 @@ export const accept = async (ctx: Ctx, { id, lines }: { id: string; lines: reado
   const current = await currentLines(ctx, soa)
   const needs = await needsOf(ctx, current)
   const wanted = new Set(lines)
-  const proposed = current.filter((line) => wanted.has(line.stored.id)).flatMap((line) => {
-    const proposal = proposalOf(line, needs)
-    return proposal === null ? [] : [{ line, proposal }]
-  })
-  await updateRecords(ctx, soaLine, proposed.map(({ line, proposal }) => ({
-    id: line.stored.id,
-    values: {
-      applicable: 'yes',
-      reasons: [...new Set([...line.reasons, ...proposal.reasons])],
-      risks: [...new Set([...line.stored.risks, ...proposal.risks.map((r) => r.id)])].toSorted(),
-    },
-  })))
+  const proposed = current
+    .filter((line) => wanted.has(line.stored.id))
+    .flatMap((line) => {
+      const proposal = proposalOf(line, needs)
+      return proposal === null ? [] : [{ line, proposal }]
+    })
+  await updateRecords(
+    ctx,
+    soaLine,
+    proposed.map(({ line, proposal }) => ({
+      id: line.stored.id,
+      values: {
+        applicable: 'yes',
+        reasons: [...new Set([...line.reasons, ...proposal.reasons])],
+        risks: [...new Set([...line.stored.risks, ...proposal.risks.map((r) => r.id)])].toSorted(),
+      },
+    })),
+  )
   return { changed: proposed.length }
 }

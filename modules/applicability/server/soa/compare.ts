@@ -7,5 +7,9 @@ import { soaById } from './store.ts'
 /** Compares two versions as they say it: frozen where submitted, as they stand where not. */
 export const compare = async (ctx: Ctx, { a, b }: { a: string; b: string }) => {
   const [one, two] = [await soaById(ctx, a), await soaById(ctx, b)]
-  return { a: pickHead(ctx.locale, one), b: pickHead(ctx.locale, two), ...compareContents(await contentOf(ctx, one), await contentOf(ctx, two)) }
+  return {
+    a: pickHead(ctx.locale, one),
+    b: pickHead(ctx.locale, two),
+    ...compareContents(await contentOf(ctx, one), await contentOf(ctx, two)),
+  }
 }

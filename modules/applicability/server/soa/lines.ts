@@ -17,10 +17,18 @@ const draft = async (ctx: Ctx, soa: SoaRow) => {
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
   const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({
-    ...line, id: stored.id, version: stored.version, requirement: stored.requirement, control: stored.control,
-    summaryEn: requirement?.summaryEn ?? null, summaryZh: requirement?.summaryZh ?? null, view: requirement?.attributes.view ?? null,
-    derivedImplementation: derived, implementationOverride: stored.implementationOverride,
-    proposal: proposalOf(line, needs), allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
+    ...line,
+    id: stored.id,
+    version: stored.version,
+    requirement: stored.requirement,
+    control: stored.control,
+    summaryEn: requirement?.summaryEn ?? null,
+    summaryZh: requirement?.summaryZh ?? null,
+    view: requirement?.attributes.view ?? null,
+    derivedImplementation: derived,
+    implementationOverride: stored.implementationOverride,
+    proposal: proposalOf(line, needs),
+    allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
   }))
   return { lines: working, check }
 }
@@ -33,12 +41,22 @@ const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
     const own = stored.get(line.ref)
     if (own === undefined) return []
     const requirement = requirements.get(line.ref)
-    return [{
-      ...line, id: own.id, version: own.version, requirement: own.requirement, control: own.control,
-      summaryEn: requirement?.summaryEn ?? null, summaryZh: requirement?.summaryZh ?? null, view: requirement?.attributes.view ?? null,
-      derivedImplementation: line.overridden ? null : line.implementation, implementationOverride: line.overridden ? line.implementation : null,
-      proposal: null, allowed: [],
-    }]
+    return [
+      {
+        ...line,
+        id: own.id,
+        version: own.version,
+        requirement: own.requirement,
+        control: own.control,
+        summaryEn: requirement?.summaryEn ?? null,
+        summaryZh: requirement?.summaryZh ?? null,
+        view: requirement?.attributes.view ?? null,
+        derivedImplementation: line.overridden ? null : line.implementation,
+        implementationOverride: line.overridden ? line.implementation : null,
+        proposal: null,
+        allowed: [],
+      },
+    ]
   })
   return { lines, check: await lastCheck(ctx, soa.id, null) }
 }

@@ -33,16 +33,27 @@ const annexAFramework = async (ctx: Ctx) => {
  * linked controls.
  */
 export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
-  const { rows: standing } = await sql<Standing>`select id, number, state from soa where org_id = ${ctx.org.id} and archived_at is null order by number desc for update`.execute(ctx.tx)
+  const { rows: standing } =
+    await sql<Standing>`select id, number, state from soa where org_id = ${ctx.org.id} and archived_at is null order by number desc for update`.execute(
+      ctx.tx,
+    )
   if (standing.some((s) => s.state === 'draft' || s.state === 'inReview')) throw new HengError('soa.open', { status: 409 })
   const before = from === undefined ? standing[0] : standing.find((s) => s.id === from)
   if (from !== undefined && before === undefined) throw new HengError('notFound', { status: 404, params: { what: 'soa' } })
   const framework = await annexAFramework(ctx)
   const number = await nextNumber(ctx)
-  const [row] = await createRecords(ctx, soa, [{
-    title: standardTitle(ctx.org.locale), number, state: 'draft', framework: framework.id, editionEn: framework.editionEn, editionZh: framework.editionZh,
-    basedOn: before?.id ?? null, scope: before === undefined ? null : (await soaById(ctx, before.id)).scope,
-  }])
+  const [row] = await createRecords(ctx, soa, [
+    {
+      title: standardTitle(ctx.org.locale),
+      number,
+      state: 'draft',
+      framework: framework.id,
+      editionEn: framework.editionEn,
+      editionZh: framework.editionZh,
+      basedOn: before?.id ?? null,
+      scope: before === undefined ? null : (await soaById(ctx, before.id)).scope,
+    },
+  ])
   const made = row as SoaRow
   const requirements = await requirementsOf(ctx, framework.id)
   if (before !== undefined) await copyLines(ctx, before.id, made, requirements)
@@ -63,7 +74,13 @@ const copyLines = async (ctx: Ctx, from: string, to: SoaRow, framework: readonly
   const answering = [...byRef.values()].map((r) => r.id)
   const beyond = new Set((await controlsBeyond(ctx, answering)).map((c) => c.id))
   const kept = (await linesOf(ctx, from)).filter((l) => (l.control === null ? byRef.has(l.ref) : beyond.has(l.control)))
-  await createRecords(ctx, soaLine, kept.map(({ id: _id, version: _version, ...line }) => ({
-    ...line, soa: to.id, requirement: line.control === null ? byRef.get(line.ref)!.id : null,
-  })))
+  await createRecords(
+    ctx,
+    soaLine,
+    kept.map(({ id: _id, version: _version, ...line }) => ({
+      ...line,
+      soa: to.id,
+      requirement: line.control === null ? byRef.get(line.ref)!.id : null,
+    })),
+  )
 }

@@ -15,8 +15,20 @@ const joined = (texts: readonly (string | null)[], separator: string, most: numb
 
 /** What the linked controls say where the line says nothing yet. */
 const filling = (line: FullLine, descriptions: ReadonlyMap<string, string | null>): { description?: string; document?: string } => {
-  const description = line.description ?? joined(line.linkedControls.map((c) => descriptions.get(c.id) ?? null), '\n', 4_000)
-  const document = line.document ?? joined(line.linkedControls.map((c) => c.document), '; ', 300)
+  const description =
+    line.description ??
+    joined(
+      line.linkedControls.map((c) => descriptions.get(c.id) ?? null),
+      '\n',
+      4_000,
+    )
+  const document =
+    line.document ??
+    joined(
+      line.linkedControls.map((c) => c.document),
+      '; ',
+      300,
+    )
   return {
     ...(description !== null && line.description === null ? { description } : {}),
     ...(document !== null && line.document === null ? { document } : {}),
@@ -26,7 +38,9 @@ const filling = (line: FullLine, descriptions: ReadonlyMap<string, string | null
 /** Fills empty descriptions and documents of a draft from what its linked controls say; returns how many lines got something. */
 export const fillFromControls = async (ctx: Ctx, lines: readonly FullLine[]): Promise<number> => {
   const descriptions = await descriptionsOf(ctx, lines)
-  const updates = lines.map((line) => ({ id: line.stored.id, values: filling(line, descriptions) })).filter((u) => Object.keys(u.values).length > 0)
+  const updates = lines
+    .map((line) => ({ id: line.stored.id, values: filling(line, descriptions) }))
+    .filter((u) => Object.keys(u.values).length > 0)
   await updateRecords(ctx, soaLine, updates)
   return updates.length
 }

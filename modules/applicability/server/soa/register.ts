@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { soa as noun } from '../../contract/nouns.ts'
 import { standardTitle, standardTitles, titleFor } from './title.ts'
 
-const count = (condition: string) => sql`(select count(*)::int from soa_line l where l.org_id = t.org_id and l.soa = t.id and l.archived_at is null ${sql.raw(condition)})`
+const count = (condition: string) =>
+  sql`(select count(*)::int from soa_line l where l.org_id = t.org_id and l.soa = t.id and l.archived_at is null ${sql.raw(condition)})`
 
 /** What was submitted stands; only the next version can say something else. */
 const check = (_ctx: Ctx, drafts: readonly Draft[]): void => {
@@ -19,10 +20,15 @@ const actions = (ctx: Ctx, row: StoredRow): string[] => {
 export const soa = register(noun, {
   table: 'soa',
   defaultSort: '-number',
-  computed: { lineCount: count(''), undecidedCount: count(`and l.applicable = 'undecided'`), excludedCount: count(`and l.applicable = 'no'`) },
+  computed: {
+    lineCount: count(''),
+    undecidedCount: count(`and l.applicable = 'undecided'`),
+    excludedCount: count(`and l.applicable = 'no'`),
+  },
   check,
   actions,
-  labelText: (locale) => sql`case when t.title = any(${standardTitles}::text[]) then ${standardTitle(locale)} else t.title end || ' v' || t.number`,
+  labelText: (locale) =>
+    sql`case when t.title = any(${standardTitles}::text[]) then ${standardTitle(locale)} else t.title end || ' v' || t.number`,
   shown: (ctx, row) => ({ title: titleFor(ctx.locale, String(row.title)) }),
   resource: () => ({}),
 })

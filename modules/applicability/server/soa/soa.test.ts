@@ -21,12 +21,29 @@ describe('a draft', () => {
     const count = (theme: string) => lines.filter((l) => l.theme === theme).length
     expect([lines.length, count('organizational'), count('people'), count('physical'), count('technological')]).toEqual([93, 37, 8, 14, 34])
     expect(lines.every((l) => l.applicable === 'undecided' && l.implementation === null)).toBe(true)
-    const own = await manager.call(controls.control.create, { name: '工业防火墙', state: 'implemented', description: 'Between office and plant', document: 'OT-03' })
+    const own = await manager.call(controls.control.create, {
+      name: '工业防火墙',
+      state: 'implemented',
+      description: 'Between office and plant',
+      document: 'OT-03',
+    })
     expect(await manager.call(applicability.soa.prefill, { id })).toEqual({ added: 1, filled: 1, proposed: 0 })
     expect(await manager.call(applicability.soa.prefill, { id })).toEqual({ added: 0, filled: 0, proposed: 0 })
     const line = (await linesOf(manager, id)).at(-1)!
-    expect(line).toMatchObject({ ref: own.reference, theme: 'own', titleZh: '工业防火墙', implementation: 'implemented', description: 'Between office and plant', document: 'OT-03' })
-    expect((await manager.call(applicability.soa.get, { id }))).toMatchObject({ lineCount: 94, undecidedCount: 94, editionEn: 'ISO/IEC 27001:2022', number: 1 })
+    expect(line).toMatchObject({
+      ref: own.reference,
+      theme: 'own',
+      titleZh: '工业防火墙',
+      implementation: 'implemented',
+      description: 'Between office and plant',
+      document: 'OT-03',
+    })
+    expect(await manager.call(applicability.soa.get, { id })).toMatchObject({
+      lineCount: 94,
+      undecidedCount: 94,
+      editionEn: 'ISO/IEC 27001:2022',
+      number: 1,
+    })
     expect((await manager.refusal(applicability.soa.newVersion, {})).code).toBe('soa.open')
   })
 
@@ -35,12 +52,20 @@ describe('a draft', () => {
     const line = (await linesOf(manager, id)).find((l) => l.ref === 'A.8.13')!
     const { created } = await manager.call(controls.control.start, { requirements: [line.requirement!] })
     const at = async () => (await linesOf(manager, id)).find((l) => l.ref === 'A.8.13')!
-    expect((await at())).toMatchObject({ implementation: 'planned', linkedControls: [{ name: 'Information backup' }] })
+    expect(await at()).toMatchObject({ implementation: 'planned', linkedControls: [{ name: 'Information backup' }] })
     await manager.call(controls.control.update, { id: created[0]!.id, version: 1, values: { state: 'implemented' } })
     expect((await at()).implementation).toBe('implemented')
-    const silent = await manager.refusal(applicability.soaLine.update, { id: line.id, version: 1, values: { implementationOverride: 'partly' } })
+    const silent = await manager.refusal(applicability.soaLine.update, {
+      id: line.id,
+      version: 1,
+      values: { implementationOverride: 'partly' },
+    })
     expect(silent.fields).toMatchObject([{ path: 'overrideReason', code: 'required' }])
-    await manager.call(applicability.soaLine.update, { id: line.id, version: 1, values: { implementationOverride: 'partly', overrideReason: 'Branches follow in May' } })
+    await manager.call(applicability.soaLine.update, {
+      id: line.id,
+      version: 1,
+      values: { implementationOverride: 'partly', overrideReason: 'Branches follow in May' },
+    })
     expect(await at()).toMatchObject({ implementation: 'partly', derivedImplementation: 'implemented', overridden: true })
   })
 
@@ -51,18 +76,28 @@ describe('a draft', () => {
     expect(bare).toMatchObject({ code: 'invalid', fields: [{ path: 'justification', code: 'required' }] })
     const many = await manager.refusal(applicability.soaLine.bulk, { ids: [first!.id, second!.id], values: { applicable: 'no' } })
     expect(many.fields).toMatchObject([{ path: 'justification' }])
-    const given = await manager.call(applicability.soaLine.update, { id: first!.id, version: 1, values: { applicable: 'no', justification: 'No such activity' } })
+    const given = await manager.call(applicability.soaLine.update, {
+      id: first!.id,
+      version: 1,
+      values: { applicable: 'no', justification: 'No such activity' },
+    })
     expect(given.applicable).toBe('no')
     const emptied = await manager.refusal(applicability.soaLine.update, { id: first!.id, version: 2, values: { justification: null } })
     expect(emptied.fields).toMatchObject([{ path: 'justification' }])
-    expect((await manager.refusal(applicability.soaLine.update, { id: first!.id, version: 1, values: { document: 'x' } })).code).toBe('versionConflict')
+    expect((await manager.refusal(applicability.soaLine.update, { id: first!.id, version: 1, values: { document: 'x' } })).code).toBe(
+      'versionConflict',
+    )
     expect((await manager.refusal(applicability.soaLine.archive, { id: second!.id, version: 1 })).code).toBe('soaLine.annexA')
   })
 
   it('is read in a fixed number of statements', async () => {
     const { manager, id, org } = await withDraft(world)
     const own = await manager.call(controls.control.create, { name: '工业防火墙', state: 'implemented' })
-    const risk = await manager.call(risks.risk.create, { title: '勒索软件', existingControls: [own.id], vulnerability: 'vu-server-unpatched' } as never)
+    const risk = await manager.call(risks.risk.create, {
+      title: '勒索软件',
+      existingControls: [own.id],
+      vulnerability: 'vu-server-unpatched',
+    } as never)
     await manager.call(applicability.soa.prefill, { id })
     await manager.call(applicability.soa.accept, { id, lines: (await linesOf(manager, id)).map((l) => l.id) })
     await manager.call(applicability.soa.check, { id })
@@ -88,7 +123,11 @@ describe('the omission check', () => {
     expect(second.findings.filter((f) => f.code === 'onlyBestPractice').map((f) => [f.ref, f.severity])).toEqual([['A.5.1', 'warning']])
     await manager.call(applicability.soaLine.update, { id: line!.id, version: line!.version + 1, values: { reasons: [] } })
     const refused = await manager.refusal(applicability.soa.submit, { id, version: 1 })
-    expect(refused).toMatchObject({ code: 'soa.omissions', status: 409, data: { findings: [{ code: 'inclusionUnjustified', ref: 'A.5.1' }] } })
+    expect(refused).toMatchObject({
+      code: 'soa.omissions',
+      status: 409,
+      data: { findings: [{ code: 'inclusionUnjustified', ref: 'A.5.1' }] },
+    })
   })
 })
 
@@ -101,7 +140,9 @@ describe('approval', () => {
     await decideAll(manager, id)
     const { approval, contentHash, state } = await submit(manager, id)
     expect(state).toBe('inReview')
-    expect((await manager.refusal(applicability.soaLine.update, { id: line.id, version: 2, values: { document: 'X' } })).code).toBe('soa.frozen')
+    expect((await manager.refusal(applicability.soaLine.update, { id: line.id, version: 2, values: { document: 'X' } })).code).toBe(
+      'soa.frozen',
+    )
     expect((await manager.refusal(approvals.approval.decide, { id: approval!, decision: 'approve' })).status).toBe(403)
     const seen = await top.call(approvals.approval.get, { id: approval! })
     expect(seen.snapshotHash).toBe(contentHash)
@@ -110,10 +151,17 @@ describe('approval', () => {
     expect(before.soa).toMatchObject({ state: 'approved', contentHash, version: 3 })
     expect(before.soa.approvedAt).not.toBeNull()
 
-    await manager.call(controls.control.update, { id: created[0]!.id, version: 1, values: { name: 'Renamed afterwards', state: 'notWorking' } })
+    await manager.call(controls.control.update, {
+      id: created[0]!.id,
+      version: 1,
+      values: { name: 'Renamed afterwards', state: 'notWorking' },
+    })
     const after = await top.call(applicability.soa.lines, { id })
     expect(after.lines).toEqual(before.lines)
-    expect(after.lines.find((l) => l.ref === 'A.5.1')!.linkedControls[0]).toMatchObject({ name: 'Policies for information security', state: 'planned' })
+    expect(after.lines.find((l) => l.ref === 'A.5.1')!.linkedControls[0]).toMatchObject({
+      name: 'Policies for information security',
+      state: 'planned',
+    })
     expect((await manager.refusal(applicability.soa.update, { id, version: 3, values: { title: 'X' } })).code).toBe('soa.frozen')
     expect((await manager.refusal(applicability.soa.discard, { id, version: 3, reason: 'x' })).code).toBe('soa.frozen')
   })
@@ -122,7 +170,11 @@ describe('approval', () => {
     const draft = await withDraft(world)
     await decideAll(draft.manager, draft.id)
     await decideBy(draft, 'reject', 'A.7.4 is missing the new site')
-    expect(await draft.manager.call(applicability.soa.get, { id: draft.id })).toMatchObject({ state: 'draft', contentHash: null, approval: null })
+    expect(await draft.manager.call(applicability.soa.get, { id: draft.id })).toMatchObject({
+      state: 'draft',
+      contentHash: null,
+      approval: null,
+    })
     const { approval } = await submit(draft.manager, draft.id)
     await draft.manager.call(approvals.approval.withdraw, { id: approval!, reason: 'One more change' })
     expect(await draft.manager.call(applicability.soa.get, { id: draft.id })).toMatchObject({ state: 'draft' })
@@ -140,19 +192,33 @@ describe('versions', () => {
     expect(next).toMatchObject({ number: 2, basedOn: id, state: 'draft', lineCount: 94, undecidedCount: 1 })
     const lines = await linesOf(manager, next.id)
     const one = lines.find((l) => l.ref === 'A.5.1')!
-    await manager.call(applicability.soaLine.update, { id: one.id, version: 1, values: { reasons: ['law', 'contract'], document: 'ISP-01' } })
+    await manager.call(applicability.soaLine.update, {
+      id: one.id,
+      version: 1,
+      values: { reasons: ['law', 'contract'], document: 'ISP-01' },
+    })
     await decideAll(manager, next.id)
     const compared = await manager.call(applicability.soa.compare, { a: id, b: next.id })
     expect(compared).toMatchObject({ a: { number: 1, state: 'approved' }, b: { number: 2, state: 'draft' }, unchanged: 92 })
     expect(compared.lines).toEqual([
-      { ref: 'A.5.1', titleEn: one.titleEn, titleZh: one.titleZh, change: 'changed', fields: [
-        { field: 'reasons', before: ['law'], after: ['contract', 'law'] }, { field: 'document', before: null, after: 'ISP-01' },
-      ] },
+      {
+        ref: 'A.5.1',
+        titleEn: one.titleEn,
+        titleZh: one.titleZh,
+        change: 'changed',
+        fields: [
+          { field: 'reasons', before: ['law'], after: ['contract', 'law'] },
+          { field: 'document', before: null, after: 'ISP-01' },
+        ],
+      },
       { ref: own.reference, titleEn: 'Honeypot', titleZh: 'Honeypot', change: 'added', fields: [] },
     ])
     await decideBy({ ...draft, id: next.id })
     const states = (await manager.call(applicability.soa.list, {})).items.map((s) => [s.number, s.state])
-    expect(states).toEqual([[2, 'approved'], [1, 'superseded']])
+    expect(states).toEqual([
+      [2, 'approved'],
+      [1, 'superseded'],
+    ])
     expect((await manager.call(applicability.soa.compare, { a: id, b: id })).lines).toEqual([])
   })
 
@@ -161,7 +227,9 @@ describe('versions', () => {
     await manager.call(applicability.soa.discard, { id, version: 1, reason: 'Started too early' })
     expect((await manager.call(applicability.soa.newVersion, {})).number).toBe(2)
     const [line] = await linesOf(manager, id)
-    expect((await manager.refusal(applicability.soaLine.update, { id: line!.id, version: 1, values: { document: 'x' } })).code).toBe('soa.frozen')
+    expect((await manager.refusal(applicability.soaLine.update, { id: line!.id, version: 1, values: { document: 'x' } })).code).toBe(
+      'soa.frozen',
+    )
   })
 })
 
@@ -183,11 +251,14 @@ describe('who may do what', () => {
     const [one, two] = [await withDraft(world), await withDraft(world)]
     const [line] = await linesOf(one.manager, one.id)
     for (const call of [
-      two.manager.refusal(applicability.soa.lines, { id: one.id }), two.manager.refusal(applicability.soa.check, { id: one.id }),
-      two.manager.refusal(applicability.soa.prefill, { id: one.id }), two.manager.refusal(applicability.soa.compare, { a: two.id, b: one.id }),
+      two.manager.refusal(applicability.soa.lines, { id: one.id }),
+      two.manager.refusal(applicability.soa.check, { id: one.id }),
+      two.manager.refusal(applicability.soa.prefill, { id: one.id }),
+      two.manager.refusal(applicability.soa.compare, { a: two.id, b: one.id }),
       two.manager.refusal(applicability.soaLine.update, { id: line!.id, version: 1, values: { document: 'x' } }),
       two.manager.refusal(applicability.soa.submit, { id: one.id, version: 1 }),
       two.manager.refusal(applicability.soa.lines, { id: one.id, org: one.org.slug }),
-    ]) expect((await call).status).toBe(404)
+    ])
+      expect((await call).status).toBe(404)
   })
 })

@@ -40,7 +40,9 @@ export const openDraft = async (ctx: Ctx, id: string, version?: number): Promise
 }
 
 export const frozenContent = async (ctx: Ctx, id: string): Promise<SoaContent | null> => {
-  const { rows } = await sql<{ content: SoaContent | null }>`select content from soa where org_id = ${ctx.org.id} and id = ${id}`.execute(ctx.tx)
+  const { rows } = await sql<{ content: SoaContent | null }>`select content from soa where org_id = ${ctx.org.id} and id = ${id}`.execute(
+    ctx.tx,
+  )
   return rows[0]?.content ?? null
 }
 
@@ -56,17 +58,27 @@ interface Move {
 }
 
 /** Takes a version to another state, with history. The only way past the rule that what was submitted stands. */
-export const move = async (ctx: Ctx, row: SoaRow, { to, action, reason, content, approval, approvedAt, decisions }: Move): Promise<SoaRow> => {
+export const move = async (
+  ctx: Ctx,
+  row: SoaRow,
+  { to, action, reason, content, approval, approvedAt, decisions }: Move,
+): Promise<SoaRow> => {
   const frozen = content === undefined ? sql`content` : sql`${content === null ? null : JSON.stringify(content)}::jsonb`
   const hash = content === undefined ? row.contentHash : content === null ? null : hashOfContent(content)
-  const done = await sql`update soa set state = ${to}, version = version + 1, updated_at = ${ctx.now}, content = ${frozen}, content_hash = ${hash},
+  const done =
+    await sql`update soa set state = ${to}, version = version + 1, updated_at = ${ctx.now}, content = ${frozen}, content_hash = ${hash},
       approval = ${approval === undefined ? row.approval : approval}, approved_at = ${approvedAt ?? row.approvedAt},
       decisions = ${decisions === undefined ? sql`decisions` : sql`${JSON.stringify(decisions)}::jsonb`}
     where org_id = ${ctx.org.id} and id = ${row.id} and version = ${row.version}`.execute(ctx.tx)
   if (Number(done.numAffectedRows ?? 0) !== 1) throw new HengError('versionConflict', { status: 409 })
-  await record(ctx, { noun: 'soa', action, reason: reason ?? null }, [{
-    id: row.id, reference: row.reference, version: row.version + 1,
-    before: { state: row.state, contentHash: row.contentHash }, after: { state: to, contentHash: hash, ...(approvedAt === undefined ? {} : { approvedAt }) },
-  }])
+  await record(ctx, { noun: 'soa', action, reason: reason ?? null }, [
+    {
+      id: row.id,
+      reference: row.reference,
+      version: row.version + 1,
+      before: { state: row.state, contentHash: row.contentHash },
+      after: { state: to, contentHash: hash, ...(approvedAt === undefined ? {} : { approvedAt }) },
+    },
+  ])
   return soaById(ctx, row.id)
 }

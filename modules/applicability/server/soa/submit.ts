@@ -29,8 +29,14 @@ export const submit = async (ctx: Ctx, { id, version, reason }: Input) => {
   }
   const content = contentFrom(ctx, row, lines)
   const approval = await requestApproval(ctx, {
-    noun: 'soa', recordId: row.id, reference: row.reference, title: `${row.title} v${row.number}`, kind: soaApproval.kind, snapshot: content,
-    steps: [{ order: 1, role: 'topManagement', quorum: 1 }], reason: reason ?? null,
+    noun: 'soa',
+    recordId: row.id,
+    reference: row.reference,
+    title: `${row.title} v${row.number}`,
+    kind: soaApproval.kind,
+    snapshot: content,
+    steps: [{ order: 1, role: 'topManagement', quorum: 1 }],
+    reason: reason ?? null,
   })
   const submitted = await move(ctx, row, { to: 'inReview', action: 'submitted', reason, content, approval: approval.id })
   return shown(ctx, submitted)

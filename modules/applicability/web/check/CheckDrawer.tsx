@@ -25,12 +25,31 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
   const of = (severity: Finding['severity']) => (check?.findings ?? []).filter((f) => f.severity === severity)
   const tone = check === null ? 'neutral' : ({ passed: 'good', warnings: 'warning', failed: 'bad' } as const)[check.result]
   return (
-    <Drawer open onClose={onClose} title={c.title} size="min(620px, 100vw)" extra={soa.allowed.includes('check') && <Button type="primary" icon={<CheckCircleOutlined />} loading={run.isPending} onClick={() => run.mutate()}>{c.run}</Button>}>
+    <Drawer
+      open
+      onClose={onClose}
+      title={c.title}
+      size="min(620px, 100vw)"
+      extra={
+        soa.allowed.includes('check') && (
+          <Button type="primary" icon={<CheckCircleOutlined />} loading={run.isPending} onClick={() => run.mutate()}>
+            {c.run}
+          </Button>
+        )
+      }
+    >
       <p className="hg-muted">{c.about}</p>
-      {check === null ? <p className="sa-empty">{c.never}</p> : (
+      {check === null ? (
+        <p className="sa-empty">{c.never}</p>
+      ) : (
         <div className="sa-check" aria-live="polite">
-          <p><StatusTag tone={tone}>{text.soa.checkResults[check.result]}</StatusTag></p>
-          <p className="hg-muted">{fill(c.by, { name: check.by })} · <TimeText value={check.at} /> · {fill(c.counts, { lines: check.lines, necessary: check.necessary })}</p>
+          <p>
+            <StatusTag tone={tone}>{text.soa.checkResults[check.result]}</StatusTag>
+          </p>
+          <p className="hg-muted">
+            {fill(c.by, { name: check.by })} · <TimeText value={check.at} /> ·{' '}
+            {fill(c.counts, { lines: check.lines, necessary: check.necessary })}
+          </p>
           {check.stale && <Alert type="warning" showIcon title={c.stale} />}
           {check.findings.length === 0 && <p>{c.clean}</p>}
           <Findings title={fill(c.errors, { count: of('error').length })} findings={of('error')} onGoto={onGoto} />
@@ -41,7 +60,15 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
   )
 }
 
-const Findings = ({ title, findings, onGoto }: { readonly title: string; readonly findings: readonly Finding[]; readonly onGoto: (line: string) => void }) => {
+const Findings = ({
+  title,
+  findings,
+  onGoto,
+}: {
+  readonly title: string
+  readonly findings: readonly Finding[]
+  readonly onGoto: (line: string) => void
+}) => {
   const { t, titleOf } = useWords()
   if (findings.length === 0) return null
   const byCode = Map.groupBy(findings, (f) => f.code)
@@ -50,14 +77,29 @@ const Findings = ({ title, findings, onGoto }: { readonly title: string; readonl
       <h3>{title}</h3>
       {[...byCode].map(([code, items]) => (
         <details key={code} open={items.length <= 12}>
-          <summary>{t.check.findings[code]} <span className="hg-muted">{items.length}</span></summary>
+          <summary>
+            {t.check.findings[code]} <span className="hg-muted">{items.length}</span>
+          </summary>
           <ul className="sa-list">
             {items.map((f) => (
               <li key={f.ref}>
-                {f.line === null ? <><span className="sa-ref">{f.ref}</span> {titleOf(f)}</> : (
-                  <button type="button" className="hg-text-button" onClick={() => onGoto(f.line!)} aria-label={fill(t.check.goto, { ref: f.ref })}><span className="sa-ref">{f.ref}</span> {titleOf(f)}</button>
+                {f.line === null ? (
+                  <>
+                    <span className="sa-ref">{f.ref}</span> {titleOf(f)}
+                  </>
+                ) : (
+                  <button
+                    type="button"
+                    className="hg-text-button"
+                    onClick={() => onGoto(f.line!)}
+                    aria-label={fill(t.check.goto, { ref: f.ref })}
+                  >
+                    <span className="sa-ref">{f.ref}</span> {titleOf(f)}
+                  </button>
                 )}
-                {f.risks.length > 0 && <p className="hg-help">{fill(t.check.forRisks, { risks: f.risks.map((r) => `${r.reference} ${r.title}`).join(', ') })}</p>}
+                {f.risks.length > 0 && (
+                  <p className="hg-help">{fill(t.check.forRisks, { risks: f.risks.map((r) => `${r.reference} ${r.title}`).join(', ') })}</p>
+                )}
               </li>
             ))}
           </ul>

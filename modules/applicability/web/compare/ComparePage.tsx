@@ -56,7 +56,10 @@ const Pick = ({ label, value, versions, onChange }: PickProps) => {
       <Select
         value={value}
         placeholder={t.compare.choose}
-        options={versions.map((v) => ({ value: v.id, label: fill(t.versionOf, { number: v.number, state: valueLabel(text.nouns.soa, 'state', v.state) }) }))}
+        options={versions.map((v) => ({
+          value: v.id,
+          label: fill(t.versionOf, { number: v.number, state: valueLabel(text.nouns.soa, 'state', v.state) }),
+        }))}
         onChange={onChange}
       />
     </label>

@@ -10,7 +10,15 @@ import { TextField } from './TextField.tsx'
 type Stated = NonNullable<WorkingLine['implementationOverride']>
 
 /** How far a line is implemented: what the controls say, or what somebody states with the reason; saved only together. */
-export const ImplementationField = ({ line, save, frozen }: { readonly line: WorkingLine; readonly save: SaveLine; readonly frozen: boolean }) => {
+export const ImplementationField = ({
+  line,
+  save,
+  frozen,
+}: {
+  readonly line: WorkingLine
+  readonly save: SaveLine
+  readonly frozen: boolean
+}) => {
   const { t, fields, values } = useWords()
   const [pending, setPending] = useState<Stated>()
   const stated = pending ?? line.implementationOverride
@@ -30,7 +38,9 @@ export const ImplementationField = ({ line, save, frozen }: { readonly line: Wor
   return (
     <section>
       <h3>{t.table.implementation}</h3>
-      {frozen ? <Implementation line={line} /> : (
+      {frozen ? (
+        <Implementation line={line} />
+      ) : (
         <Select<Stated | ''>
           aria-label={t.table.implementation}
           value={stated ?? ''}
@@ -42,7 +52,18 @@ export const ImplementationField = ({ line, save, frozen }: { readonly line: Wor
           onChange={choose}
         />
       )}
-      {stated !== null && <TextField label={fields['overrideReason']!} value={line.overrideReason} rows={2} max={2_000} disabled={frozen} required autoFocus={pending !== undefined} onSave={explain} />}
+      {stated !== null && (
+        <TextField
+          label={fields['overrideReason']!}
+          value={line.overrideReason}
+          rows={2}
+          max={2_000}
+          disabled={frozen}
+          required
+          autoFocus={pending !== undefined}
+          onSave={explain}
+        />
+      )}
     </section>
   )
 }

@@ -25,7 +25,15 @@ export const LineDrawer = ({ soa, line, lines, save, frozen, onOpen, onClose }: 
   const at = lines.findIndex((l) => l.id === line.id)
   const step = (by: number, label: string, icon: React.ReactNode) => {
     const other = lines[at + by]
-    return <Button type="text" icon={icon} aria-label={label} disabled={other === undefined} onClick={() => other !== undefined && onOpen(other.id)} />
+    return (
+      <Button
+        type="text"
+        icon={icon}
+        aria-label={label}
+        disabled={other === undefined}
+        onClick={() => other !== undefined && onOpen(other.id)}
+      />
+    )
   }
   const editor = <LineEditor key={line.id} soa={soa} line={line} save={save} frozen={frozen} onRemoved={onClose} />
   return (
@@ -36,11 +44,24 @@ export const LineDrawer = ({ soa, line, lines, save, frozen, onOpen, onClose }: 
       mask={narrow}
       aria-modal={narrow}
       focusable={{ trap: narrow, focusTriggerAfterClose: narrow }}
-      title={<><span className="sa-ref">{line.ref}</span> {titleOf(line)}</>}
-      extra={<>{step(-1, t.line.previous, <LeftOutlined />)}{step(1, t.line.next, <RightOutlined />)}</>}
+      title={
+        <>
+          <span className="sa-ref">{line.ref}</span> {titleOf(line)}
+        </>
+      }
+      extra={
+        <>
+          {step(-1, t.line.previous, <LeftOutlined />)}
+          {step(1, t.line.next, <RightOutlined />)}
+        </>
+      }
     >
       {frozen && <p className="hg-muted sa-frozen">{t.line.frozen}</p>}
-      {record.data === undefined ? editor : <RecordPanels noun={soaLine} row={record.data} details={editor} detailsLabel={t.line.details} />}
+      {record.data === undefined ? (
+        editor
+      ) : (
+        <RecordPanels noun={soaLine} row={record.data} details={editor} detailsLabel={t.line.details} />
+      )}
     </Drawer>
   )
 }

@@ -50,20 +50,40 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
     }
   }
   const text = (field: 'reasonText' | 'description' | 'document', rows: number, max: number) => (
-    <TextField label={fields[field]!} value={line[field]} rows={rows} max={max} disabled={frozen} onSave={(value) => void save(line.id, { [field]: value })} />
+    <TextField
+      label={fields[field]!}
+      value={line[field]}
+      rows={rows}
+      max={max}
+      disabled={frozen}
+      onSave={(value) => void save(line.id, { [field]: value })}
+    />
   )
   const warning = warningOf(line)
   return (
     <div className="sa-line">
-      {summary !== null && <p className="sa-summary"><span className="hg-help">{t.line.our}</span>{summary}</p>}
+      {summary !== null && (
+        <p className="sa-summary">
+          <span className="hg-help">{t.line.our}</span>
+          {summary}
+        </p>
+      )}
       {line.proposal !== null && (
         <p className="sa-proposal">
           <BulbOutlined aria-hidden="true" />
           <span>
             {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: '' })}
-            {line.proposal.risks.map((r) => <OrgLink key={r.id} to={`risks/${r.id}`}>{r.reference} {r.title}</OrgLink>)}
+            {line.proposal.risks.map((r) => (
+              <OrgLink key={r.id} to={`risks/${r.id}`}>
+                {r.reference} {r.title}
+              </OrgLink>
+            ))}
           </span>
-          {!frozen && <Button size="small" onClick={() => void take()}>{t.suggestions.accept}</Button>}
+          {!frozen && (
+            <Button size="small" onClick={() => void take()}>
+              {t.suggestions.accept}
+            </Button>
+          )}
         </p>
       )}
       <section>
@@ -71,12 +91,33 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
         <Decide line={excluding ? { ...line, applicable: 'no' } : line} disabled={frozen} onDecide={decide} />
       </section>
       {line.applicable === 'no' || excluding ? (
-        <TextField label={fields['justification']!} value={line.justification} rows={3} max={2_000} disabled={frozen} required autoFocus={excluding} help={excluding ? t.table.needsJustification : undefined} onSave={justify} />
+        <TextField
+          label={fields['justification']!}
+          value={line.justification}
+          rows={3}
+          max={2_000}
+          disabled={frozen}
+          required
+          autoFocus={excluding}
+          help={excluding ? t.table.needsJustification : undefined}
+          onSave={justify}
+        />
       ) : (
         <section>
           <h3>{fields['reasons']}</h3>
-          <Reasons value={line.reasons} disabled={frozen} onToggle={(reason) => void save(line.id, { reasons: toggled(line.reasons, reason), ...(line.applicable === 'undecided' ? { applicable: 'yes' } : {}) })} />
-          {(warning === 'onlyBestPractice' || warning === 'noReason') && <p className="sa-remark">{warning === 'onlyBestPractice' ? t.table.onlyBestPractice : t.table.noReason}</p>}
+          <Reasons
+            value={line.reasons}
+            disabled={frozen}
+            onToggle={(reason) =>
+              void save(line.id, {
+                reasons: toggled(line.reasons, reason),
+                ...(line.applicable === 'undecided' ? { applicable: 'yes' } : {}),
+              })
+            }
+          />
+          {(warning === 'onlyBestPractice' || warning === 'noReason') && (
+            <p className="sa-remark">{warning === 'onlyBestPractice' ? t.table.onlyBestPractice : t.table.noReason}</p>
+          )}
           {text('reasonText', 2, 2_000)}
         </section>
       )}
@@ -85,17 +126,40 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
       {text('document', 1, 300)}
       <section>
         <h3>{t.line.linkedControls}</h3>
-        {line.requirement !== null && !frozen ? <ControlsOfRequirement requirement={line.requirement} assessable /> : <FrozenControls line={line} />}
+        {line.requirement !== null && !frozen ? (
+          <ControlsOfRequirement requirement={line.requirement} assessable />
+        ) : (
+          <FrozenControls line={line} />
+        )}
       </section>
       <section>
         <h3>{t.line.linkedRisks}</h3>
         {line.linkedRisks.length === 0 && <p className="hg-muted">{t.line.noRisks}</p>}
-        <ul className="sa-list">{line.linkedRisks.map((r) => <li key={r.id}><OrgLink to={`risks/${r.id}`}><span className="hg-reference">{r.reference}</span> {r.title}</OrgLink></li>)}</ul>
+        <ul className="sa-list">
+          {line.linkedRisks.map((r) => (
+            <li key={r.id}>
+              <OrgLink to={`risks/${r.id}`}>
+                <span className="hg-reference">{r.reference}</span> {r.title}
+              </OrgLink>
+            </li>
+          ))}
+        </ul>
         {!frozen && (
-          <RecordSelect target="risk" multiple aria-label={t.line.chooseRisks} value={line.linkedRisks.map((r) => r.id)} labels={Object.fromEntries(line.linkedRisks.map((r) => [r.id, { text: r.title, reference: r.reference }]))} onChange={(ids) => void save(line.id, { risks: ((ids ?? []) as string[]).toSorted() })} />
+          <RecordSelect
+            target="risk"
+            multiple
+            aria-label={t.line.chooseRisks}
+            value={line.linkedRisks.map((r) => r.id)}
+            labels={Object.fromEntries(line.linkedRisks.map((r) => [r.id, { text: r.title, reference: r.reference }]))}
+            onChange={(ids) => void save(line.id, { risks: ((ids ?? []) as string[]).toSorted() })}
+          />
         )}
       </section>
-      {line.allowed.includes('archive') && !frozen && <Button danger onClick={() => void remove()}>{t.line.remove}</Button>}
+      {line.allowed.includes('archive') && !frozen && (
+        <Button danger onClick={() => void remove()}>
+          {t.line.remove}
+        </Button>
+      )}
     </div>
   )
 }
@@ -105,7 +169,13 @@ const FrozenControls = ({ line }: { readonly line: WorkingLine }) => {
   if (line.linkedControls.length === 0) return <p className="hg-muted">{t.table.noControls}</p>
   return (
     <ul className="sa-list">
-      {line.linkedControls.map((c) => <li key={c.id}><OrgLink to={`controls/${c.id}`}><span className="hg-reference">{c.reference}</span> {c.name}</OrgLink></li>)}
+      {line.linkedControls.map((c) => (
+        <li key={c.id}>
+          <OrgLink to={`controls/${c.id}`}>
+            <span className="hg-reference">{c.reference}</span> {c.name}
+          </OrgLink>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -28,7 +28,12 @@ export const TextField = ({ label, value, rows, max, disabled, required, autoFoc
     if (!(required === true && given === '')) setText(undefined)
   }
   const common = {
-    id, value: text ?? value ?? '', maxLength: max, disabled, onBlur: save, 'aria-describedby': `${id}-help`,
+    id,
+    value: text ?? value ?? '',
+    maxLength: max,
+    disabled,
+    onBlur: save,
+    'aria-describedby': `${id}-help`,
     ...(autoFocus === true ? { autoFocus: true } : {}),
     onChange: (event: { target: { value: string } }) => setText(event.target.value),
   }
@@ -39,7 +44,9 @@ export const TextField = ({ label, value, rows, max, disabled, required, autoFoc
         {required === true && <span className="hg-required">{kit.form.required}</span>}
       </label>
       {rows === 1 ? <Input {...common} onPressEnter={save} /> : <Input.TextArea {...common} autoSize={{ minRows: rows, maxRows: 14 }} />}
-      <p id={`${id}-help`} className="hg-help">{dirty ? t.line.unsaved : help}</p>
+      <p id={`${id}-help`} className="hg-help">
+        {dirty ? t.line.unsaved : help}
+      </p>
     </div>
   )
 }

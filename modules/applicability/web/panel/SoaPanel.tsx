@@ -17,7 +17,9 @@ export const Component = ({ noun, row }: RecordPanelProps) => {
   const error = lines.error ?? versions.error
   if (error !== null) return <ErrorView error={error} onRetry={() => void Promise.all([lines.refetch(), versions.refetch()])} />
   if (lines.data === undefined || versions.data === undefined) return <div className="hg-bone" role="status" />
-  const found = versions.data.items.flatMap((version) => lines.data.items.filter((l) => l.soa === version.id).map((line) => ({ version, line })))
+  const found = versions.data.items.flatMap((version) =>
+    lines.data.items.filter((l) => l.soa === version.id).map((line) => ({ version, line })),
+  )
   if (found.length === 0) return <p className="hg-muted">{t.panel.none}</p>
   return (
     <ul className="sa-panel">
@@ -25,8 +27,12 @@ export const Component = ({ noun, row }: RecordPanelProps) => {
         <li key={line.id}>
           <OrgLink to={`soa/${version.id}?open=${line.id}`}>{fill(t.panel.in, { number: version.number })}</OrgLink>
           <StatusTag tone={stateTones[version.state] ?? 'neutral'}>{valueLabel(text.nouns.soa, 'state', version.state)}</StatusTag>
-          <span><span className="sa-ref">{line.ref}</span> {values.applicable[line.applicable]}</span>
-          <span className="hg-muted">{line.applicable === 'no' ? line.justification : line.reasons?.map((r) => values.reasons[r]).join(' · ')}</span>
+          <span>
+            <span className="sa-ref">{line.ref}</span> {values.applicable[line.applicable]}
+          </span>
+          <span className="hg-muted">
+            {line.applicable === 'no' ? line.justification : line.reasons?.map((r) => values.reasons[r]).join(' · ')}
+          </span>
         </li>
       ))}
     </ul>

@@ -15,9 +15,22 @@ export const Decide = ({ line, disabled, onDecide, inTable }: Props) => {
   const { values, fields } = useWords()
   const press = (answer: 'yes' | 'no') => onDecide(line.applicable === answer ? 'undecided' : answer)
   return (
-    <span className="sa-decide" role="group" aria-label={`${fields['applicable']}: ${values.applicable[line.applicable]}`} data-value={line.applicable}>
+    <span
+      className="sa-decide"
+      role="group"
+      aria-label={`${fields['applicable']}: ${values.applicable[line.applicable]}`}
+      data-value={line.applicable}
+    >
       {(['yes', 'no'] as const).map((answer) => (
-        <button key={answer} type="button" data-answer={answer} aria-pressed={line.applicable === answer} disabled={disabled} tabIndex={inTable === true ? -1 : 0} onClick={() => press(answer)}>
+        <button
+          key={answer}
+          type="button"
+          data-answer={answer}
+          aria-pressed={line.applicable === answer}
+          disabled={disabled}
+          tabIndex={inTable === true ? -1 : 0}
+          onClick={() => press(answer)}
+        >
           {values.applicable[answer]}
         </button>
       ))}

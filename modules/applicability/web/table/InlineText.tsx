@@ -17,8 +17,18 @@ interface Props {
 
 /** A text that is read until somebody writes in it; Ctrl+Enter or leaving saves, Esc takes back. */
 export const InlineText = ({ value, label, placeholder, editing, disabled, max, onEdit, onSave, onCancel }: Props) =>
-  editing ? <Editor value={value} label={label} max={max} onSave={onSave} onCancel={onCancel} /> : (
-    <button type="button" className="sa-inline" data-placeholder={placeholder} disabled={disabled} tabIndex={-1} onClick={onEdit} aria-label={value === null ? `${label}: ${placeholder}` : undefined}>
+  editing ? (
+    <Editor value={value} label={label} max={max} onSave={onSave} onCancel={onCancel} />
+  ) : (
+    <button
+      type="button"
+      className="sa-inline"
+      data-placeholder={placeholder}
+      disabled={disabled}
+      tabIndex={-1}
+      onClick={onEdit}
+      aria-label={value === null ? `${label}: ${placeholder}` : undefined}
+    >
       {value}
     </button>
   )

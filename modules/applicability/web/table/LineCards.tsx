@@ -29,21 +29,36 @@ export const LineCards = ({ lines, save, open, onOpen }: LinesProps) => {
   )
 }
 
-const Card = ({ line, open, save, onOpen }: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'onOpen'>) => {
+const Card = ({
+  line,
+  open,
+  save,
+  onOpen,
+}: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'onOpen'>) => {
   const { t, titleOf, values } = useWords()
   const decide = (applicable: WorkingLine['applicable']) =>
     applicable === 'no' && (line.justification ?? '').trim() === '' ? onOpen(line.id) : void save(line.id, { applicable })
   const warning = warningOf(line)
   return (
     <li className="sa-card" data-open={open}>
-      <button type="button" className="sa-title" onClick={() => onOpen(line.id)}><span className="sa-ref">{line.ref}</span> {titleOf(line)}</button>
+      <button type="button" className="sa-title" onClick={() => onOpen(line.id)}>
+        <span className="sa-ref">{line.ref}</span> {titleOf(line)}
+      </button>
       <div className="sa-card-row">
         <Decide line={line} disabled={!line.allowed.includes('update')} onDecide={decide} />
         {line.applicable !== 'no' && <Implementation line={line} />}
       </div>
       <p className="hg-muted">{line.applicable === 'no' ? line.justification : line.reasons.map((r) => values.reasons[r]).join(' · ')}</p>
-      {line.proposal !== null && <p className="sa-hint">{fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: line.proposal.risks.map((r) => r.reference).join(', ') })}</p>}
-      {(warning === 'onlyBestPractice' || warning === 'noReason') && <p className="sa-remark">{warning === 'onlyBestPractice' ? t.table.onlyBestPractice : t.table.noReason}</p>}
+      {line.proposal !== null && (
+        <p className="sa-hint">
+          {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
+            risks: line.proposal.risks.map((r) => r.reference).join(', '),
+          })}
+        </p>
+      )}
+      {(warning === 'onlyBestPractice' || warning === 'noReason') && (
+        <p className="sa-remark">{warning === 'onlyBestPractice' ? t.table.onlyBestPractice : t.table.noReason}</p>
+      )}
     </li>
   )
 }

@@ -42,19 +42,38 @@ export const LineRow = memo(({ line, active, open, editing, actions }: Props) =>
       data-line={line.id}
       data-open={open}
       data-applicable={line.applicable}
-      onFocus={(event) => { if (event.target === event.currentTarget) actions.activate(line) }}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) actions.activate(line)
+      }}
       onKeyDown={(event: KeyboardEvent<HTMLTableRowElement>) => actions.key(event, line)}
     >
       <td className="sa-ref">{line.ref}</td>
       <th scope="row">
-        <button type="button" className="sa-title" tabIndex={-1} onClick={() => actions.open(line)} title={fill(t.table.open, { ref: line.ref })}>{titleOf(line)}</button>
+        <button
+          type="button"
+          className="sa-title"
+          tabIndex={-1}
+          onClick={() => actions.open(line)}
+          title={fill(t.table.open, { ref: line.ref })}
+        >
+          {titleOf(line)}
+        </button>
         {line.proposal !== null && (
-          <span className="sa-hint"><BulbOutlined aria-hidden="true" /> {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: line.proposal.risks.map((r) => r.reference).join(', ') })}</span>
+          <span className="sa-hint">
+            <BulbOutlined aria-hidden="true" />{' '}
+            {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
+              risks: line.proposal.risks.map((r) => r.reference).join(', '),
+            })}
+          </span>
         )}
       </th>
-      <td><Decide line={line} disabled={frozen} inTable onDecide={(applicable) => actions.decide(line, applicable)} /></td>
       <td>
-        {excluded ? text('justification', 2_000, t.table.addJustification) : (
+        <Decide line={line} disabled={frozen} inTable onDecide={(applicable) => actions.decide(line, applicable)} />
+      </td>
+      <td>
+        {excluded ? (
+          text('justification', 2_000, t.table.addJustification)
+        ) : (
           <>
             <Reasons value={line.reasons} disabled={frozen} inTable onToggle={(reason) => actions.toggle(line, reason)} />
             {(line.reasonText !== null || editing === 'reasonText') && text('reasonText', 2_000, t.table.addReason)}
@@ -66,8 +85,12 @@ export const LineRow = memo(({ line, active, open, editing, actions }: Props) =>
       <td>{text('description', 4_000, t.table.addText)}</td>
       <td>{text('document', 300, t.table.addText)}</td>
       <td className="sa-links">
-        <span title={line.linkedControls.map((c) => `${c.reference} ${c.name}`).join('\n')}><SafetyOutlined aria-label={t.table.controls} /> {line.linkedControls.length}</span>
-        <span title={line.linkedRisks.map((r) => `${r.reference} ${r.title}`).join('\n')}><WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.length}</span>
+        <span title={line.linkedControls.map((c) => `${c.reference} ${c.name}`).join('\n')}>
+          <SafetyOutlined aria-label={t.table.controls} /> {line.linkedControls.length}
+        </span>
+        <span title={line.linkedRisks.map((r) => `${r.reference} ${r.title}`).join('\n')}>
+          <WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.length}
+        </span>
       </td>
     </tr>
   )

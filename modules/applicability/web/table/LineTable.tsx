@@ -22,27 +22,50 @@ export const LineTable = ({ lines, save, open, onOpen }: LinesProps) => {
   return (
     <>
       <div className="sa-table">
-      <table ref={root} aria-label={t.table.label}>
-        <colgroup>{[...columns, 'links'].map((c) => <col key={c} className={`sa-col-${c}`} />)}</colgroup>
-        <thead>
-          <tr>
-            {columns.map((c) => <th key={c} scope="col">{t.table[c]}</th>)}
-            <th scope="col"><span className="hg-visually-hidden">{t.table.controls}, {t.table.risks}</span></th>
-          </tr>
-        </thead>
-        {themes.map((theme) => {
-          const own = lines.filter((l) => l.theme === theme)
-          if (own.length === 0) return null
-          return (
-            <tbody key={theme}>
-              <tr className="sa-theme"><th scope="rowgroup" colSpan={8}>{text.soa.themes[theme]} <span className="hg-muted">{own.length}</span></th></tr>
-              {own.map((line) => (
-                <LineRow key={line.id} line={line} active={line.id === active} open={line.id === open} editing={editing?.id === line.id ? editing.field : undefined} actions={actions} />
+        <table ref={root} aria-label={t.table.label}>
+          <colgroup>
+            {[...columns, 'links'].map((c) => (
+              <col key={c} className={`sa-col-${c}`} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((c) => (
+                <th key={c} scope="col">
+                  {t.table[c]}
+                </th>
               ))}
-            </tbody>
-          )
-        })}
-      </table>
+              <th scope="col">
+                <span className="hg-visually-hidden">
+                  {t.table.controls}, {t.table.risks}
+                </span>
+              </th>
+            </tr>
+          </thead>
+          {themes.map((theme) => {
+            const own = lines.filter((l) => l.theme === theme)
+            if (own.length === 0) return null
+            return (
+              <tbody key={theme}>
+                <tr className="sa-theme">
+                  <th scope="rowgroup" colSpan={8}>
+                    {text.soa.themes[theme]} <span className="hg-muted">{own.length}</span>
+                  </th>
+                </tr>
+                {own.map((line) => (
+                  <LineRow
+                    key={line.id}
+                    line={line}
+                    active={line.id === active}
+                    open={line.id === open}
+                    editing={editing?.id === line.id ? editing.field : undefined}
+                    actions={actions}
+                  />
+                ))}
+              </tbody>
+            )
+          })}
+        </table>
       </div>
       <p className="sa-keys hg-muted">{t.table.keys}</p>
     </>

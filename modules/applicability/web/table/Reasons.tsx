@@ -14,17 +14,29 @@ export const Reasons = ({ value, disabled, onToggle, inTable }: Props) => {
   const { t, values, fields } = useWords()
   return (
     <span className="sa-reasons" role="group" aria-label={fields['reasons']} data-dense={inTable === true}>
-      {reasons.filter((reason) => !disabled || value.includes(reason)).map((reason) => {
-        const on = value.includes(reason)
-        return (
-          <button key={reason} type="button" aria-pressed={on} aria-label={values.reasons[reason]} title={values.reasons[reason]} disabled={disabled} tabIndex={inTable === true ? -1 : 0} onClick={() => onToggle(reason)}>
-            {inTable === true && !on ? t.reasonShort[reason] : values.reasons[reason]}
-          </button>
-        )
-      })}
+      {reasons
+        .filter((reason) => !disabled || value.includes(reason))
+        .map((reason) => {
+          const on = value.includes(reason)
+          return (
+            <button
+              key={reason}
+              type="button"
+              aria-pressed={on}
+              aria-label={values.reasons[reason]}
+              title={values.reasons[reason]}
+              disabled={disabled}
+              tabIndex={inTable === true ? -1 : 0}
+              onClick={() => onToggle(reason)}
+            >
+              {inTable === true && !on ? t.reasonShort[reason] : values.reasons[reason]}
+            </button>
+          )
+        })}
     </span>
   )
 }
 
 /** The set with one reason switched. */
-export const toggled = (value: readonly Reason[], reason: Reason): Reason[] => (value.includes(reason) ? value.filter((r) => r !== reason) : reasons.filter((r) => r === reason || value.includes(r)))
+export const toggled = (value: readonly Reason[], reason: Reason): Reason[] =>
+  value.includes(reason) ? value.filter((r) => r !== reason) : reasons.filter((r) => r === reason || value.includes(r))

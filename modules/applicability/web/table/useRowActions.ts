@@ -63,7 +63,10 @@ export const useRowActions = ({ lines, save, onOpen, root }: Options) => {
       void latest.current.save(line.id, { applicable })
     }
     const toggle: RowActions['toggle'] = (line, reason) =>
-      void latest.current.save(line.id, { reasons: toggled(line.reasons, reason), ...(line.applicable === 'undecided' && !line.reasons.includes(reason) ? { applicable: 'yes' as const } : {}) })
+      void latest.current.save(line.id, {
+        reasons: toggled(line.reasons, reason),
+        ...(line.applicable === 'undecided' && !line.reasons.includes(reason) ? { applicable: 'yes' as const } : {}),
+      })
     const saveText: RowActions['saveText'] = (line, field, value) => {
       stop(line)
       if (field === 'justification' && value === null) return
@@ -80,23 +83,43 @@ export const useRowActions = ({ lines, save, onOpen, root }: Options) => {
       const reason = reasonKeys[pressed]
       const field = textKeys[pressed]
       const act =
-        pressed === 'ArrowDown' ? () => move(line, 1)
-        : pressed === 'ArrowUp' ? () => move(line, -1)
-        : pressed === 'Home' ? () => goTo(latest.current.lines[0]?.id)
-        : pressed === 'End' ? () => goTo(latest.current.lines.at(-1)?.id)
-        : pressed === 'Enter' ? () => latest.current.onOpen(line.id)
-        : !may ? undefined
-        : pressed === 'y' ? () => decide(line, 'yes')
-        : pressed === 'n' ? () => decide(line, 'no')
-        : pressed === 'u' ? () => decide(line, 'undecided')
-        : reason !== undefined && line.applicable !== 'no' ? () => toggle(line, reason)
-        : field !== undefined ? () => edit(line, field === 'reasonText' && line.applicable === 'no' ? 'justification' : field)
-        : undefined
+        pressed === 'ArrowDown'
+          ? () => move(line, 1)
+          : pressed === 'ArrowUp'
+            ? () => move(line, -1)
+            : pressed === 'Home'
+              ? () => goTo(latest.current.lines[0]?.id)
+              : pressed === 'End'
+                ? () => goTo(latest.current.lines.at(-1)?.id)
+                : pressed === 'Enter'
+                  ? () => latest.current.onOpen(line.id)
+                  : !may
+                    ? undefined
+                    : pressed === 'y'
+                      ? () => decide(line, 'yes')
+                      : pressed === 'n'
+                        ? () => decide(line, 'no')
+                        : pressed === 'u'
+                          ? () => decide(line, 'undecided')
+                          : reason !== undefined && line.applicable !== 'no'
+                            ? () => toggle(line, reason)
+                            : field !== undefined
+                              ? () => edit(line, field === 'reasonText' && line.applicable === 'no' ? 'justification' : field)
+                              : undefined
       if (act === undefined) return
       event.preventDefault()
       act()
     }
-    return { activate: (line) => setActive(line.id), open: (line) => latest.current.onOpen(line.id), decide, toggle, edit, saveText, stop, key }
+    return {
+      activate: (line) => setActive(line.id),
+      open: (line) => latest.current.onOpen(line.id),
+      decide,
+      toggle,
+      edit,
+      saveText,
+      stop,
+      key,
+    }
   }, [goTo])
   return { actions, active: lines.some((l) => l.id === active) ? active : lines[0]?.id, editing }
 }

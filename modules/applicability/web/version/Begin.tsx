@@ -15,7 +15,11 @@ export const Begin = ({ may }: { readonly may: boolean }) => {
     <div className="sa-begin">
       <h2>{t.beginTitle}</h2>
       <p>{t.beginText}</p>
-      {may && <Button type="primary" size="large" loading={begin.isPending} onClick={() => begin.mutate()}>{t.begin}</Button>}
+      {may && (
+        <Button type="primary" size="large" loading={begin.isPending} onClick={() => begin.mutate()}>
+          {t.begin}
+        </Button>
+      )}
     </div>
   )
 }

@@ -17,16 +17,41 @@ export const EditHead = ({ version, close }: { readonly version: Row<typeof soa>
   const [scope, setScope] = useState(version.scope ?? '')
   const [titleId, scopeId] = [useId(), useId()]
   const save = useMutation({
-    mutationFn: () => api.soa.update.call({ org, id: version.id, version: version.version, values: { title: title.trim(), scope: scope.trim() === '' ? null : scope.trim() } }),
+    mutationFn: () =>
+      api.soa.update.call({
+        org,
+        id: version.id,
+        version: version.version,
+        values: { title: title.trim(), scope: scope.trim() === '' ? null : scope.trim() },
+      }),
     onSuccess: () => close(true),
     onError: notify.error,
   })
   return (
-    <Modal open title={t.actions.edit} okText={kit.actions.save} cancelText={kit.actions.cancel} okButtonProps={{ disabled: title.trim() === '' }} confirmLoading={save.isPending} onOk={() => save.mutate()} onCancel={() => close(false)}>
-      <label className="hg-label" htmlFor={titleId}>{text.nouns.soa.fields.title}</label>
+    <Modal
+      open
+      title={t.actions.edit}
+      okText={kit.actions.save}
+      cancelText={kit.actions.cancel}
+      okButtonProps={{ disabled: title.trim() === '' }}
+      confirmLoading={save.isPending}
+      onOk={() => save.mutate()}
+      onCancel={() => close(false)}
+    >
+      <label className="hg-label" htmlFor={titleId}>
+        {text.nouns.soa.fields.title}
+      </label>
       <Input id={titleId} value={title} maxLength={200} onChange={(e) => setTitle(e.target.value)} />
-      <label className="hg-label" htmlFor={scopeId}>{text.nouns.soa.fields.scope}</label>
-      <Input.TextArea id={scopeId} value={scope} maxLength={4_000} autoSize={{ minRows: 4, maxRows: 12 }} onChange={(e) => setScope(e.target.value)} />
+      <label className="hg-label" htmlFor={scopeId}>
+        {text.nouns.soa.fields.scope}
+      </label>
+      <Input.TextArea
+        id={scopeId}
+        value={scope}
+        maxLength={4_000}
+        autoSize={{ minRows: 4, maxRows: 12 }}
+        onChange={(e) => setScope(e.target.value)}
+      />
     </Modal>
   )
 }

@@ -14,13 +14,24 @@ export const ExportMenu = ({ version }: { readonly version: Row<typeof soa> }) =
   const items = [
     { key: 'about', label: version.state === 'draft' ? t.export.draft : t.export.frozen, disabled: true },
     ...(['zh-CN', 'en'] as const).map((locale) => ({
-      type: 'group' as const, key: locale, label: locale === 'en' ? t.export.en : t.export.zh,
-      children: exportFormats.map((format) => ({ key: `${format}-${locale}`, label: <a href={href(format, locale)} download>{t.export[format]}</a> })),
+      type: 'group' as const,
+      key: locale,
+      label: locale === 'en' ? t.export.en : t.export.zh,
+      children: exportFormats.map((format) => ({
+        key: `${format}-${locale}`,
+        label: (
+          <a href={href(format, locale)} download>
+            {t.export[format]}
+          </a>
+        ),
+      })),
     })),
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button icon={<DownloadOutlined />} aria-label={t.actions.export}>{!narrow && t.actions.export}</Button>
+      <Button icon={<DownloadOutlined />} aria-label={t.actions.export}>
+        {!narrow && t.actions.export}
+      </Button>
     </Dropdown>
   )
 }

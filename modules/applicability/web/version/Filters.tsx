@@ -18,13 +18,32 @@ interface Props {
 export const Filters = ({ counts, view, q, shown, onView, onSearch }: Props) => {
   const t = useWords().t.filter
   const narrow = useNarrow(900)
-  const numbers: Partial<Record<View, number>> = { all: counts.all, undecided: counts.undecided, excluded: counts.excluded, suggested: counts.suggested }
+  const numbers: Partial<Record<View, number>> = {
+    all: counts.all,
+    undecided: counts.undecided,
+    excluded: counts.excluded,
+    suggested: counts.suggested,
+  }
   const options = views.map((value) => ({ value, label: numbers[value] === undefined ? t[value] : `${t[value]} ${numbers[value]}` }))
   return (
     <div className="hg-toolbar" role="search">
-      <Input className="hg-search" type="search" aria-label={t.search} placeholder={t.search} prefix={<SearchOutlined aria-hidden="true" />} value={q} onChange={(e) => onSearch(e.target.value)} />
-      {narrow ? <Select<View> aria-label={t.label} value={view} options={options} onChange={onView} popupMatchSelectWidth={false} /> : <Segmented<View> aria-label={t.label} value={view} options={options} onChange={onView} />}
-      <span className="hg-toolbar-end hg-muted" role="status">{fill(t.count, { count: shown, all: counts.all })}</span>
+      <Input
+        className="hg-search"
+        type="search"
+        aria-label={t.search}
+        placeholder={t.search}
+        prefix={<SearchOutlined aria-hidden="true" />}
+        value={q}
+        onChange={(e) => onSearch(e.target.value)}
+      />
+      {narrow ? (
+        <Select<View> aria-label={t.label} value={view} options={options} onChange={onView} popupMatchSelectWidth={false} />
+      ) : (
+        <Segmented<View> aria-label={t.label} value={view} options={options} onChange={onView} />
+      )}
+      <span className="hg-toolbar-end hg-muted" role="status">
+        {fill(t.count, { count: shown, all: counts.all })}
+      </span>
     </div>
   )
 }

@@ -20,20 +20,36 @@ export const Progress = ({ counts, check, onCheck }: Props) => {
   const decided = counts.included + counts.excluded
   return (
     <section className="sa-progress" aria-label={p.label}>
-      <div className="sa-bar" role="progressbar" aria-valuemin={0} aria-valuemax={counts.all} aria-valuenow={decided} aria-valuetext={fill(p.decided, { decided, all: counts.all })} aria-label={p.label}>
+      <div
+        className="sa-bar"
+        role="progressbar"
+        aria-valuemin={0}
+        aria-valuemax={counts.all}
+        aria-valuenow={decided}
+        aria-valuetext={fill(p.decided, { decided, all: counts.all })}
+        aria-label={p.label}
+      >
         <span className="sa-bar-done" style={{ width: share(counts.implemented) }} />
         <span className="sa-bar-in" style={{ width: share(counts.included - counts.implemented) }} />
         <span className="sa-bar-out" style={{ width: share(counts.excluded) }} />
       </div>
       <ul>
-        <li><strong>{fill(p.decided, { decided, all: counts.all })}</strong></li>
+        <li>
+          <strong>{fill(p.decided, { decided, all: counts.all })}</strong>
+        </li>
         <li className="sa-key-done">{fill(p.implemented, { done: counts.implemented, included: counts.included })}</li>
         <li className="sa-key-in">{fill(p.included, { count: counts.included })}</li>
         <li className="sa-key-out">{fill(p.excluded, { count: counts.excluded })}</li>
         <li className="sa-key-open">{fill(p.undecided, { count: counts.undecided })}</li>
         <li className="sa-check-state">
           <button type="button" className="hg-text-button" onClick={onCheck}>
-            {check === null ? t.check.never : <StatusTag tone={check.stale ? 'neutral' : tones[check.result]}>{check.stale ? t.check.stale : text.soa.checkResults[check.result]}</StatusTag>}
+            {check === null ? (
+              t.check.never
+            ) : (
+              <StatusTag tone={check.stale ? 'neutral' : tones[check.result]}>
+                {check.stale ? t.check.stale : text.soa.checkResults[check.result]}
+              </StatusTag>
+            )}
           </button>
         </li>
       </ul>

@@ -37,8 +37,14 @@ export const Suggestions = ({ soa, lines, onShow }: Props) => {
       title={fill(t.banner, { count: suggested.length })}
       action={
         <span className="sa-buttons">
-          <Button size="small" onClick={onShow}>{t.show}</Button>
-          {soa.allowed.includes('prefill') && open.length > 0 && <Button size="small" type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>{fill(t.acceptAll, { count: open.length })}</Button>}
+          <Button size="small" onClick={onShow}>
+            {t.show}
+          </Button>
+          {soa.allowed.includes('prefill') && open.length > 0 && (
+            <Button size="small" type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
+              {fill(t.acceptAll, { count: open.length })}
+            </Button>
+          )}
         </span>
       }
     />

@@ -1,4 +1,13 @@
-import { CheckCircleOutlined, DeleteOutlined, DiffOutlined, EditOutlined, MoreOutlined, PlusOutlined, SendOutlined, SyncOutlined } from '@ant-design/icons'
+import {
+  CheckCircleOutlined,
+  DeleteOutlined,
+  DiffOutlined,
+  EditOutlined,
+  MoreOutlined,
+  PlusOutlined,
+  SendOutlined,
+  SyncOutlined,
+} from '@ant-design/icons'
 import { fill, type Row } from '@heng/contract'
 import { ConfirmReason, isApiError, useNarrow, useNotify, useOrg, useOrgPath, usePermission } from '@heng/web-kit'
 import { useMutation } from '@tanstack/react-query'
@@ -36,7 +45,11 @@ export const VersionActions = ({ version, versions, onCheck, onChanged }: Props)
     await refresh()
     notify.success(text)
   }
-  const prefill = useMutation({ mutationFn: () => api.soa.prefill.call({ org, id: version.id }), onSuccess: (r) => done(fill(a.prefillDone, { ...r })), onError: notify.error })
+  const prefill = useMutation({
+    mutationFn: () => api.soa.prefill.call({ org, id: version.id }),
+    onSuccess: (r) => done(fill(a.prefillDone, { ...r })),
+    onError: notify.error,
+  })
   const submit = useMutation({
     mutationFn: (reason: string | undefined) => api.soa.submit.call({ org, id: version.id, version: version.version, reason }),
     onSuccess: () => done(fill(a.submitted, { number: version.number })),
@@ -66,22 +79,82 @@ export const VersionActions = ({ version, versions, onCheck, onChanged }: Props)
   const openOne = versions.some((v) => v.state === 'draft' || v.state === 'inReview')
   const items = [
     ...(narrow && may('check') ? [{ key: 'check', icon: <CheckCircleOutlined />, label: a.check, onClick: onCheck }] : []),
-    ...(may('prefill') ? [{ key: 'prefill', icon: <SyncOutlined />, label: a.prefill, onClick: () => prefill.mutate() }, { key: 'edit', icon: <EditOutlined />, label: a.edit, onClick: () => setAsking('edit') }] : []),
-    ...(versions.length > 1 ? [{ key: 'compare', icon: <DiffOutlined />, label: a.compare, onClick: () => void navigate({ to: path('soa-compare'), search: { b: version.id } as never }) }] : []),
+    ...(may('prefill')
+      ? [
+          { key: 'prefill', icon: <SyncOutlined />, label: a.prefill, onClick: () => prefill.mutate() },
+          { key: 'edit', icon: <EditOutlined />, label: a.edit, onClick: () => setAsking('edit') },
+        ]
+      : []),
+    ...(versions.length > 1
+      ? [
+          {
+            key: 'compare',
+            icon: <DiffOutlined />,
+            label: a.compare,
+            onClick: () => void navigate({ to: path('soa-compare'), search: { b: version.id } as never }),
+          },
+        ]
+      : []),
     ...(mayWrite && !openOne ? [{ key: 'new', icon: <PlusOutlined />, label: t.newVersion, onClick: () => begin.mutate() }] : []),
-    ...(may('discard') ? [{ key: 'discard', icon: <DeleteOutlined />, label: a.discard, danger: true, onClick: () => setAsking('discard') }] : []),
+    ...(may('discard')
+      ? [{ key: 'discard', icon: <DeleteOutlined />, label: a.discard, danger: true, onClick: () => setAsking('discard') }]
+      : []),
   ]
   return (
     <>
       <ExportMenu version={version} />
-      {!narrow && may('check') && <Button icon={<CheckCircleOutlined />} onClick={onCheck}>{a.check}</Button>}
-      {may('submit') && <Button type="primary" icon={<SendOutlined />} onClick={() => setAsking('submit')} aria-label={a.submit}>{!narrow && a.submit}</Button>}
-      {!openOne && mayWrite && version.state === 'approved' && <Button type="primary" icon={<PlusOutlined />} loading={begin.isPending} onClick={() => begin.mutate()}>{t.newVersion}</Button>}
-      {version.approval !== null && version.state === 'inReview' && <Button onClick={() => void navigate({ to: path(`approvals/${version.approval}`) })}>{a.approval}</Button>}
-      {items.length > 0 && <Dropdown trigger={['click']} menu={{ items }}><Button icon={<MoreOutlined />} aria-label={a.more} loading={prefill.isPending} /></Dropdown>}
-      <ConfirmReason open={asking === 'submit'} title={fill(a.submitTitle, { number: version.number })} text={a.submitText} confirm={a.submit} busy={submit.isPending} onConfirm={(reason) => submit.mutate(reason)} onCancel={() => setAsking(undefined)} />
-      <ConfirmReason open={asking === 'discard'} title={a.discard} text={a.discardText} confirm={a.discard} danger required busy={discard.isPending} onConfirm={(reason) => discard.mutate(reason!)} onCancel={() => setAsking(undefined)} />
-      {asking === 'edit' && <EditHead version={version} close={(changed) => { setAsking(undefined); if (changed) void refresh() }} />}
+      {!narrow && may('check') && (
+        <Button icon={<CheckCircleOutlined />} onClick={onCheck}>
+          {a.check}
+        </Button>
+      )}
+      {may('submit') && (
+        <Button type="primary" icon={<SendOutlined />} onClick={() => setAsking('submit')} aria-label={a.submit}>
+          {!narrow && a.submit}
+        </Button>
+      )}
+      {!openOne && mayWrite && version.state === 'approved' && (
+        <Button type="primary" icon={<PlusOutlined />} loading={begin.isPending} onClick={() => begin.mutate()}>
+          {t.newVersion}
+        </Button>
+      )}
+      {version.approval !== null && version.state === 'inReview' && (
+        <Button onClick={() => void navigate({ to: path(`approvals/${version.approval}`) })}>{a.approval}</Button>
+      )}
+      {items.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items }}>
+          <Button icon={<MoreOutlined />} aria-label={a.more} loading={prefill.isPending} />
+        </Dropdown>
+      )}
+      <ConfirmReason
+        open={asking === 'submit'}
+        title={fill(a.submitTitle, { number: version.number })}
+        text={a.submitText}
+        confirm={a.submit}
+        busy={submit.isPending}
+        onConfirm={(reason) => submit.mutate(reason)}
+        onCancel={() => setAsking(undefined)}
+      />
+      <ConfirmReason
+        open={asking === 'discard'}
+        title={a.discard}
+        text={a.discardText}
+        confirm={a.discard}
+        danger
+        required
+        busy={discard.isPending}
+        onConfirm={(reason) => discard.mutate(reason!)}
+        onCancel={() => setAsking(undefined)}
+      />
+      {asking === 'edit' && (
+        <EditHead
+          version={version}
+          close={(changed) => {
+            setAsking(undefined)
+            if (changed) void refresh()
+          }}
+        />
+      )}
     </>
   )
 }

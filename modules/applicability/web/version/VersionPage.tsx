@@ -33,29 +33,79 @@ export const VersionPage = ({ id, versions }: Props) => {
   const counts = useMemo(() => countsOf(data?.lines ?? []), [data])
   const version = data?.soa
   const open = data?.lines.find((l) => l.id === state.open)
-  const edition = version === undefined ? undefined : locale === 'en' ? (version.editionEn ?? version.editionZh) : (version.editionZh ?? version.editionEn)
+  const edition =
+    version === undefined
+      ? undefined
+      : locale === 'en'
+        ? (version.editionEn ?? version.editionZh)
+        : (version.editionZh ?? version.editionEn)
   const List = narrow ? LineCards : LineTable
   return (
     <Page
       title={version?.title ?? t.title}
-      heading={version === undefined ? undefined : <>{version.title} <VersionSelect id={id} versions={versions} /></>}
+      heading={
+        version === undefined ? undefined : (
+          <>
+            {version.title} <VersionSelect id={id} versions={versions} />
+          </>
+        )
+      }
       fill={!narrow}
       about={edition}
-      actions={version !== undefined && <VersionActions version={version} versions={versions} onCheck={() => setChecking(true)} onChanged={() => void refresh()} />}
+      actions={
+        version !== undefined && (
+          <VersionActions version={version} versions={versions} onCheck={() => setChecking(true)} onChanged={() => void refresh()} />
+        )
+      }
     >
       {error !== null && data === undefined && <ErrorView error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <div role="status">{[60, 90, 80, 85].map((w) => <div key={w} className="hg-bone" style={{ width: `${w}%` }} />)}</div>}
+      {data === undefined && error === null && (
+        <div role="status">
+          {[60, 90, 80, 85].map((w) => (
+            <div key={w} className="hg-bone" style={{ width: `${w}%` }} />
+          ))}
+        </div>
+      )}
       {data !== undefined && version !== undefined && (
         <>
           <Progress counts={counts} check={data.check} onCheck={() => setChecking(true)} />
           <Suggestions soa={version} lines={data.lines} onShow={() => change({ filter: { view: ['suggested'] } })} />
-          <Filters counts={counts} view={view} q={state.q} shown={lines.length} onView={(next) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })} onSearch={(words) => change({ q: words }, { replace: true })} />
-          {lines.length === 0 ? <p className="sa-empty hg-muted">{t.filter.nothing}</p> : <List lines={lines} save={save} open={state.open} onOpen={(line) => change({ open: line })} />}
-          {open !== undefined && <LineDrawer soa={id} line={open} lines={lines} save={save} frozen={version.state !== 'draft'} onOpen={(line) => change({ open: line }, { replace: true })} onClose={() => change({ open: undefined })} />}
+          <Filters
+            counts={counts}
+            view={view}
+            q={state.q}
+            shown={lines.length}
+            onView={(next) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })}
+            onSearch={(words) => change({ q: words }, { replace: true })}
+          />
+          {lines.length === 0 ? (
+            <p className="sa-empty hg-muted">{t.filter.nothing}</p>
+          ) : (
+            <List lines={lines} save={save} open={state.open} onOpen={(line) => change({ open: line })} />
+          )}
+          {open !== undefined && (
+            <LineDrawer
+              soa={id}
+              line={open}
+              lines={lines}
+              save={save}
+              frozen={version.state !== 'draft'}
+              onOpen={(line) => change({ open: line }, { replace: true })}
+              onClose={() => change({ open: undefined })}
+            />
+          )}
         </>
       )}
       {checking && version !== undefined && data !== undefined && (
-        <CheckDrawer soa={version} check={data.check} onClose={() => setChecking(false)} onGoto={(line) => { setChecking(false); change({ open: line, filter: {}, q: '' }) }} />
+        <CheckDrawer
+          soa={version}
+          check={data.check}
+          onClose={() => setChecking(false)}
+          onGoto={(line) => {
+            setChecking(false)
+            change({ open: line, filter: {}, q: '' })
+          }}
+        />
       )}
     </Page>
   )

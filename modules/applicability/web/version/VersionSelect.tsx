@@ -15,7 +15,10 @@ export const VersionSelect = ({ id, versions }: { readonly id: string; readonly 
       aria-label={t.versions}
       value={id}
       popupMatchSelectWidth={false}
-      options={versions.map((v) => ({ value: v.id, label: fill(t.versionOf, { number: v.number, state: valueLabel(text.nouns.soa, 'state', v.state) }) }))}
+      options={versions.map((v) => ({
+        value: v.id,
+        label: fill(t.versionOf, { number: v.number, state: valueLabel(text.nouns.soa, 'state', v.state) }),
+      }))}
       onChange={(next) => void navigate({ to: path(`soa/${next}`) })}
     />
   )

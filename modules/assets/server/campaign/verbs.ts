@@ -103,7 +103,7 @@ export const decide = async (ctx: Ctx, input: { id: string; ids: string[]; decis
   await inState(ctx, input.id, 'open')
   const { rows } = await sql<{ id: string; asset: string; unit: string | null; responsible: string | null; state: string; reference: string; active: boolean }>`
     select t.id, t.asset, t.unit, t.responsible, t.state, a.reference, a.archived_at is null as active from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset
-    where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and t.id = any(${input.ids}::uuid[]) order by t.id for update of t`.execute(ctx.tx)
+    where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and t.id = any(${input.ids}::uuid[]) and ${visible(ctx)} order by t.id for update of t`.execute(ctx.tx)
   if (rows.length !== new Set(input.ids).size) throw notFound('attestation')
   for (const row of rows) authorise(ctx, 'campaign:attest', { unitId: row.unit, ownerIds: [row.responsible] })
   if (input.decision === 'disowned' && (input.note ?? '') === '') throw new HengError('campaign.noteNeeded', { fields: [{ path: 'note', code: 'required' }] })

@@ -1,17 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { countStatements, createRecords } from '@heng/server-kit'
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { sampleScan } from '@heng/content-sample'
+import { importTable } from '@heng/imports/reads'
+import { module as imports } from '@heng/imports/server'
+import { asMember, countStatements, createRecords } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assets } from '../../contract/index.ts'
 import { module } from '../module.ts'
+import { importScan } from '../reads.ts'
 import { reportOf, type FixtureHost } from './report.fixture.ts'
 
 let world: TestWorld
 let org: TestOrganisation
 let manager: Actor
 beforeAll(async () => {
-  world = await createWorld([module])
+  world = await createWorld([imports, module])
   await world.composition.startWorker()
 })
 afterAll(() => world.close())
@@ -212,6 +217,35 @@ describe('who may', () => {
     for (const operation of [assets.scan.details, assets.scan.hosts, assets.scan.get]) expect((await stranger.refusal(operation, { id: scan.id })).status).toBe(404)
     expect((await stranger.refusal(assets.scan.decide, { id: scan.id, verdict: 'new', decision: 'skip' })).status).toBe(404)
     expect((await stranger.refusal(assets.scan.apply, { id: scan.id, version: 1 })).status).toBe(404)
+  })
+})
+
+describe('a report that a room brings itself', () => {
+  it('goes the same way, with the decisions that are proposed', async () => {
+    await start()
+    const known = await manager.call(assets.asset.create, { name: 'Kiosk', tier: 'component' })
+    await manager.call(assets.identity.set, { id: known.id, identifiers: [{ kind: 'ip', value: '10.0.0.99' }] })
+    const taken = await org.asSystem((ctx) => importScan(ctx, { fileName: 'sample.xml', body: createReadStream(sampleScan), unit: org.rootUnit }))
+    expect(taken.created).toBeGreaterThan(5)
+    const body = Readable.from([Buffer.from(reportOf(office.slice(1)))])
+    expect(await org.asSystem((ctx) => importScan(ctx, { fileName: 'office.xml', body }))).toMatchObject({ created: 1, updated: 0, skipped: 1 })
+    expect((await manager.call(assets.scan.list, {})).items.map(({ state, startedBy }) => [state, startedBy])).toEqual([['applied', null], ['applied', null]])
+  })
+})
+
+describe('tables of assets', () => {
+  it('note the import as the source of what they wrote', async () => {
+    await start()
+    const rows = async function* () {
+      yield { line: 2, cells: ['ERP', 'system', '5'] }
+    }
+    const { rows: members } = await world.kit.pool.query<{ user_id: string }>('select user_id from membership where person = $1', [manager.personId])
+    const userId = members[0]!.user_id
+    const source = { format: 'test', header: ['name', 'tier', '重要程度'], close: async () => undefined }
+    const { reference } = await asMember(world.kit, world.composition.identity, org.id, userId, 'test', (ctx) => importTable(ctx, { noun: 'asset', fileName: 'assets.csv', open: async () => ({ ...source, rows: rows() }) }))
+    const [made] = (await all()).items
+    expect(made).toMatchObject({ name: 'ERP', importance: 5 })
+    expect((await manager.call(assets.identity.get, { id: made!.id })).sources.map(({ field, source }) => [field, source])).toEqual([['importance', `import:${reference}`], ['name', `import:${reference}`], ['tier', `import:${reference}`]])
   })
 })
 

@@ -7,6 +7,7 @@ describe('names on the map', () => {
     expect(wrap('Customer relationship management', 130)).toBe('Customer\nrelationship mana…')
     expect(wrap('面向客户的线上订单与交付业务流程', 120)).toBe('面向客户的线上订单与\n交付业务流程')
     expect(wrap('面向客户的线上订单与交付业务流程', 60)).toBe('面向客户的\n线上订单…')
-    expect(wrap('Web 服务器（DMZ）', 100)).toBe('Web 服务器（DMZ）')
+    expect(wrap('Web 服务器（DMZ）', 100)).toBe('Web 服务器\n（DMZ）')
+    expect(wrap('统一身份认证系统（生产环境）', 108)).toBe('统一身份认证系统\n（生产环境）')
   })
 })

@@ -12,17 +12,28 @@ const fits = (text: string, width: number): number => {
   return count
 }
 
-/** A name in at most two lines of `width` pixels at 12 px, broken between words where it can be; what does not fit ends in “…”. */
+const word = /[\p{Script=Latin}\d]/u
+const opening = /[([（【「『《]/u
+const closing = /[)\]）】」』》，。、；：！？,.;:!?]/u
+
+/** Where the first line ends: at a space, else between characters, but never inside a word, after an opening or before a closing bracket. */
+const breakAt = (text: string, most: number): number => {
+  const space = text.slice(0, most + 1).lastIndexOf(' ')
+  if (space > most * 0.4) return space
+  let at = Math.max(1, most)
+  while (at > most * 0.4 && word.test(text[at - 1]!) && word.test(text[at] ?? '')) at -= 1
+  while (at > 1 && opening.test(text[at - 1]!)) at -= 1
+  while (closing.test(text[at] ?? '')) at += 1
+  return at
+}
+
+/** A name in at most two lines of `width` pixels at 12 px; what does not fit ends in “…”. */
 export const wrap = (name: string, width: number): string => {
   const text = name.replace(/\s+/gu, ' ').trim()
-  const first = fits(text, width)
-  if (first >= text.length) return text
-  const space = text.slice(0, first + 1).lastIndexOf(' ')
-  let at = space > first * 0.4 ? space : Math.max(1, first)
-  // A closing bracket or a comma never begins a line.
-  while (/[)\]）】」』》，。、；：！？,.;:!?]/u.test(text[at] ?? '')) at += 1
+  const most = fits(text, width)
+  if (most >= text.length) return text
+  const at = breakAt(text, most)
   const rest = text.slice(at).trim()
   if (rest === '') return text
-  const second = fits(rest, width)
-  return `${text.slice(0, at)}\n${second >= rest.length ? rest : `${rest.slice(0, Math.max(0, fits(rest, width - 12)))}…`}`
+  return `${text.slice(0, at)}\n${fits(rest, width) >= rest.length ? rest : `${rest.slice(0, fits(rest, width - 12))}…`}`
 }

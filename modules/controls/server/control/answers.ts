@@ -9,7 +9,10 @@ export const controlAnswers: AnswerSource = {
   answers: async (ctx, frameworkIds) => {
     if (!allows(ctx, 'control:coverage')) return null
     return (await statesOfFrameworks(ctx, frameworkIds)).map(({ requirement, framework, states }) => ({
-      requirement, framework, controls: states.length, state: bestState(states)!,
+      requirement,
+      framework,
+      controls: states.length,
+      state: bestState(states)!,
     }))
   },
 }

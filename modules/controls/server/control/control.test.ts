@@ -20,7 +20,8 @@ const withAnnexA = async () => {
   const line = (ref: string) => nodes.find((n) => n.ref === ref)!.id
   return { org, manager, framework: id, nodes, line }
 }
-const day = (org: TestOrganisation) => org.asSystem(async (ctx) => new Intl.DateTimeFormat('en-CA', { timeZone: ctx.org.timezone }).format(ctx.now))
+const day = (org: TestOrganisation) =>
+  org.asSystem(async (ctx) => new Intl.DateTimeFormat('en-CA', { timeZone: ctx.org.timezone }).format(ctx.now))
 
 describe('starting from Annex A', () => {
   it('makes one planned control per line in our wording, and nothing the second time', async () => {
@@ -54,11 +55,19 @@ describe('the state of a control', () => {
     expect(made.stateSince).toBe('2021-03-01')
     const broken = await manager.call(controls.control.update, { id: made.id, version: 1, values: { state: 'notWorking' } })
     expect(broken.stateSince).toBe(today)
-    const mended = await manager.call(controls.control.update, { id: made.id, version: 2, values: { state: 'implemented', stateSince: '2024-01-31' } })
+    const mended = await manager.call(controls.control.update, {
+      id: made.id,
+      version: 2,
+      values: { state: 'implemented', stateSince: '2024-01-31' },
+    })
     expect(mended.stateSince).toBe('2024-01-31')
     const future = await manager.refusal(controls.control.update, { id: made.id, version: 3, values: { stateSince: '2999-01-01' } })
     expect(future.fields).toMatchObject([{ path: 'stateSince', code: 'future' }])
-    const script = await manager.refusal(controls.control.update, { id: made.id, version: 3, values: { documentLink: 'javascript:alert(1)' } })
+    const script = await manager.refusal(controls.control.update, {
+      id: made.id,
+      version: 3,
+      values: { documentLink: 'javascript:alert(1)' },
+    })
     expect(script.fields).toMatchObject([{ path: 'documentLink', code: 'webAddress' }])
   })
 })
@@ -67,8 +76,17 @@ describe('who may do what', () => {
   it('lets an owner report, but not redefine', async () => {
     const { org, manager } = await withAnnexA()
     const owner = await org.actor(['controlOwner'])
-    const { id } = await manager.call(controls.control.create, { name: 'Backup', state: 'planned', owner: owner.personId, unit: org.rootUnit })
-    const reported = await owner.call(controls.control.update, { id, version: 1, values: { state: 'implemented', description: 'Every night', document: 'IT-07' } })
+    const { id } = await manager.call(controls.control.create, {
+      name: 'Backup',
+      state: 'planned',
+      owner: owner.personId,
+      unit: org.rootUnit,
+    })
+    const reported = await owner.call(controls.control.update, {
+      id,
+      version: 1,
+      values: { state: 'implemented', description: 'Every night', document: 'IT-07' },
+    })
     expect(reported).toMatchObject({ state: 'implemented', document: 'IT-07' })
     for (const values of [{ name: 'X' }, { unit: null }, { functions: ['detective' as const] }]) {
       expect((await owner.refusal(controls.control.update, { id, version: 2, values })).code).toBe('control.ownLimits')
@@ -99,7 +117,11 @@ describe('who may do what', () => {
     const two = await withAnnexA()
     const { id } = await one.manager.call(controls.control.create, { name: 'Ours', state: 'planned' })
     expect((await two.manager.refusal(controls.control.get, { id })).status).toBe(404)
-    const crossed = await two.manager.refusal(controls.control.create, { name: 'Theirs', state: 'planned', requirements: [one.line('A.5.1')] })
+    const crossed = await two.manager.refusal(controls.control.create, {
+      name: 'Theirs',
+      state: 'planned',
+      requirements: [one.line('A.5.1')],
+    })
     expect(crossed.fields).toMatchObject([{ path: 'requirements', code: 'reference' }])
     expect((await two.manager.refusal(controls.control.link, { id: one.line('A.5.1'), controls: [id], linked: true })).status).toBe(404)
   })
@@ -114,9 +136,14 @@ describe('controls and requirements', () => {
     expect(await manager.call(controls.control.link, { id: line('A.5.1'), controls: [a, b], linked: true })).toEqual({ changed: 0 })
     await manager.call(controls.control.link, { id: line('A.5.2'), controls: [a], linked: true })
     const { items: covered } = await manager.call(frameworks.framework.coverage, {})
-    expect(covered).toEqual([{ id: framework, assessable: content('iso-iec-27001-2022')!.nodes.filter((n) => n.assessable).length, answered: 2, implemented: 1 }])
+    expect(covered).toEqual([
+      { id: framework, assessable: content('iso-iec-27001-2022')!.nodes.filter((n) => n.assessable).length, answered: 2, implemented: 1 },
+    ])
     const { nodes } = await manager.call(frameworks.framework.tree, { id: framework })
-    expect([nodes.find((n) => n.ref === 'A.5.1')!.answer, nodes.find((n) => n.ref === 'A.5.3')!.answer]).toEqual([{ controls: 2, state: 'implemented' }, null])
+    expect([nodes.find((n) => n.ref === 'A.5.1')!.answer, nodes.find((n) => n.ref === 'A.5.3')!.answer]).toEqual([
+      { controls: 2, state: 'implemented' },
+      null,
+    ])
     const employee = await org.actor()
     expect((await employee.call(frameworks.framework.coverage, {})).items).toBeNull()
     expect((await employee.call(frameworks.framework.tree, { id: framework })).nodes[0]).not.toHaveProperty('answer')

@@ -19,7 +19,9 @@ export const stateSince = (before: Values | null, after: Values, today: string):
 
 /** Fields of a change that go beyond what an owner may report. */
 export const beyondReporting = (fields: readonly string[], before: Values | null, after: Values): string[] =>
-  [...fields, 'archivedAt'].filter((key) => !reported.has(key) && canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
+  [...fields, 'archivedAt'].filter(
+    (key) => !reported.has(key) && canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null),
+  )
 
 // The best state says how far a requirement is answered: a working control counts before a planned one.
 const rank: readonly ControlState[] = ['implemented', 'inProgress', 'notWorking', 'planned', 'retired']

@@ -21,16 +21,20 @@ export const start = async (ctx: Ctx, { requirements, owner = null, unit = null 
   if (heading !== undefined) throw new HengError('control.notAssessable', { params: { ref: heading.ref } })
   const held = await controlsByRequirement(ctx, requirements)
   const missing = wanted.filter((r) => !held.has(r.id))
-  const rows = await createRecords(ctx, control, missing.map((r) => ({
-    name: wording(r, 'title', ctx.org.locale)!.slice(0, 200),
-    description: wording(r, 'summary', ctx.org.locale)?.slice(0, 8_000) ?? null,
-    type: r.attributes.view ?? null,
-    functions: r.attributes.controlType ?? [],
-    state: 'planned',
-    owner,
-    unit,
-    requirements: [r.id],
-  })))
+  const rows = await createRecords(
+    ctx,
+    control,
+    missing.map((r) => ({
+      name: wording(r, 'title', ctx.org.locale)!.slice(0, 200),
+      description: wording(r, 'summary', ctx.org.locale)?.slice(0, 8_000) ?? null,
+      type: r.attributes.view ?? null,
+      functions: r.attributes.controlType ?? [],
+      state: 'planned',
+      owner,
+      unit,
+      requirements: [r.id],
+    })),
+  )
   return {
     created: rows.map(({ id, reference, name }) => ({ id, reference, name: String(name) })),
     present: wanted.filter((r) => held.has(r.id)).map((r) => r.id),

@@ -11,9 +11,16 @@ export const onFrameworkUpgraded: Subscription = {
     const touched = await carryOver(ctx, pairs)
     const to = new Set(pairs.map((p) => p.to))
     const rows = await rowsByIds(ctx, control, touched)
-    await record(ctx, { noun: 'control', action: 'carriedOver' }, rows.map((row) => ({
-      id: row.id, reference: row.reference, version: row.version,
-      before: { requirements: (row.requirements as string[]).filter((id) => !to.has(id)) }, after: { requirements: row.requirements },
-    })))
+    await record(
+      ctx,
+      { noun: 'control', action: 'carriedOver' },
+      rows.map((row) => ({
+        id: row.id,
+        reference: row.reference,
+        version: row.version,
+        before: { requirements: (row.requirements as string[]).filter((id) => !to.has(id)) },
+        after: { requirements: row.requirements },
+      })),
+    )
   },
 }

@@ -1,7 +1,19 @@
 import '../controls.css'
 import { fill } from '@heng/contract'
 import { CloseOutlined, LinkOutlined, PlusOutlined } from '@ant-design/icons'
-import { DateText, ErrorView, OrgLink, PersonName, RecordSelect, useKitText, useNotify, useOrg, usePermission, useText, type RecordPanelProps } from '@heng/web-kit'
+import {
+  DateText,
+  ErrorView,
+  OrgLink,
+  PersonName,
+  RecordSelect,
+  useKitText,
+  useNotify,
+  useOrg,
+  usePermission,
+  useText,
+  type RecordPanelProps,
+} from '@heng/web-kit'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -10,7 +22,9 @@ import { api, useRefreshControls } from '../api.ts'
 import { ControlState } from '../renderers.tsx'
 
 /** The organisation's controls that answer a requirement; linked, unlinked and started here. */
-export const Component = ({ row }: RecordPanelProps) => <ControlsOfRequirement requirement={row.id} assessable={row['assessable'] !== false} />
+export const Component = ({ row }: RecordPanelProps) => (
+  <ControlsOfRequirement requirement={row.id} assessable={row['assessable'] !== false} />
+)
 
 interface Props {
   readonly requirement: string
@@ -51,23 +65,45 @@ export const ControlsOfRequirement = ({ requirement, assessable }: Props) => {
         {data.items.map((c) => (
           <li key={c.id}>
             <span className="ct-name">
-              <OrgLink to={`controls/${c.id}`}><span className="hg-reference">{c.reference}</span> {c.name}</OrgLink>
+              <OrgLink to={`controls/${c.id}`}>
+                <span className="hg-reference">{c.reference}</span> {c.name}
+              </OrgLink>
               {c.document !== null && <span className="hg-muted"> · {c.document}</span>}
             </span>
             <ControlState state={c.state} />
-            {c.stateSince !== null && <span className="hg-muted">{t.since} <DateText value={c.stateSince} /></span>}
+            {c.stateSince !== null && (
+              <span className="hg-muted">
+                {t.since} <DateText value={c.stateSince} />
+              </span>
+            )}
             {c.owner !== null && data.labels[c.owner] !== undefined && <PersonName name={data.labels[c.owner]!.text} />}
-            {may && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={fill(t.unlink, { reference: c.reference })} onClick={() => link.mutate({ controls: [c.id], linked: false })} />}
+            {may && (
+              <Button
+                type="text"
+                size="small"
+                icon={<CloseOutlined />}
+                aria-label={fill(t.unlink, { reference: c.reference })}
+                onClick={() => link.mutate({ controls: [c.id], linked: false })}
+              />
+            )}
           </li>
         ))}
       </ul>
       {may && !linking && (
         <div className="ct-tools">
-          {data.items.length === 0 && <Button icon={<PlusOutlined />} loading={start.isPending} onClick={() => start.mutate()}>{t.start}</Button>}
-          <Button icon={<LinkOutlined />} onClick={() => setLinking(true)}>{t.link}</Button>
+          {data.items.length === 0 && (
+            <Button icon={<PlusOutlined />} loading={start.isPending} onClick={() => start.mutate()}>
+              {t.start}
+            </Button>
+          )}
+          <Button icon={<LinkOutlined />} onClick={() => setLinking(true)}>
+            {t.link}
+          </Button>
         </div>
       )}
-      {linking && <Linker onLink={(controls) => link.mutate({ controls, linked: true })} onCancel={() => setLinking(false)} busy={link.isPending} />}
+      {linking && (
+        <Linker onLink={(controls) => link.mutate({ controls, linked: true })} onCancel={() => setLinking(false)} busy={link.isPending} />
+      )}
     </div>
   )
 }
@@ -86,7 +122,9 @@ const Linker = ({ onLink, onCancel, busy }: LinkerProps) => {
     <div className="ct-linker">
       <RecordSelect target="control" multiple value={ids} onChange={(next) => setIds((next ?? []) as string[])} aria-label={t.choose} />
       <div className="ct-tools">
-        <Button type="primary" loading={busy} disabled={ids.length === 0} onClick={() => onLink([...ids])}>{t.link}</Button>
+        <Button type="primary" loading={busy} disabled={ids.length === 0} onClick={() => onLink([...ids])}>
+          {t.link}
+        </Button>
         <Button onClick={onCancel}>{kit.actions.cancel}</Button>
       </div>
     </div>

@@ -17,14 +17,19 @@ export const LineChoice = ({ lines, chosen, onChange }: Props) => {
   const locale = useLocale()
   const titleOf = (n: TreeNode) => (locale === 'en' ? (n.titleEn ?? n.titleZh) : (n.titleZh ?? n.titleEn)) ?? ''
   const open = lines.filter((n) => n.kind === 'control' && n.answer == null)
-  const set = (ids: readonly string[], on: boolean) => onChange(on ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.includes(id))))
+  const set = (ids: readonly string[], on: boolean) =>
+    onChange(on ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.includes(id))))
   const themes = lines.filter((n) => n.kind === 'theme')
   if (themes.length === 0) return null
   return (
     <>
       <div className="ct-tools">
-        <Button size="small" onClick={() => onChange(new Set(open.map((n) => n.id)))}>{t.all}</Button>
-        <Button size="small" onClick={() => onChange(new Set())}>{t.none}</Button>
+        <Button size="small" onClick={() => onChange(new Set(open.map((n) => n.id)))}>
+          {t.all}
+        </Button>
+        <Button size="small" onClick={() => onChange(new Set())}>
+          {t.none}
+        </Button>
       </div>
       {themes.map((theme) => {
         const own = lines.filter((n) => n.parent === theme.id)
@@ -44,7 +49,13 @@ export const LineChoice = ({ lines, chosen, onChange }: Props) => {
               </Checkbox>
             </legend>
             {own.map((n) => (
-              <Checkbox key={n.id} className="ct-line" checked={chosen.has(n.id)} disabled={n.answer != null} onChange={(event) => set([n.id], event.target.checked)}>
+              <Checkbox
+                key={n.id}
+                className="ct-line"
+                checked={chosen.has(n.id)}
+                disabled={n.answer != null}
+                onChange={(event) => set([n.id], event.target.checked)}
+              >
                 <span className="ct-ref">{n.ref}</span> {titleOf(n)}
                 {n.answer != null && <span className="hg-tag">{t.has}</span>}
               </Checkbox>

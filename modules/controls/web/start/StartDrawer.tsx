@@ -23,7 +23,10 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
   const [unit, setUnit] = useState<string | null>(null)
   const frameworks = useQuery(frameworksApi.framework.list.queryOptions({ input: { org, limit: 200 } }))
   const framework = frameworks.data?.items.find((f) => f.key === annexA && f.state === 'current')
-  const tree = useQuery({ ...frameworksApi.framework.tree.queryOptions({ input: { org, id: framework?.id ?? '' } }), enabled: framework !== undefined })
+  const tree = useQuery({
+    ...frameworksApi.framework.tree.queryOptions({ input: { org, id: framework?.id ?? '' } }),
+    enabled: framework !== undefined,
+  })
   const create = useMutation({
     mutationFn: () => api.control.start.call({ org, requirements: [...chosen], owner, unit }),
     onSuccess: async ({ created }) => {
@@ -44,7 +47,9 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
       size={narrow ? '100vw' : 720}
       footer={
         <div className="ct-foot">
-          <span className="hg-muted" role="status">{fill(t.chosen, { count: chosen.size })}</span>
+          <span className="hg-muted" role="status">
+            {fill(t.chosen, { count: chosen.size })}
+          </span>
           <Button type="primary" disabled={chosen.size === 0} loading={create.isPending} onClick={() => create.mutate()}>
             {fill(t.create, { count: chosen.size })}
           </Button>
@@ -61,11 +66,15 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
       {framework !== undefined && (
         <div className="ct-both">
           <div>
-            <label className="hg-label" htmlFor={ownerId}>{t.owner}</label>
+            <label className="hg-label" htmlFor={ownerId}>
+              {t.owner}
+            </label>
             <RecordSelect id={ownerId} target="person" value={owner} onChange={(id) => setOwner(id as string | null)} />
           </div>
           <div>
-            <label className="hg-label" htmlFor={unitId}>{t.unit}</label>
+            <label className="hg-label" htmlFor={unitId}>
+              {t.unit}
+            </label>
             <RecordSelect id={unitId} target="unit" value={unit} onChange={(id) => setUnit(id as string | null)} />
           </div>
         </div>

@@ -12,8 +12,14 @@ export interface Comparable {
 }
 
 const fieldsOf = (node: Comparable): Record<string, string | null> => ({
-  titleEn: node.title.en, titleZh: node.title['zh-CN'], summaryEn: node.summary.en, summaryZh: node.summary['zh-CN'],
-  guidanceEn: node.guidance.en, guidanceZh: node.guidance['zh-CN'], assessable: String(node.assessable), withdrawn: String(node.withdrawn),
+  titleEn: node.title.en,
+  titleZh: node.title['zh-CN'],
+  summaryEn: node.summary.en,
+  summaryZh: node.summary['zh-CN'],
+  guidanceEn: node.guidance.en,
+  guidanceZh: node.guidance['zh-CN'],
+  assessable: String(node.assessable),
+  withdrawn: String(node.withdrawn),
 })
 
 const line = ({ ref, title }: Comparable) => ({ ref, title: { en: title.en, 'zh-CN': title['zh-CN'] } })
@@ -22,11 +28,15 @@ const line = ({ ref, title }: Comparable) => ({ ref, title: { en: title.en, 'zh-
 export const diffCatalogues = (before: readonly Comparable[], after: readonly Comparable[]): Omit<CatalogueDiff, 'from' | 'to'> => {
   const old = new Map(before.map((node) => [node.ref, node]))
   const fresh = new Set(after.map((node) => node.ref))
-  const kept = after.filter((node) => old.has(node.ref)).map((node) => {
-    const [was, is] = [fieldsOf(old.get(node.ref)!), fieldsOf(node)]
-    const fields = Object.keys(is).filter((key) => was[key] !== is[key]).map((field) => ({ field, before: was[field]!, after: is[field]! }))
-    return { ...line(node), fields }
-  })
+  const kept = after
+    .filter((node) => old.has(node.ref))
+    .map((node) => {
+      const [was, is] = [fieldsOf(old.get(node.ref)!), fieldsOf(node)]
+      const fields = Object.keys(is)
+        .filter((key) => was[key] !== is[key])
+        .map((field) => ({ field, before: was[field]!, after: is[field]! }))
+      return { ...line(node), fields }
+    })
   const changed = kept.filter((node) => node.fields.length > 0)
   return {
     added: after.filter((node) => !old.has(node.ref)).map(line),

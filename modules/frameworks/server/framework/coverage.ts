@@ -8,7 +8,10 @@ export const coverage = async (ctx: Ctx) => {
     select f.id, count(r.id)::int as assessable from framework f
     left join requirement r on r.org_id = f.org_id and r.framework = f.id and r.assessable and not r.withdrawn
     where f.org_id = ${ctx.org.id} and f.archived_at is null group by f.id`.execute(ctx.tx)
-  const answers = await answersFor(ctx, rows.map((r) => r.id))
+  const answers = await answersFor(
+    ctx,
+    rows.map((r) => r.id),
+  )
   if (answers === null) return { items: null }
   return {
     items: rows.map(({ id, assessable }) => {

@@ -27,7 +27,13 @@ describe('shipped catalogues', () => {
     expect(installed).toBe(true)
     expect(await manager.call(frameworks.framework.install, { catalogue: iso })).toEqual({ id, installed: false })
     const chinese = await manager.call(frameworks.framework.get, { id }, { headers: { 'accept-language': 'zh-CN' } })
-    expect(chinese).toMatchObject({ name: '信息安全管理体系 要求', editionEn: 'ISO/IEC 27001:2022', kind: 'shipped', licence: 'ownWording', overlayAllowed: true })
+    expect(chinese).toMatchObject({
+      name: '信息安全管理体系 要求',
+      editionEn: 'ISO/IEC 27001:2022',
+      kind: 'shipped',
+      licence: 'ownWording',
+      overlayAllowed: true,
+    })
     const { nodes } = await manager.call(frameworks.framework.tree, { id })
     expect(nodes.filter((n) => n.kind === 'control').length).toBe(93)
     expect(nodes.filter((n) => n.attributes.theme === 'people' && n.kind === 'control').length).toBe(8)
@@ -43,13 +49,18 @@ describe('shipped catalogues', () => {
     expect(statements).toBeLessThan(40)
     await org.asSystem((ctx) => subscription!.handle(ctx, event))
     const reader = await org.actor()
-    expect((await reader.call(frameworks.framework.list, {})).items.map((f) => [f.key, f.requirementCount])).toEqual([[iso, shippedCatalogue(iso)!.catalogue.nodes.length]])
+    expect((await reader.call(frameworks.framework.list, {})).items.map((f) => [f.key, f.requirementCount])).toEqual([
+      [iso, shippedCatalogue(iso)!.catalogue.nodes.length],
+    ])
   })
 
   it('installs the mapping when both ends are there, and reads it from both', async () => {
     const org = await world.organisation()
     const manager = await org.actor(['ismsManager'])
-    const [a, b] = [await manager.call(frameworks.framework.install, { catalogue: mlps }), await manager.call(frameworks.framework.install, { catalogue: iso })]
+    const [a, b] = [
+      await manager.call(frameworks.framework.install, { catalogue: mlps }),
+      await manager.call(frameworks.framework.install, { catalogue: iso }),
+    ]
     const mappings = await manager.call(frameworks.mapping.list, { limit: 500 })
     expect([mappings.total, mappings.items.filter((m) => m.relationship === 'none').length]).toEqual([159, 4])
     const { nodes } = await manager.call(frameworks.framework.tree, { id: b.id })
@@ -65,11 +76,21 @@ describe('shipped catalogues', () => {
     const gap = await manager.call(frameworks.requirement.related, { id: nodes.find((n) => n.ref === 'A.5.32')!.id })
     expect(gap.mapped).toMatchObject([{ relationship: 'none', other: null, framework: { id: a.id } }])
     const shipped = mappings.items[0]!
-    expect((await manager.refusal(frameworks.mapping.update, { id: shipped.id, version: 1, values: { relationship: 'equal' } })).code).toBe('mapping.shipped')
-    const own = await manager.call(frameworks.mapping.create, { source: line.id, target: nodes.find((n) => n.ref === 'A.5.2')!.id, relationship: 'intersect' })
+    expect((await manager.refusal(frameworks.mapping.update, { id: shipped.id, version: 1, values: { relationship: 'equal' } })).code).toBe(
+      'mapping.shipped',
+    )
+    const own = await manager.call(frameworks.mapping.create, {
+      source: line.id,
+      target: nodes.find((n) => n.ref === 'A.5.2')!.id,
+      relationship: 'intersect',
+    })
     expect(own).toMatchObject({ origin: 'own', name: 'A.5.1 ∩ A.5.2', targetFramework: b.id })
-    expect((await manager.refusal(frameworks.mapping.create, { source: line.id, target: line.id, relationship: 'equal' })).code).toBe('mapping.self')
-    expect((await manager.refusal(frameworks.mapping.create, { source: line.id, relationship: 'equal' })).fields).toMatchObject([{ path: 'target', code: 'required' }])
+    expect((await manager.refusal(frameworks.mapping.create, { source: line.id, target: line.id, relationship: 'equal' })).code).toBe(
+      'mapping.self',
+    )
+    expect((await manager.refusal(frameworks.mapping.create, { source: line.id, relationship: 'equal' })).fields).toMatchObject([
+      { path: 'target', code: 'required' },
+    ])
   })
 })
 
@@ -78,7 +99,9 @@ describe('a newer content version', () => {
     const org = await world.organisation()
     const manager = await org.actor(['ismsManager'])
     const { catalogue } = shippedCatalogue(iso)!
-    const nodes = catalogue.nodes.filter((n) => n.ref !== 'A.8.34').map((n) => (n.ref === 'A.5.1' ? { ...n, title: { en: 'Old title', 'zh-CN': '旧标题' } } : n))
+    const nodes = catalogue.nodes
+      .filter((n) => n.ref !== 'A.8.34')
+      .map((n) => (n.ref === 'A.5.1' ? { ...n, title: { en: 'Old title', 'zh-CN': '旧标题' } } : n))
     const old = await org.asSystem((ctx) => installCatalogue(ctx, { ...catalogue, version: '0', nodes }))
     const { diff } = await manager.call(frameworks.framework.changes, { id: old.id })
     expect(diff).toMatchObject({ from: '0', to: catalogue.version, removed: [], unchanged: nodes.length - 1 })
@@ -90,10 +113,17 @@ describe('a newer content version', () => {
     expect(await manager.call(frameworks.framework.changes, { id })).toEqual({ diff: null })
     expect((await manager.refusal(frameworks.framework.upgrade, { id })).code).toBe('framework.newest')
     const states = (await manager.call(frameworks.framework.list, { sort: 'reference' })).items.map((f) => [f.id, f.state])
-    expect(states).toEqual([[old.id, 'superseded'], [id, 'current']])
+    expect(states).toEqual([
+      [old.id, 'superseded'],
+      [id, 'current'],
+    ])
     const kept = await manager.call(frameworks.requirement.list, { filter: { framework: old.id, ref: 'A.5.1' }, limit: 500 })
     expect(kept.items.find((r) => r.ref === 'A.5.1')!.titleEn).toBe('Old title')
-    const { rows } = await sql<{ n: number }>`select jsonb_array_length(payload -> 'pairs') as n from outbox where type = 'framework.upgraded' and org_id = ${org.id}`.execute(world.kit.db)
+    const { rows } = await sql<{
+      n: number
+    }>`select jsonb_array_length(payload -> 'pairs') as n from outbox where type = 'framework.upgraded' and org_id = ${org.id}`.execute(
+      world.kit.db,
+    )
     expect(rows).toEqual([{ n: nodes.length }])
   })
 })
@@ -112,7 +142,9 @@ describe('who may do what', () => {
     expect((await manager.refusal(frameworks.framework.update, { id, version: 7, values: { nameEn: 'X' } })).code).toBe('versionConflict')
     const named = await manager.call(frameworks.framework.update, { id, version: 1, values: { nameEn: 'Our ISMS standard' } })
     expect(named.name).toBe('Our ISMS standard')
-    expect((await manager.refusal(frameworks.framework.update, { id, version: 2, values: { nameEn: null, nameZh: null } })).code).toBe('framework.nameless')
+    expect((await manager.refusal(frameworks.framework.update, { id, version: 2, values: { nameEn: null, nameZh: null } })).code).toBe(
+      'framework.nameless',
+    )
   })
 
   it('keeps organisations apart', async () => {

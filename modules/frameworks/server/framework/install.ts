@@ -37,7 +37,9 @@ export const installCatalogue = async (ctx: Ctx, catalogue: Catalogue): Promise<
 }
 
 const restoreArchived = async (ctx: Ctx, id: string): Promise<void> => {
-  const { rows } = await sql`select 1 from framework where org_id = ${ctx.org.id} and id = ${id} and archived_at is not null`.execute(ctx.tx)
+  const { rows } = await sql`select 1 from framework where org_id = ${ctx.org.id} and id = ${id} and archived_at is not null`.execute(
+    ctx.tx,
+  )
   if (rows.length > 0) await updateRecords(ctx, framework, [{ id, values: { archivedAt: null } }], undefined, 'restored')
 }
 

@@ -18,7 +18,9 @@ export interface InstalledVersion {
 export const installedVersions = async (ctx: Ctx, keys: readonly string[] | null): Promise<InstalledVersion[]> => {
   const { rows } = await sql<InstalledVersion>`select id, reference, key, version, content_version as "contentVersion",
       content_hash as "contentHash", state
-    from framework where org_id = ${ctx.org.id} and (${keys}::text[] is null or key = any(${keys}::text[])) order by id desc`.execute(ctx.tx)
+    from framework where org_id = ${ctx.org.id} and (${keys}::text[] is null or key = any(${keys}::text[])) order by id desc`.execute(
+    ctx.tx,
+  )
   return rows
 }
 
@@ -27,17 +29,47 @@ const asRoom = (ctx: Ctx): Ctx => ({ ...ctx, caller: { ...ctx.caller, system: tr
 
 /** Writes a catalogue as a framework with its requirements; a statement per thousand nodes, not per node. */
 export const insertCatalogue = async (ctx: Ctx, catalogue: Catalogue): Promise<StoredRow> => {
-  const [row] = await createRecords(asRoom(ctx), framework, [{
-    nameEn: catalogue.title.en, nameZh: catalogue.title['zh-CN'], editionEn: catalogue.edition.en, editionZh: catalogue.edition['zh-CN'],
-    contentVersion: catalogue.version, publisher: catalogue.publisher, kind: catalogue.kind, state: 'current', licence: catalogue.licence,
-    licenceEn: catalogue.licenceNote.en, licenceZh: catalogue.licenceNote['zh-CN'], provenanceEn: catalogue.provenance.en,
-    provenanceZh: catalogue.provenance['zh-CN'], overlayAllowed: catalogue.overlay, key: catalogue.key, contentHash: contentHash(catalogue),
-  }])
-  await createRecords(asRoom(ctx), requirement, catalogue.nodes.map((node, position) => ({
-    framework: row!.id, ref: node.ref, position, titleEn: node.title.en, titleZh: node.title['zh-CN'], summaryEn: node.summary.en,
-    summaryZh: node.summary['zh-CN'], guidanceEn: node.guidance.en, guidanceZh: node.guidance['zh-CN'], kind: node.kind,
-    assessable: node.assessable, withdrawn: node.withdrawn, items: node.items, attributes: node.attributes, parent: null,
-  })))
+  const [row] = await createRecords(asRoom(ctx), framework, [
+    {
+      nameEn: catalogue.title.en,
+      nameZh: catalogue.title['zh-CN'],
+      editionEn: catalogue.edition.en,
+      editionZh: catalogue.edition['zh-CN'],
+      contentVersion: catalogue.version,
+      publisher: catalogue.publisher,
+      kind: catalogue.kind,
+      state: 'current',
+      licence: catalogue.licence,
+      licenceEn: catalogue.licenceNote.en,
+      licenceZh: catalogue.licenceNote['zh-CN'],
+      provenanceEn: catalogue.provenance.en,
+      provenanceZh: catalogue.provenance['zh-CN'],
+      overlayAllowed: catalogue.overlay,
+      key: catalogue.key,
+      contentHash: contentHash(catalogue),
+    },
+  ])
+  await createRecords(
+    asRoom(ctx),
+    requirement,
+    catalogue.nodes.map((node, position) => ({
+      framework: row!.id,
+      ref: node.ref,
+      position,
+      titleEn: node.title.en,
+      titleZh: node.title['zh-CN'],
+      summaryEn: node.summary.en,
+      summaryZh: node.summary['zh-CN'],
+      guidanceEn: node.guidance.en,
+      guidanceZh: node.guidance['zh-CN'],
+      kind: node.kind,
+      assessable: node.assessable,
+      withdrawn: node.withdrawn,
+      items: node.items,
+      attributes: node.attributes,
+      parent: null,
+    })),
+  )
   await sql`update requirement r set parent = p.id
     from jsonb_to_recordset(${JSON.stringify(catalogue.nodes.map(({ ref, parent }) => ({ ref, parent })))}::jsonb) as n(ref text, parent text)
       join requirement p on p.org_id = ${ctx.org.id} and p.framework = ${row!.id} and p.ref = n.parent

@@ -37,9 +37,14 @@ const keyFor = async (ctx: Ctx, { key }: Catalogue, replaces: string | null | un
 const keepDocuments = async (ctx: Ctx, framework: string, documents: Incoming['documents']): Promise<void> => {
   if (documents.length === 0) return
   const rows = documents.map((d) => ({
-    sha256: createHash('sha256').update(d.bytes).digest('hex'), name: d.name, model: d.model, gzip: gzipSync(d.bytes).toString('base64'),
+    sha256: createHash('sha256').update(d.bytes).digest('hex'),
+    name: d.name,
+    model: d.model,
+    gzip: gzipSync(d.bytes).toString('base64'),
   }))
   await sql`insert into framework_document (org_id, framework, sha256, name, model, gzip, imported_at)
     select ${ctx.org.id}, ${framework}, d.sha256, d.name, d.model, decode(d.gzip, 'base64'), ${ctx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(sha256 text, name text, model text, gzip text) on conflict do nothing`.execute(ctx.tx)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(sha256 text, name text, model text, gzip text) on conflict do nothing`.execute(
+    ctx.tx,
+  )
 }

@@ -11,14 +11,27 @@ const names: Readonly<Record<string, readonly string[]>> = {
   assessable: ['assessable', 'to be met', '须满足', '是否要求'],
   overlay: ['overlay', 'licensed text', '原文', '标准原文'],
 }
-export type TableColumn = 'ref' | 'parent' | 'titleEn' | 'titleZh' | 'summaryEn' | 'summaryZh' | 'guidanceEn' | 'guidanceZh' | 'assessable' | 'overlay'
+export type TableColumn =
+  | 'ref'
+  | 'parent'
+  | 'titleEn'
+  | 'titleZh'
+  | 'summaryEn'
+  | 'summaryZh'
+  | 'guidanceEn'
+  | 'guidanceZh'
+  | 'assessable'
+  | 'overlay'
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/（/g, '(').replace(/）/g, ')')
+const plain = (text: string): string =>
+  text.normalize('NFKC').trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/（/g, '(').replace(/）/g, ')')
 
 /** Index of each known column in a header; the first of several that mean the same. */
 export const columnsOf = (header: readonly string[]): Partial<Record<TableColumn, number>> => {
   const found: Partial<Record<TableColumn, number>> = {}
-  const byName = new Map(Object.entries(names).flatMap(([column, list]) => list.map((name) => [plain(name), column as TableColumn] as const)))
+  const byName = new Map(
+    Object.entries(names).flatMap(([column, list]) => list.map((name) => [plain(name), column as TableColumn] as const)),
+  )
   header.forEach((name, index) => {
     const column = byName.get(plain(name))
     if (column !== undefined) found[column] ??= index

@@ -12,7 +12,11 @@ export interface SentFile {
 
 // The model is the first key but `$schema`; reading it does not need the whole document.
 const modelOf = (bytes: Buffer): SentFile['model'] => {
-  const head = bytes.subarray(0, 4_096).toString('utf8').replace(/^\uFEFF/, '').trimStart()
+  const head = bytes
+    .subarray(0, 4_096)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
   if (!head.startsWith('{')) return 'table'
   const keys = [...head.matchAll(/"([$\w-]+)"\s*:/g)].map((m) => m[1])
   const first = keys.find((key) => key !== '$schema')
@@ -28,7 +32,9 @@ export const filesOf = (request: ImportRequest): SentFile[] =>
 /** One hash over everything sent, whatever its order and names. */
 export const hashOf = (files: readonly SentFile[], table: unknown): string => {
   const each = files.map((f) => createHash('sha256').update(f.bytes).digest('hex')).toSorted()
-  return createHash('sha256').update(JSON.stringify({ each, table: table ?? null })).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify({ each, table: table ?? null }))
+    .digest('hex')
 }
 
 /** A problem of an engine, which is worded in both languages, as an error for this caller. */

@@ -21,7 +21,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 it('recognises a publication over its versions', () => {
-  expect(keyOf('NIST Special Publication 800-53 Revision 5.1.1 HIGH IMPACT BASELINE')).toBe(keyOf('NIST Special Publication 800-53 Revision 5 HIGH IMPACT BASELINE'))
+  expect(keyOf('NIST Special Publication 800-53 Revision 5.1.1 HIGH IMPACT BASELINE')).toBe(
+    keyOf('NIST Special Publication 800-53 Revision 5 HIGH IMPACT BASELINE'),
+  )
   expect(keyOf('NIST SP 800-53')).not.toBe(keyOf('NIST SP 800-171'))
   expect(keyOf('NIST 800-53 LOW')).not.toBe(keyOf('NIST 800-53 HIGH'))
 })
@@ -42,9 +44,17 @@ describe.skipIf(!here)('every NIST file of the corpus', () => {
       const own = await world.organisation()
       const imports = importing(world, own, await own.actor(['ismsManager']))
       const isProfile = basename(path).includes('profile-min')
-      const body = { files: [file(basename(path), at(path)), ...(isProfile ? [file('catalog-min.json', at('800-53r5/5.0.1/catalog-min.json'))] : [])] }
+      const body = {
+        files: [file(basename(path), at(path)), ...(isProfile ? [file('catalog-min.json', at('800-53r5/5.0.1/catalog-min.json'))] : [])],
+      }
       const preview = await imports.preview(body)
-      expect(preview).toMatchObject({ kind: 'oscal', errorCount: 0, present: null, earlier: null, licence: { verbatim: true, overlay: false } })
+      expect(preview).toMatchObject({
+        kind: 'oscal',
+        errorCount: 0,
+        present: null,
+        earlier: null,
+        licence: { verbatim: true, overlay: false },
+      })
       expect(preview.counts.requirements).toBeGreaterThan(80)
       const done = await imports.apply({ ...body, sha256: preview.sha256 })
       const reader = await own.actor()

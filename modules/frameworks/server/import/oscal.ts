@@ -17,7 +17,8 @@ export const readOscal = async (ctx: Ctx, files: readonly SentFile[]): Promise<I
     return incoming(read, files)
   } catch (error) {
     if (!(error instanceof OscalError)) throw error
-    if (error.problem.code === 'import-missing') throw new HengError('framework.importMissing', { params: { missing: error.problem.found ?? '' } })
+    if (error.problem.code === 'import-missing')
+      throw new HengError('framework.importMissing', { params: { missing: error.problem.found ?? '' } })
     throw unreadable(error.problem, ctx.locale)
   }
 }
@@ -33,7 +34,12 @@ const incoming = (read: Oscal, files: readonly SentFile[]): Incoming => ({
 
 /** A publication keeps its name over its versions, except for the numbers in it. */
 export const keyOf = (title: string): string =>
-  `oscal:${title.toLowerCase().replace(/\b(rev(ision)?|version|v|r)\.?\s*(?=\d)/g, ' ').replace(/(?<![\w-])\d+(\.\d+)*(?![\w-])/g, ' ').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`.slice(0, 280)
+  `oscal:${title
+    .toLowerCase()
+    .replace(/\b(rev(ision)?|version|v|r)\.?\s*(?=\d)/g, ' ')
+    .replace(/(?<![\w-])\d+(\.\d+)*(?![\w-])/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')}`.slice(0, 280)
 
 const chinese = /\p{Script=Han}/u
 const nist = /national institute of standards|joint task force/i
@@ -48,7 +54,12 @@ export const catalogueOf = (read: Oscal): Catalogue => {
   const publicDomain = nist.test(publisher ?? '') || read.provenance.licences.some((l) => /public domain|CC0|publicdomain\/zero/i.test(l))
   const refs = refsOf(read.nodes)
   return {
-    key: keyOf(read.title), kind: 'oscal', title: words(read.title.slice(0, 500)), edition: { en: null, 'zh-CN': null }, version: read.version.slice(0, 60), publisher,
+    key: keyOf(read.title),
+    kind: 'oscal',
+    title: words(read.title.slice(0, 500)),
+    edition: { en: null, 'zh-CN': null },
+    version: read.version.slice(0, 60),
+    publisher,
     licence: publicDomain ? 'verbatim' : read.provenance.licences.length > 0 ? 'stated' : 'unknown',
     licenceNote: licenceNote(read, publicDomain),
     provenance: provenanceOf(read),
@@ -93,18 +104,28 @@ const licenceNote = (read: Oscal, publicDomain: boolean): Wording => {
   const stated = [...read.provenance.licences, ...(read.provenance.remarks === null ? [] : [read.provenance.remarks])].join('\n')
   if (stated !== '') return { en: stated, 'zh-CN': stated }
   return publicDomain
-    ? { en: 'A work of the United States government: in the public domain there (17 U.S.C. § 105).', 'zh-CN': '美国联邦政府作品，在美国属公有领域（美国法典第 17 编第 105 条）。' }
-    : { en: 'The document states no licence. Ask the publisher before passing the text on.', 'zh-CN': '文档未声明许可；对外提供文本前请向发布机构确认。' }
+    ? {
+        en: 'A work of the United States government: in the public domain there (17 U.S.C. § 105).',
+        'zh-CN': '美国联邦政府作品，在美国属公有领域（美国法典第 17 编第 105 条）。',
+      }
+    : {
+        en: 'The document states no licence. Ask the publisher before passing the text on.',
+        'zh-CN': '文档未声明许可；对外提供文本前请向发布机构确认。',
+      }
 }
 
 const provenanceOf = (read: Oscal): Text => {
   const links = read.provenance.links.map((l) => l.href)
   const from = read.provenance.sources.map((s) => `${s.title} ${s.version}`)
-  const say = (en: boolean) => [
-    en ? `Imported from OSCAL ${read.oscalVersion} (${read.kind}), document ${read.uuid}, last modified ${read.lastModified}.`
-      : `由 OSCAL ${read.oscalVersion}（${read.kind === 'profile' ? '基线' : '目录'}）导入，文档 ${read.uuid}，最后修改于 ${read.lastModified}。`,
-    ...(from.length === 0 ? [] : [en ? `Resolved from: ${from.join('; ')}.` : `依据以下目录解析：${from.join('；')}。`]),
-    ...links,
-  ].join('\n').slice(0, 9_000)
+  const say = (en: boolean) =>
+    [
+      en
+        ? `Imported from OSCAL ${read.oscalVersion} (${read.kind}), document ${read.uuid}, last modified ${read.lastModified}.`
+        : `由 OSCAL ${read.oscalVersion}（${read.kind === 'profile' ? '基线' : '目录'}）导入，文档 ${read.uuid}，最后修改于 ${read.lastModified}。`,
+      ...(from.length === 0 ? [] : [en ? `Resolved from: ${from.join('; ')}.` : `依据以下目录解析：${from.join('；')}。`]),
+      ...links,
+    ]
+      .join('\n')
+      .slice(0, 9_000)
   return { en: say(true), 'zh-CN': say(false) }
 }

@@ -15,13 +15,18 @@ export const overlayTable = async (ctx: Ctx, frameworkId: string, file: SentFile
     const [ref, text] = [cell('ref'), cell('overlay')]
     if (text === null) continue
     const id = ref === null ? undefined : ids.get(ref)
-    if (id === undefined) issues.push({ line, message: ctx.locale === 'en' ? `no requirement ${ref ?? ''}` : `没有编号为 ${ref ?? ''} 的要求` })
+    if (id === undefined)
+      issues.push({ line, message: ctx.locale === 'en' ? `no requirement ${ref ?? ''}` : `没有编号为 ${ref ?? ''} 的要求` })
     else entries.set(id, text.slice(0, 60_000))
   }
   if (issues.length > 0) {
     const fields: FieldIssue[] = issues.slice(0, 100).map(({ line, message }) => ({ path: `line ${line ?? '?'}`, code: 'custom', message }))
     throw new HengError('framework.rowErrors', { params: { count: issues.length }, data: { rows: fields } })
   }
-  await layOver(ctx, [...entries].map(([id, text]) => ({ id, text })), file.name.slice(0, 300))
+  await layOver(
+    ctx,
+    [...entries].map(([id, text]) => ({ id, text })),
+    file.name.slice(0, 300),
+  )
   return { laid: entries.size }
 }

@@ -26,7 +26,12 @@ export const preview = async (ctx: Ctx, request: ImportRequest): Promise<ImportP
   const levels = levelsOf(nodes)
   return {
     kind: catalogue.kind === 'csv' ? 'csv' : 'oscal',
-    sha256, key: catalogue.key, title: catalogue.title, edition: catalogue.edition, version: catalogue.version, publisher: catalogue.publisher,
+    sha256,
+    key: catalogue.key,
+    title: catalogue.title,
+    edition: catalogue.edition,
+    version: catalogue.version,
+    publisher: catalogue.publisher,
     counts: {
       requirements: nodes.length,
       assessable: nodes.filter((n) => n.assessable).length,
@@ -35,10 +40,21 @@ export const preview = async (ctx: Ctx, request: ImportRequest): Promise<ImportP
     },
     licence: { stated: [...stated], verbatim: catalogue.licence === 'verbatim', overlay: catalogue.overlay },
     sources: [...sources],
-    warnings: warnings.slice(0, most), warningCount: warnings.length,
-    errors: errors.slice(0, most), errorCount: errors.length,
+    warnings: warnings.slice(0, most),
+    warningCount: warnings.length,
+    errors: errors.slice(0, most),
+    errorCount: errors.length,
     sample: nodes.slice(0, 12).map((n) => ({ ref: n.ref, title: n.title, level: levels.get(n.ref) ?? 0 })),
-    earlier: diff === null ? null : { id: earlier!.id, reference: earlier!.reference, added: diff.added.length, removed: diff.removed.length, changed: diff.changed.length },
+    earlier:
+      diff === null
+        ? null
+        : {
+            id: earlier!.id,
+            reference: earlier!.reference,
+            added: diff.added.length,
+            removed: diff.removed.length,
+            changed: diff.changed.length,
+          },
     present: present?.id ?? null,
   }
 }

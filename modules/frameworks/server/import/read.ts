@@ -14,7 +14,8 @@ export const readIncoming = async (ctx: Ctx, request: ImportRequest): Promise<In
     if (files.length > 1) throw new HengError('framework.oneAtATime')
     const { table } = request
     if (table == null) throw new HengError('framework.nameless', { fields: [{ path: 'table.nameEn', code: 'required' }] })
-    if (table.nameEn === null && table.nameZh === null) throw new HengError('framework.nameless', { fields: [{ path: 'table.nameEn', code: 'required' }] })
+    if (table.nameEn === null && table.nameZh === null)
+      throw new HengError('framework.nameless', { fields: [{ path: 'table.nameEn', code: 'required' }] })
     return { ...(await readTableCatalogue(files[0]!, table, ctx.locale)), sha256 }
   }
   return { ...(await readOscal(ctx, files)), sha256 }

@@ -5,7 +5,12 @@ import { sql } from 'kysely'
 import type { SentFile } from './files.ts'
 
 const stem = (name: string): string =>
-  decodeURIComponent(name).split(/[/\\]/).at(-1)!.toLowerCase().replace(/\.(json|xml|yaml)$/, '').replace(/-min$/, '')
+  decodeURIComponent(name)
+    .split(/[/\\]/)
+    .at(-1)!
+    .toLowerCase()
+    .replace(/\.(json|xml|yaml)$/, '')
+    .replace(/-min$/, '')
 
 interface Stored {
   readonly name: string
@@ -13,10 +18,13 @@ interface Stored {
 }
 
 /** Whether a catalog holds every control that a profile asks for by id; names of files say less than that. */
-const holds = (catalog: string, ids: readonly string[]): boolean => ids.every((id) => catalog.includes(`"id":"${id}"`) || catalog.includes(`"id": "${id}"`))
+const holds = (catalog: string, ids: readonly string[]): boolean =>
+  ids.every((id) => catalog.includes(`"id":"${id}"`) || catalog.includes(`"id": "${id}"`))
 
 const wantedIds = (profile: Buffer): string[] =>
-  [...profile.toString('utf8').matchAll(/"with-ids"\s*:\s*\[([^\]]*)\]/g)].flatMap((m) => [...m[1]!.matchAll(/"([^"]+)"/g)].map((i) => i[1]!))
+  [...profile.toString('utf8').matchAll(/"with-ids"\s*:\s*\[([^\]]*)\]/g)].flatMap((m) =>
+    [...m[1]!.matchAll(/"([^"]+)"/g)].map((i) => i[1]!),
+  )
 
 /**
  * Finds what a profile imports: by name among the files sent with it, then the only other file, then by name and at
@@ -25,8 +33,10 @@ const wantedIds = (profile: Buffer): string[] =>
 export const resolverOf = (ctx: Ctx, profile: SentFile, others: readonly SentFile[]): Resolver => {
   let stored: Stored[] | undefined
   const earlier = async (): Promise<Stored[]> => {
-    stored ??= (await sql<Stored>`select d.name, d.gzip from framework_document d join framework f on f.org_id = d.org_id and f.id = d.framework
-      where d.org_id = ${ctx.org.id} and f.archived_at is null order by d.imported_at desc limit 40`.execute(ctx.tx)).rows
+    stored ??= (
+      await sql<Stored>`select d.name, d.gzip from framework_document d join framework f on f.org_id = d.org_id and f.id = d.framework
+      where d.org_id = ${ctx.org.id} and f.archived_at is null order by d.imported_at desc limit 40`.execute(ctx.tx)
+    ).rows
     return stored
   }
   return async (href) => {

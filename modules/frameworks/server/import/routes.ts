@@ -34,7 +34,9 @@ export const routes: NonNullable<HengModule['routes']> = (app, kit, identity) =>
 
   app.post(`${base}/:id/overlay`, { bodyLimit: importLimit }, async (request) => {
     const [params, body] = [parse(ofOne, request.params), parse(importRequest, request.body)]
-    return withCaller(kit, identity, request, params.org, 'requirement:overlay', 'write', (ctx) => overlayTable(ctx, params.id, filesOf(body)[0]!))
+    return withCaller(kit, identity, request, params.org, 'requirement:overlay', 'write', (ctx) =>
+      overlayTable(ctx, params.id, filesOf(body)[0]!),
+    )
   })
 
   app.get(`${base}/:id/export`, async (request, reply) => {

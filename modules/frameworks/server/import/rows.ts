@@ -12,12 +12,17 @@ export type RowError = Text & { readonly line: number | null }
 const mostRows = 20_000
 
 /** Every row of a framework table, CSV or XLSX, with what is wrong in it; which columns are needed the caller says. */
-export const readRows = async (bytes: Buffer, needed: readonly TableColumn[], locale: Locale): Promise<{ rows: TableRow[]; errors: RowError[] }> => {
+export const readRows = async (
+  bytes: Buffer,
+  needed: readonly TableColumn[],
+  locale: Locale,
+): Promise<{ rows: TableRow[]; errors: RowError[] }> => {
   try {
     const table = await readTable(oneChunk(bytes), { limits: { rows: mostRows } })
     const columns = columnsOf(table.header)
     const missing = needed.find((column) => columns[column] === undefined)
-    if (missing !== undefined) throw new HengError('framework.column', { params: { names: columnNames(missing), found: table.header.join(', ') } })
+    if (missing !== undefined)
+      throw new HengError('framework.column', { params: { names: columnNames(missing), found: table.header.join(', ') } })
     return await collect(table, columns)
   } catch (error) {
     throw error instanceof TableError ? unreadable(error.problem, locale) : error

@@ -14,11 +14,16 @@ export const readTableCatalogue = async (file: SentFile, options: TableOptions, 
   const own = options.licence === 'ownWording'
   const catalogue: Catalogue = {
     key: `csv:${(options.nameEn ?? options.nameZh ?? file.name).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`.slice(0, 280),
-    kind: 'csv', title: { en: options.nameEn, 'zh-CN': options.nameZh }, edition: { en: options.editionEn, 'zh-CN': options.editionZh },
-    version: options.version, publisher: options.publisher, licence: options.licence,
+    kind: 'csv',
+    title: { en: options.nameEn, 'zh-CN': options.nameZh },
+    edition: { en: options.editionEn, 'zh-CN': options.editionZh },
+    version: options.version,
+    publisher: options.publisher,
+    licence: options.licence,
     licenceNote: { en: options.licenceNote, 'zh-CN': options.licenceNote },
     provenance: { en: `Imported from the table “${file.name}”.`, 'zh-CN': `由表格“${file.name}”导入。` },
-    overlay: !own && options.licence !== 'verbatim', nodes,
+    overlay: !own && options.licence !== 'verbatim',
+    nodes,
   }
   return { catalogue, stated: options.licenceNote === null ? [] : [options.licenceNote], sources: [], warnings: [], errors, documents: [] }
 }
@@ -42,22 +47,39 @@ const nodesOf = (rows: readonly TableRow[], errors: RowError[]): CatalogueNode[]
   const nodes: (CatalogueNode & { given: boolean | null })[] = []
   for (const { line, cell } of rows) {
     const ref = cell('ref')
-    if (ref === null) { errors.push(row(line, 'the number is missing', '缺少编号')); continue }
-    if (known.has(ref)) { errors.push(row(line, `the number ${ref} occurs twice`, `编号 ${ref} 重复`)); continue }
+    if (ref === null) {
+      errors.push(row(line, 'the number is missing', '缺少编号'))
+      continue
+    }
+    if (known.has(ref)) {
+      errors.push(row(line, `the number ${ref} occurs twice`, `编号 ${ref} 重复`))
+      continue
+    }
     const [en, zh] = [cell('titleEn'), cell('titleZh')]
     if (en === null && zh === null) errors.push(row(line, `${ref} has no title`, `${ref} 缺少标题`))
     const parent = cell('parent') ?? parentOf(ref, known)
-    if (parent !== null && !known.has(parent)) errors.push(row(line, `${ref}: its parent ${parent} does not stand before it`, `${ref} 的上级 ${parent} 未在其之前出现`))
+    if (parent !== null && !known.has(parent))
+      errors.push(row(line, `${ref}: its parent ${parent} does not stand before it`, `${ref} 的上级 ${parent} 未在其之前出现`))
     for (const [column, most] of Object.entries(limits)) {
-      if ((cell(column as 'ref')?.length ?? 0) > most) errors.push(row(line, `${ref}: ${column} is longer than ${most} characters`, `${ref}：${column} 超过 ${most} 字符`))
+      if ((cell(column as 'ref')?.length ?? 0) > most)
+        errors.push(row(line, `${ref}: ${column} is longer than ${most} characters`, `${ref}：${column} 超过 ${most} 字符`))
     }
     const said = cell('assessable')
-    if (said !== null && !yes.test(said) && !no.test(said)) errors.push(row(line, `${ref}: “${said}” is neither yes nor no`, `${ref}：“${said}”应为是或否`))
+    if (said !== null && !yes.test(said) && !no.test(said))
+      errors.push(row(line, `${ref}: “${said}” is neither yes nor no`, `${ref}：“${said}”应为是或否`))
     known.add(ref)
     nodes.push({
-      ref, parent, title: { en, 'zh-CN': zh }, summary: { en: cell('summaryEn'), 'zh-CN': cell('summaryZh') },
-      guidance: { en: cell('guidanceEn'), 'zh-CN': cell('guidanceZh') }, kind: 'item', assessable: true, withdrawn: false, items: null,
-      attributes: {}, given: said === null ? null : yes.test(said),
+      ref,
+      parent,
+      title: { en, 'zh-CN': zh },
+      summary: { en: cell('summaryEn'), 'zh-CN': cell('summaryZh') },
+      guidance: { en: cell('guidanceEn'), 'zh-CN': cell('guidanceZh') },
+      kind: 'item',
+      assessable: true,
+      withdrawn: false,
+      items: null,
+      attributes: {},
+      given: said === null ? null : yes.test(said),
     })
   }
   const parents = new Set(nodes.map((n) => n.parent))

@@ -28,12 +28,21 @@ export const installMappings = async (ctx: Ctx, key: string): Promise<void> => {
     const common = { origin: 'shipped', provenanceEn: set.provenance.en, provenanceZh: set.provenance['zh-CN'] }
     await createRecords(ctx, mapping, [
       ...set.pairs.map((pair) => ({
-        ...common, source: source.refs[pair.source], target: target.refs[pair.target], relationship: pair.relationship,
-        rationaleEn: pair.rationale.en, rationaleZh: pair.rationale['zh-CN'],
+        ...common,
+        source: source.refs[pair.source],
+        target: target.refs[pair.target],
+        relationship: pair.relationship,
+        rationaleEn: pair.rationale.en,
+        rationaleZh: pair.rationale['zh-CN'],
       })),
       ...set.gaps.map((gap) => ({
-        ...common, source: source.refs[gap.ref], target: null, targetFramework: target.id, relationship: 'none',
-        rationaleEn: gap.note.en, rationaleZh: gap.note['zh-CN'],
+        ...common,
+        source: source.refs[gap.ref],
+        target: null,
+        targetFramework: target.id,
+        relationship: 'none',
+        rationaleEn: gap.note.en,
+        rationaleZh: gap.note['zh-CN'],
       })),
     ])
   }

@@ -25,6 +25,9 @@ export const related = async (ctx: Ctx, { id }: { id: string }) => {
   return {
     overlay: await overlayOf(ctx, id),
     overlayAllowed: own[0]!.allowed,
-    mapped: rows.map(({ reverse, ...row }) => ({ ...row, relationship: reverse ? (reversed[row.relationship] ?? row.relationship) : row.relationship })),
+    mapped: rows.map(({ reverse, ...row }) => ({
+      ...row,
+      relationship: reverse ? (reversed[row.relationship] ?? row.relationship) : row.relationship,
+    })),
   }
 }

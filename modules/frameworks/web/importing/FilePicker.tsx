@@ -26,12 +26,21 @@ export const FilePicker = ({ files, onChange, multiple, help }: Props) => {
     <div
       className="fw-drop"
       data-over={over}
-      onDragOver={(event) => { event.preventDefault(); setOver(true) }}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => { event.preventDefault(); setOver(false); add(event.dataTransfer.files) }}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        add(event.dataTransfer.files)
+      }}
     >
       <p>{t.drop}</p>
-      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby={id}>{t.choose}</Button>
+      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby={id}>
+        {t.choose}
+      </Button>
       <input
         ref={input}
         type="file"
@@ -40,16 +49,27 @@ export const FilePicker = ({ files, onChange, multiple, help }: Props) => {
         aria-label={t.choose}
         multiple={multiple}
         accept=".json,.csv,.txt,.tsv,.xlsx"
-        onChange={(event) => { add(event.target.files); event.target.value = '' }}
+        onChange={(event) => {
+          add(event.target.files)
+          event.target.value = ''
+        }}
       />
-      <p id={id} className="hg-help">{help}</p>
+      <p id={id} className="hg-help">
+        {help}
+      </p>
       {files.length > 0 && (
         <ul className="fw-files">
           {files.map((file, index) => (
             <li key={`${file.name} ${file.size}`}>
               <FileTextOutlined aria-hidden="true" /> <span className="hg-ellipsis">{file.name}</span>
               <span className="hg-muted">{Math.max(1, Math.round(file.size / 1024)).toLocaleString()} kB</span>
-              <Button type="text" size="small" icon={<CloseOutlined />} aria-label={fill(t.remove, { name: file.name })} onClick={() => onChange(files.filter((_, at) => at !== index))} />
+              <Button
+                type="text"
+                size="small"
+                icon={<CloseOutlined />}
+                aria-label={fill(t.remove, { name: file.name })}
+                onClick={() => onChange(files.filter((_, at) => at !== index))}
+              />
             </li>
           ))}
         </ul>

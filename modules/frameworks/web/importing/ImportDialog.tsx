@@ -37,7 +37,11 @@ export const ImportDialog = ({ close }: { readonly close: () => void }) => {
   })
   const apply = useMutation({
     mutationFn: ({ request, preview: seen }: NonNullable<typeof read>) =>
-      post<{ id: string }>(org, 'import/apply', { ...request, sha256: seen.sha256, ...(seen.earlier === null ? {} : { replaces: replace ? seen.earlier.id : null }) }),
+      post<{ id: string }>(org, 'import/apply', {
+        ...request,
+        sha256: seen.sha256,
+        ...(seen.earlier === null ? {} : { replaces: replace ? seen.earlier.id : null }),
+      }),
     onSuccess: async ({ id }, { preview: seen }) => {
       await refresh()
       notify.success(fill(t.done, { name: pick(seen.title.en, seen.title['zh-CN']) ?? '' }))
@@ -61,9 +65,18 @@ export const ImportDialog = ({ close }: { readonly close: () => void }) => {
         <>
           <Button onClick={read === undefined ? close : back}>{read === undefined ? kit.actions.cancel : t.back}</Button>
           {read === undefined ? (
-            <Button type="primary" disabled={files.length === 0} loading={preview.isPending} onClick={() => preview.mutate()}>{t.preview}</Button>
+            <Button type="primary" disabled={files.length === 0} loading={preview.isPending} onClick={() => preview.mutate()}>
+              {t.preview}
+            </Button>
           ) : (
-            <Button type="primary" disabled={read.preview.errorCount > 0 || read.preview.present !== null} loading={apply.isPending} onClick={() => apply.mutate(read)}>{t.apply}</Button>
+            <Button
+              type="primary"
+              disabled={read.preview.errorCount > 0 || read.preview.present !== null}
+              loading={apply.isPending}
+              onClick={() => apply.mutate(read)}
+            >
+              {t.apply}
+            </Button>
           )}
         </>
       }
@@ -76,7 +89,9 @@ export const ImportDialog = ({ close }: { readonly close: () => void }) => {
       ) : (
         <PreviewView preview={read.preview} replace={replace} onReplace={setReplace} />
       )}
-      {words !== undefined && <Alert className="fw-note" type="error" showIcon role="alert" title={words.message} description={words.hint} />}
+      {words !== undefined && (
+        <Alert className="fw-note" type="error" showIcon role="alert" title={words.message} description={words.hint} />
+      )}
     </Modal>
   )
 }

@@ -32,10 +32,33 @@ export const OverlayDialog = ({ framework, close }: { readonly framework: string
   const words = load.error === null ? undefined : errorWords(load.error, kit)
   const rows = isApiError(load.error) ? ((load.error.data as { rows?: readonly Row[] } | undefined)?.rows ?? []) : []
   return (
-    <Modal open title={t.title} okText={t.load} onOk={() => load.mutate()} onCancel={close} confirmLoading={load.isPending} okButtonProps={{ disabled: files.length === 0 }}>
+    <Modal
+      open
+      title={t.title}
+      okText={t.load}
+      onOk={() => load.mutate()}
+      onCancel={close}
+      confirmLoading={load.isPending}
+      okButtonProps={{ disabled: files.length === 0 }}
+    >
       <FilePicker files={files} onChange={setFiles} multiple={false} help={t.help} />
       {words !== undefined && (
-        <Alert className="fw-note" type="error" showIcon role="alert" title={`${t.problems}: ${words.message}`} description={<ul className="fw-problems">{rows.map((r) => <li key={r.path + r.message}>{r.path}: {r.message}</li>)}</ul>} />
+        <Alert
+          className="fw-note"
+          type="error"
+          showIcon
+          role="alert"
+          title={`${t.problems}: ${words.message}`}
+          description={
+            <ul className="fw-problems">
+              {rows.map((r) => (
+                <li key={r.path + r.message}>
+                  {r.path}: {r.message}
+                </li>
+              ))}
+            </ul>
+          }
+        />
       )}
     </Modal>
   )

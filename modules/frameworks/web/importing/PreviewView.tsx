@@ -21,14 +21,26 @@ export const PreviewView = ({ preview, replace, onReplace }: Props) => {
     <div className="fw-preview">
       <h3>{pick(preview.title.en, preview.title['zh-CN'])}</h3>
       <p className="hg-muted">
-        {fill(t.edition, { version: preview.version })} · {preview.publisher === null ? t.noPublisher : fill(t.publishedBy, { name: preview.publisher })}
+        {fill(t.edition, { version: preview.version })} ·{' '}
+        {preview.publisher === null ? t.noPublisher : fill(t.publishedBy, { name: preview.publisher })}
       </p>
-      <p>{fill(t.counts, { all: counts.requirements, assessable: counts.assessable, groups: counts.groups, withdrawn: counts.withdrawn })}</p>
       <p>
-        {licence.verbatim ? t.licencePublic : licence.stated.length > 0 ? fill(t.licenceStated, { licence: licence.stated.join('; ') }) : t.licenceNone} {licence.overlay && t.overlayYes}
+        {fill(t.counts, { all: counts.requirements, assessable: counts.assessable, groups: counts.groups, withdrawn: counts.withdrawn })}
       </p>
-      {preview.sources.length > 0 && <p>{fill(t.sources, { sources: preview.sources.map((s) => `${s.title} ${s.version}`).join('; ') })}</p>}
-      {preview.present !== null && <Alert type="info" showIcon title={t.present} action={<OrgLink to={`frameworks/${preview.present}`}>{t.openPresent}</OrgLink>} />}
+      <p>
+        {licence.verbatim
+          ? t.licencePublic
+          : licence.stated.length > 0
+            ? fill(t.licenceStated, { licence: licence.stated.join('; ') })
+            : t.licenceNone}{' '}
+        {licence.overlay && t.overlayYes}
+      </p>
+      {preview.sources.length > 0 && (
+        <p>{fill(t.sources, { sources: preview.sources.map((s) => `${s.title} ${s.version}`).join('; ') })}</p>
+      )}
+      {preview.present !== null && (
+        <Alert type="info" showIcon title={t.present} action={<OrgLink to={`frameworks/${preview.present}`}>{t.openPresent}</OrgLink>} />
+      )}
       {earlier !== null && (
         <Alert
           type="info"
@@ -42,7 +54,11 @@ export const PreviewView = ({ preview, replace, onReplace }: Props) => {
           }
         />
       )}
-      <Problems title={fill(t.errors, { count: preview.errorCount })} type="error" lines={preview.errors.map((e) => e.line === null ? e[locale] : fill(t.line, { line: e.line, text: e[locale] }))} />
+      <Problems
+        title={fill(t.errors, { count: preview.errorCount })}
+        type="error"
+        lines={preview.errors.map((e) => (e.line === null ? e[locale] : fill(t.line, { line: e.line, text: e[locale] })))}
+      />
       <Problems title={fill(t.warnings, { count: preview.warningCount })} type="warning" lines={preview.warnings.map((w) => w[locale])} />
       <h4>{t.sample}</h4>
       <ul className="fw-sample">
@@ -56,7 +72,27 @@ export const PreviewView = ({ preview, replace, onReplace }: Props) => {
   )
 }
 
-const Problems = ({ title, type, lines }: { readonly title: string; readonly type: 'error' | 'warning'; readonly lines: readonly string[] }) =>
+const Problems = ({
+  title,
+  type,
+  lines,
+}: {
+  readonly title: string
+  readonly type: 'error' | 'warning'
+  readonly lines: readonly string[]
+}) =>
   lines.length === 0 ? null : (
-    <Alert type={type} showIcon title={title} description={<ul className="fw-problems">{lines.map((line) => <li key={line}>{line}</li>)}</ul>} role={type === 'error' ? 'alert' : undefined} />
+    <Alert
+      type={type}
+      showIcon
+      title={title}
+      description={
+        <ul className="fw-problems">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      }
+      role={type === 'error' ? 'alert' : undefined}
+    />
   )

@@ -5,7 +5,14 @@ import type { TableOptions } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 
 export const emptyTable: TableOptions = {
-  nameEn: null, nameZh: null, editionEn: null, editionZh: null, version: '1', publisher: null, licence: 'unknown', licenceNote: null,
+  nameEn: null,
+  nameZh: null,
+  editionEn: null,
+  editionZh: null,
+  version: '1',
+  publisher: null,
+  licence: 'unknown',
+  licenceNote: null,
 }
 
 interface Props {
@@ -19,7 +26,14 @@ export const TableForm = ({ value, onChange }: Props) => {
   const t = text.page.importing
   const field = (key: 'nameEn' | 'nameZh' | 'editionEn' | 'editionZh' | 'publisher' | 'licenceNote') => (
     <Labelled label={t[key]}>
-      {(id) => <Input id={id} value={value[key] ?? ''} maxLength={200} onChange={(e) => onChange({ ...value, [key]: e.target.value === '' ? null : e.target.value })} />}
+      {(id) => (
+        <Input
+          id={id}
+          value={value[key] ?? ''}
+          maxLength={200}
+          onChange={(e) => onChange({ ...value, [key]: e.target.value === '' ? null : e.target.value })}
+        />
+      )}
     </Labelled>
   )
   return (
@@ -31,14 +45,19 @@ export const TableForm = ({ value, onChange }: Props) => {
         {field('nameZh')}
         {field('editionEn')}
         {field('editionZh')}
-        <Labelled label={t.version}>{(id) => <Input id={id} value={value.version} maxLength={60} onChange={(e) => onChange({ ...value, version: e.target.value })} />}</Labelled>
+        <Labelled label={t.version}>
+          {(id) => <Input id={id} value={value.version} maxLength={60} onChange={(e) => onChange({ ...value, version: e.target.value })} />}
+        </Labelled>
         {field('publisher')}
         <Labelled label={t.licence}>
           {(id) => (
             <Select<TableOptions['licence']>
               id={id}
               value={value.licence}
-              options={(['ownWording', 'verbatim', 'stated', 'unknown'] as const).map((one) => ({ value: one, label: valueLabel(text.nouns.framework, 'licence', one) }))}
+              options={(['ownWording', 'verbatim', 'stated', 'unknown'] as const).map((one) => ({
+                value: one,
+                label: valueLabel(text.nouns.framework, 'licence', one),
+              }))}
               onChange={(licence) => onChange({ ...value, licence })}
             />
           )}
@@ -53,7 +72,9 @@ const Labelled = ({ label, children }: { readonly label: string; readonly childr
   const id = useId()
   return (
     <div>
-      <label htmlFor={id} className="hg-label">{label}</label>
+      <label htmlFor={id} className="hg-label">
+        {label}
+      </label>
       {children(id)}
     </div>
   )

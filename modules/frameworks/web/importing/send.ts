@@ -15,4 +15,8 @@ export const filesFor = (files: readonly File[]): Promise<ImportRequest['files']
 
 /** Posts to one of the room's streams below `/frameworks`; throws `ApiError`. */
 export const post = <T>(org: string, path: string, body: unknown): Promise<T> =>
-  callApi<T>(`/orgs/${org}/frameworks/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  callApi<T>(`/orgs/${org}/frameworks/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })

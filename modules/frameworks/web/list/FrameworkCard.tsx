@@ -19,11 +19,15 @@ export const FrameworkCard = ({ row, coverage }: Props) => {
   const text = t.nouns.framework
   return (
     <article className="fw-card">
-      <p className="fw-card-edition">{pick(row.editionEn, row.editionZh) ?? fill(t.page.importing.edition, { version: row.contentVersion ?? '' })}</p>
+      <p className="fw-card-edition">
+        {pick(row.editionEn, row.editionZh) ?? fill(t.page.importing.edition, { version: row.contentVersion ?? '' })}
+      </p>
       <h2>
         <OrgLink to={`frameworks/${row.id}`}>{row.name}</OrgLink>
       </h2>
-      <p className="hg-muted">{fill(t.page.list.requirementsCount, { assessable: row.assessableCount ?? 0, all: row.requirementCount ?? 0 })}</p>
+      <p className="hg-muted">
+        {fill(t.page.list.requirementsCount, { assessable: row.assessableCount ?? 0, all: row.requirementCount ?? 0 })}
+      </p>
       {coverage !== undefined && row.state === 'current' && <CoverageBar coverage={coverage} />}
       <footer>
         <span className="hg-reference">{row.reference}</span>

@@ -33,8 +33,12 @@ export const Component = () => {
       about={text.nouns.framework.about}
       actions={
         <>
-          <Button icon={<UnorderedListOutlined />} onClick={() => go('requirements')} aria-label={t.requirements}>{!narrow && t.requirements}</Button>
-          <Button icon={<SwapOutlined />} onClick={() => go('mappings')} aria-label={t.mappings}>{!narrow && t.mappings}</Button>
+          <Button icon={<UnorderedListOutlined />} onClick={() => go('requirements')} aria-label={t.requirements}>
+            {!narrow && t.requirements}
+          </Button>
+          <Button icon={<SwapOutlined />} onClick={() => go('mappings')} aria-label={t.mappings}>
+            {!narrow && t.mappings}
+          </Button>
           {mayImport && (
             <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
               {t.import}
@@ -44,7 +48,17 @@ export const Component = () => {
       }
     >
       {list.error !== null && <ErrorView error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <div className="fw-cards" role="status">{[1, 2].map((n) => <div key={n} className="fw-card"><div className="hg-bone" /><div className="hg-bone hg-bone-title" /><div className="hg-bone" /></div>)}</div>}
+      {list.isPending && (
+        <div className="fw-cards" role="status">
+          {[1, 2].map((n) => (
+            <div key={n} className="fw-card">
+              <div className="hg-bone" />
+              <div className="hg-bone hg-bone-title" />
+              <div className="hg-bone" />
+            </div>
+          ))}
+        </div>
+      )}
       {list.data !== undefined && current.length === 0 && (
         <div className="fw-empty">
           <h2>{t.none}</h2>
@@ -52,14 +66,18 @@ export const Component = () => {
         </div>
       )}
       <div className="fw-cards">
-        {current.map((row) => <FrameworkCard key={row.id} row={row} coverage={covered.get(row.id)} />)}
+        {current.map((row) => (
+          <FrameworkCard key={row.id} row={row} coverage={covered.get(row.id)} />
+        ))}
       </div>
       <Shelf />
       {old.length > 0 && (
         <section className="fw-shelf">
           <h2>{t.superseded}</h2>
           <div className="fw-cards">
-            {old.map((row) => <FrameworkCard key={row.id} row={row} coverage={undefined} />)}
+            {old.map((row) => (
+              <FrameworkCard key={row.id} row={row} coverage={undefined} />
+            ))}
           </div>
         </section>
       )}

@@ -18,15 +18,14 @@ export const MappedList = ({ mapped }: { readonly mapped: readonly MappedRequire
           <ul>
             {items.map((item) => (
               <li key={item.id}>
+                <span className="hg-tag">{item.other === null ? t.gap : t.relationship[item.relationship]}</span>{' '}
+                {item.other !== null && (
+                  <OrgLink to={`requirements/${item.other.id}`}>
+                    <span className="fw-ref">{item.other.ref}</span> {pick(item.other.titleEn, item.other.titleZh)}
+                  </OrgLink>
+                )}
                 <details>
-                  <summary>
-                    <span className="hg-tag">{item.other === null ? t.gap : t.relationship[item.relationship]}</span>{' '}
-                    {item.other !== null && (
-                      <OrgLink to={`requirements/${item.other.id}`}>
-                        <span className="fw-ref">{item.other.ref}</span> {pick(item.other.titleEn, item.other.titleZh)}
-                      </OrgLink>
-                    )}
-                  </summary>
+                  <summary>{t.why}</summary>
                   <p>{pick(item.rationaleEn, item.rationaleZh)}</p>
                   <p className="hg-help">{pick(item.provenanceEn, item.provenanceZh)}</p>
                 </details>

@@ -26,8 +26,14 @@ export const OverlayBox = ({ id, overlay }: Props) => {
           <p className="hg-help">{fill(t.overlayFrom, { source: overlay.source, name: overlay.loadedBy })}</p>
         </>
       )}
-      {editing ? <Editor id={id} overlay={overlay} close={() => setEditing(false)} /> : may && (
-        <button type="button" className="hg-text-button" onClick={() => setEditing(true)}>{overlay === null ? t.addOverlay : t.editOverlay}</button>
+      {editing ? (
+        <Editor id={id} overlay={overlay} close={() => setEditing(false)} />
+      ) : (
+        may && (
+          <button type="button" className="hg-text-button" onClick={() => setEditing(true)}>
+            {overlay === null ? t.addOverlay : t.editOverlay}
+          </button>
+        )
       )}
     </section>
   )
@@ -42,7 +48,8 @@ const Editor = ({ id, overlay, close }: Props & { readonly close: () => void }) 
   const [source, setSource] = useState(overlay?.source ?? '')
   const [textId, sourceId] = [useId(), useId()]
   const save = useMutation({
-    mutationFn: (value: string | null) => api.requirement.overlay.call({ org, id, text: value, source: source.trim() === '' ? '–' : source.trim() }),
+    mutationFn: (value: string | null) =>
+      api.requirement.overlay.call({ org, id, text: value, source: source.trim() === '' ? '–' : source.trim() }),
     onSuccess: async (_, value) => {
       await refresh()
       notify.success(value === null ? t.overlayRemoved : t.overlaySaved)
@@ -53,16 +60,37 @@ const Editor = ({ id, overlay, close }: Props & { readonly close: () => void }) 
   const kit = useKitText()
   const load = useText(messages).page.overlaying.load
   return (
-    <form onSubmit={(event) => { event.preventDefault(); save.mutate(text.trim()) }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate(text.trim())
+      }}
+    >
       <p className="hg-help">{t.overlayHelp}</p>
-      <label className="hg-label" htmlFor={textId}>{t.overlayText}</label>
-      <Input.TextArea id={textId} value={text} maxLength={60_000} autoSize={{ minRows: 4, maxRows: 16 }} onChange={(e) => setText(e.target.value)} />
-      <label className="hg-label" htmlFor={sourceId}>{t.overlaySource}</label>
+      <label className="hg-label" htmlFor={textId}>
+        {t.overlayText}
+      </label>
+      <Input.TextArea
+        id={textId}
+        value={text}
+        maxLength={60_000}
+        autoSize={{ minRows: 4, maxRows: 16 }}
+        onChange={(e) => setText(e.target.value)}
+      />
+      <label className="hg-label" htmlFor={sourceId}>
+        {t.overlaySource}
+      </label>
       <Input id={sourceId} value={source} maxLength={300} onChange={(e) => setSource(e.target.value)} />
       <div className="fw-form-foot">
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={text.trim() === '' || source.trim() === ''}>{load}</Button>
+        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={text.trim() === '' || source.trim() === ''}>
+          {load}
+        </Button>
         <Button onClick={close}>{kit.actions.cancel}</Button>
-        {overlay !== null && <Button danger onClick={() => save.mutate(null)}>{t.removeOverlay}</Button>}
+        {overlay !== null && (
+          <Button danger onClick={() => save.mutate(null)}>
+            {t.removeOverlay}
+          </Button>
+        )}
       </div>
     </form>
   )

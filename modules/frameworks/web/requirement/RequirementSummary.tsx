@@ -22,10 +22,20 @@ export const RequirementSummary = ({ row }: { readonly row: AnyRecord }) => {
     <div className="fw-requirement">
       <p className="fw-where">
         <OrgLink to={`frameworks/${one.framework}`}>{row.labels[one.framework]?.text ?? ''}</OrgLink>
-        {one.parent !== null && <> / <OrgLink to={`requirements/${one.parent}`}>{row.labels[one.parent]?.text ?? ''}</OrgLink></>}
+        {one.parent !== null && (
+          <>
+            {' '}
+            / <OrgLink to={`requirements/${one.parent}`}>{row.labels[one.parent]?.text ?? ''}</OrgLink>
+          </>
+        )}
       </p>
       <Classes one={one} />
-      <Text title={ours ? t.ours : t.theirs} en={one.summaryEn} zh={one.summaryZh} note={ours && framework?.kind === 'shipped' ? t.notOurs : undefined} />
+      <Text
+        title={ours ? t.ours : t.theirs}
+        en={one.summaryEn}
+        zh={one.summaryZh}
+        note={ours && framework?.kind === 'shipped' ? t.notOurs : undefined}
+      />
       <Text title={framework?.kind === 'shipped' ? t.guidance : t.guidancePublisher} en={one.guidanceEn} zh={one.guidanceZh} />
       {one.items !== null && <p className="hg-muted">{fill(t.items, { count: one.items })}</p>}
       {related.error !== null && <ErrorView error={related.error} onRetry={() => void related.refetch()} />}
@@ -43,10 +53,21 @@ const Classes = ({ one }: { readonly one: Requirement }) => {
   const t = useText(messages).page.requirement
   const { theme, view, controlType = [], properties = [], mark } = one.attributes
   const words = [
-    ...(theme === undefined ? [] : [t.theme[theme]]), ...(view === undefined ? [] : [t.view[view]]),
-    ...controlType.map((c) => t.controlType[c]), ...properties.map((p) => t.properties[p]), ...(mark === undefined ? [] : [t.mark[mark]]),
+    ...(theme === undefined ? [] : [t.theme[theme]]),
+    ...(view === undefined ? [] : [t.view[view]]),
+    ...controlType.map((c) => t.controlType[c]),
+    ...properties.map((p) => t.properties[p]),
+    ...(mark === undefined ? [] : [t.mark[mark]]),
   ]
-  return words.length === 0 ? null : <p className="hg-tags">{[...new Set(words)].map((word) => <span key={word} className="hg-tag">{word}</span>)}</p>
+  return words.length === 0 ? null : (
+    <p className="hg-tags">
+      {[...new Set(words)].map((word) => (
+        <span key={word} className="hg-tag">
+          {word}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 interface TextProps {
@@ -66,8 +87,12 @@ const Text = ({ title, en, zh, note }: TextProps) => {
   return (
     <section className="fw-text">
       <h3>{title}</h3>
-      <p className="fw-pre" lang={foreign ? (locale === 'en' ? 'zh-CN' : 'en') : undefined}>{text}</p>
-      {(note !== undefined || foreign) && <p className="hg-help">{foreign ? fill(t.untranslated, { language: locale === 'en' ? t.chinese : t.english }) : note}</p>}
+      <p className="fw-pre" lang={foreign ? (locale === 'en' ? 'zh-CN' : 'en') : undefined}>
+        {text}
+      </p>
+      {(note !== undefined || foreign) && (
+        <p className="hg-help">{foreign ? fill(t.untranslated, { language: locale === 'en' ? t.chinese : t.english }) : note}</p>
+      )}
     </section>
   )
 }

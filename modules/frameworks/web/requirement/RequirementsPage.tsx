@@ -5,5 +5,9 @@ import { RequirementSummary } from './RequirementSummary.tsx'
 
 /** Every requirement of every framework, to search across them. */
 export const Component = () => (
-  <RegisterPage noun={requirement} columns={['framework', 'kind', 'assessable']} recordSummary={(row) => <RequirementSummary row={row} />} />
+  <RegisterPage
+    noun={requirement}
+    columns={['framework', 'kind', 'assessable']}
+    recordSummary={(row) => <RequirementSummary row={row} />}
+  />
 )

@@ -14,7 +14,8 @@ export const AboutFramework = ({ row }: { readonly row: z.output<typeof framewor
   return (
     <details className="fw-about">
       <summary>
-        {row.publisher ?? ''} · {valueLabel(text.nouns.framework, 'licence', row.licence)} · {fill(t.version, { version: row.contentVersion ?? '' })}
+        {row.publisher ?? ''} · {valueLabel(text.nouns.framework, 'licence', row.licence)} ·{' '}
+        {fill(t.version, { version: row.contentVersion ?? '' })}
         <span className="hg-text-button">{t.show}</span>
       </summary>
       <dl>

@@ -30,12 +30,22 @@ export const FrameworkMenu = ({ row }: { readonly row: z.output<typeof framework
     onError: notify.error,
   })
   const verb = row.allowed.includes('archive') ? 'archive' : row.allowed.includes('restore') ? 'restore' : undefined
-  const download = (format: string) => ({ key: format, icon: <DownloadOutlined />, label: <a href={`${to}${format}`} download>{format === 'csv' ? t.exportCsv : t.exportJson}</a> })
+  const download = (format: string) => ({
+    key: format,
+    icon: <DownloadOutlined />,
+    label: (
+      <a href={`${to}${format}`} download>
+        {format === 'csv' ? t.exportCsv : t.exportJson}
+      </a>
+    ),
+  })
   const items = [
     download('csv'),
     download('json'),
     ...(mayOverlay ? [{ key: 'overlay', icon: <ReadOutlined />, label: t.loadOverlay, onClick: () => setAsking('overlay') }] : []),
-    ...(verb === undefined ? [] : [{ key: verb, icon: verb === 'archive' ? <InboxOutlined /> : <UndoOutlined />, label: t[verb], onClick: () => setAsking(verb) }]),
+    ...(verb === undefined
+      ? []
+      : [{ key: verb, icon: verb === 'archive' ? <InboxOutlined /> : <UndoOutlined />, label: t[verb], onClick: () => setAsking(verb) }]),
   ]
   return (
     <>

@@ -34,13 +34,23 @@ export const Component = () => {
     <Page
       title={row?.name ?? text.nouns.framework.one}
       crumbs={[{ label: text.nouns.framework.many, to: path('frameworks') }]}
-      about={row === undefined ? undefined : (pick(row.editionEn, row.editionZh) ?? fill(text.page.importing.edition, { version: row.contentVersion ?? '' }))}
+      about={
+        row === undefined
+          ? undefined
+          : (pick(row.editionEn, row.editionZh) ?? fill(text.page.importing.edition, { version: row.contentVersion ?? '' }))
+      }
       actions={row !== undefined && <FrameworkMenu row={row} />}
     >
       {error !== null && <ErrorView error={error} onRetry={() => void Promise.all([record.refetch(), tree.refetch()])} />}
       {row !== undefined && <AboutFramework row={row} />}
       {row?.kind === 'shipped' && row.state === 'current' && <NewerVersion id={id} />}
-      {tree.data === undefined && error === null && <div role="status">{[70, 90, 60, 80].map((w) => <div key={w} className="hg-bone" style={{ width: `${w}%` }} />)}</div>}
+      {tree.data === undefined && error === null && (
+        <div role="status">
+          {[70, 90, 60, 80].map((w) => (
+            <div key={w} className="hg-bone" style={{ width: `${w}%` }} />
+          ))}
+        </div>
+      )}
       {tree.data !== undefined && <Requirements nodes={tree.data.nodes} />}
     </Page>
   )
@@ -49,7 +59,11 @@ export const Component = () => {
 const coverageOf = (nodes: readonly TreeNode[]) => {
   const assessable = nodes.filter((n) => n.assessable && !n.withdrawn)
   const answered = assessable.filter((n) => n.answer != null && n.answer.state !== 'retired')
-  return { assessable: assessable.length, answered: answered.length, implemented: answered.filter((n) => n.answer!.state === 'implemented').length }
+  return {
+    assessable: assessable.length,
+    answered: answered.length,
+    implemented: answered.filter((n) => n.answer!.state === 'implemented').length,
+  }
 }
 
 // A catalogue of a thousand lines opens closed, so that it can be overlooked.
@@ -61,11 +75,12 @@ const Requirements = ({ nodes }: { readonly nodes: readonly TreeNode[] }) => {
   const narrow = useNarrow(700)
   const [state, change] = useListState()
   const [closed, setClosed] = useState(() => closedAtFirst(nodes))
-  const view = (views.find((v) => v === state.filter['view']?.[0]) ?? 'all')
+  const view = views.find((v) => v === state.filter['view']?.[0]) ?? 'all'
   const q = useDeferredValue(state.q)
   const { lines, fits } = useMemo(() => shownLines(nodes, q, view, closed), [nodes, q, view, closed])
   const knows = nodes.some((n) => n.answer !== undefined)
-  const toggle = (id: string) => setClosed((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  const toggle = (id: string) =>
+    setClosed((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
   const choose = (next: TreeView) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })
   return (
     <>
@@ -87,11 +102,27 @@ const Requirements = ({ nodes }: { readonly nodes: readonly TreeNode[] }) => {
           options={views.filter((v) => knows || (v !== 'open' && v !== 'answered')).map((value) => ({ value, label: t[value] }))}
           onChange={choose}
         />
-        {!narrow && <Button onClick={() => setClosed(closed.size === 0 ? new Set(nodes.flatMap((n) => n.parent ?? [])) : new Set())}>{closed.size === 0 ? t.collapseAll : t.expandAll}</Button>}
-        <span className="hg-toolbar-end hg-muted" role="status">{fill(t.count, { count: fits, all: nodes.length })}</span>
+        {!narrow && (
+          <Button onClick={() => setClosed(closed.size === 0 ? new Set(nodes.flatMap((n) => n.parent ?? [])) : new Set())}>
+            {closed.size === 0 ? t.collapseAll : t.expandAll}
+          </Button>
+        )}
+        <span className="hg-toolbar-end hg-muted" role="status">
+          {fill(t.count, { count: fits, all: nodes.length })}
+        </span>
       </div>
-      {lines.length === 0 ? <p className="fw-empty hg-muted">{t.nothing}</p> : <FrameworkTree lines={lines} closed={closed} open={state.open} onOpen={(open) => change({ open })} onToggle={toggle} />}
-      <RecordDrawer noun={requirement} open={state.open} onClose={() => change({ open: undefined })} onCreated={() => undefined} summary={(row) => <RequirementSummary row={row} />} />
+      {lines.length === 0 ? (
+        <p className="fw-empty hg-muted">{t.nothing}</p>
+      ) : (
+        <FrameworkTree lines={lines} closed={closed} open={state.open} onOpen={(open) => change({ open })} onToggle={toggle} />
+      )}
+      <RecordDrawer
+        noun={requirement}
+        open={state.open}
+        onClose={() => change({ open: undefined })}
+        onCreated={() => undefined}
+        summary={(row) => <RequirementSummary row={row} />}
+      />
     </>
   )
 }

@@ -15,14 +15,23 @@ interface Props {
   readonly onToggle: (id: string) => void
 }
 
-const tones: Readonly<Record<string, Tone>> = { implemented: 'good', inProgress: 'progress', planned: 'neutral', notWorking: 'bad', retired: 'neutral' }
+const tones: Readonly<Record<string, Tone>> = {
+  implemented: 'good',
+  inProgress: 'progress',
+  planned: 'neutral',
+  notWorking: 'bad',
+  retired: 'neutral',
+}
 
 /** The requirements as a tree: arrows move, left and right close and open, Enter opens the requirement (WAI-ARIA tree pattern). */
 export const FrameworkTree = ({ lines, closed, open, onOpen, onToggle }: Props) => {
   const t = useText(messages).page.tree
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<string>()
-  const at = Math.max(0, lines.findIndex((l) => l.node.id === (active ?? open)))
+  const at = Math.max(
+    0,
+    lines.findIndex((l) => l.node.id === (active ?? open)),
+  )
   const focus = useRef(false)
   useEffect(() => {
     if (!focus.current) return
@@ -41,10 +50,14 @@ export const FrameworkTree = ({ lines, closed, open, onOpen, onToggle }: Props) 
     const isClosed = closed.has(line.node.id)
     const parent = () => move(lines.findIndex((l) => l.node.id === line.node.parent))
     const act: Record<string, () => void> = {
-      ArrowDown: () => move(at + 1), ArrowUp: () => move(at - 1), Home: () => move(0), End: () => move(lines.length - 1),
+      ArrowDown: () => move(at + 1),
+      ArrowUp: () => move(at - 1),
+      Home: () => move(0),
+      End: () => move(lines.length - 1),
       ArrowRight: () => (line.children > 0 && isClosed ? onToggle(line.node.id) : move(at + 1)),
       ArrowLeft: () => (line.children > 0 && !isClosed ? onToggle(line.node.id) : parent()),
-      Enter: () => onOpen(line.node.id), ' ': () => onOpen(line.node.id),
+      Enter: () => onOpen(line.node.id),
+      ' ': () => onOpen(line.node.id),
     }
     const action = act[event.key]
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -80,7 +93,9 @@ export const FrameworkTree = ({ lines, closed, open, onOpen, onToggle }: Props) 
 
 // The keyboard opens and closes by arrows; the twist is for the mouse only.
 const Twist = ({ line, closed }: { readonly line: TreeLine; readonly closed: boolean }) =>
-  line.children === 0 ? <span className="fw-twist" /> : (
+  line.children === 0 ? (
+    <span className="fw-twist" />
+  ) : (
     <span className="fw-twist" aria-hidden="true" data-twist>
       {closed ? <RightOutlined /> : <DownOutlined />}
     </span>
@@ -103,7 +118,9 @@ const Line = ({ node }: { readonly node: TreeNode }) => {
       )}
       {node.assessable && !node.withdrawn && node.answer !== undefined && (
         <span className="fw-answer">
-          {node.answer === null ? <span className="hg-muted">{t.noControl}</span> : (
+          {node.answer === null ? (
+            <span className="hg-muted">{t.noControl}</span>
+          ) : (
             <StatusTag tone={tones[node.answer.state] ?? 'neutral'}>
               {t.states[node.answer.state]}
               {node.answer.controls > 1 && ` · ${node.answer.controls}`}

@@ -17,7 +17,13 @@ export const NewerVersion = ({ id }: { readonly id: string }) => {
   if (data?.diff == null) return null
   return (
     <>
-      <Alert className="fw-note" type="info" showIcon title={text.list.newer} action={<Button onClick={() => setShown(true)}>{text.actions.changes}</Button>} />
+      <Alert
+        className="fw-note"
+        type="info"
+        showIcon
+        title={text.list.newer}
+        action={<Button onClick={() => setShown(true)}>{text.actions.changes}</Button>}
+      />
       {shown && <Changes id={id} diff={data.diff} close={() => setShown(false)} />}
     </>
   )
@@ -41,12 +47,23 @@ const Changes = ({ id, diff, close }: { readonly id: string; readonly diff: Cata
     onError: notify.error,
   })
   return (
-    <Modal open width={860} title={t.title} onCancel={close} onOk={() => upgrade.mutate()} okText={t.apply} confirmLoading={upgrade.isPending} okButtonProps={{ disabled: !may }}>
+    <Modal
+      open
+      width={860}
+      title={t.title}
+      onCancel={close}
+      onOk={() => upgrade.mutate()}
+      okText={t.apply}
+      confirmLoading={upgrade.isPending}
+      okButtonProps={{ disabled: !may }}
+    >
       <p>{fill(t.about, { from: diff.from, to: diff.to })}</p>
       <Lines title={fill(t.added, { count: diff.added.length })} lines={diff.added} />
       <Lines title={fill(t.removed, { count: diff.removed.length })} lines={diff.removed} />
       {diff.changed.length > 0 && <h3 className="fw-change-head">{fill(t.changed, { count: diff.changed.length })}</h3>}
-      {diff.changed.map((one) => <Changed key={one.ref} one={one} />)}
+      {diff.changed.map((one) => (
+        <Changed key={one.ref} one={one} />
+      ))}
       <p className="hg-muted">{fill(t.unchanged, { count: diff.unchanged })}</p>
     </Modal>
   )
@@ -59,7 +76,11 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: Catal
     <>
       <h3 className="fw-change-head">{title}</h3>
       <ul className="fw-change-list">
-        {lines.map((l) => <li key={l.ref}><span className="fw-ref">{l.ref}</span> {pick(l.title.en, l.title['zh-CN'])}</li>)}
+        {lines.map((l) => (
+          <li key={l.ref}>
+            <span className="fw-ref">{l.ref}</span> {pick(l.title.en, l.title['zh-CN'])}
+          </li>
+        ))}
       </ul>
     </>
   )
@@ -70,12 +91,20 @@ const Changed = ({ one }: { readonly one: CatalogueDiff['changed'][number] }) =>
   const pick = useWording()
   return (
     <div className="fw-changed">
-      <p><span className="fw-ref">{one.ref}</span> {pick(one.title.en, one.title['zh-CN'])}</p>
+      <p>
+        <span className="fw-ref">{one.ref}</span> {pick(one.title.en, one.title['zh-CN'])}
+      </p>
       {one.fields.map(({ field, before, after }) => (
         <div key={field} className="fw-change">
           <span className="hg-muted">{t.fields[field as keyof typeof t.fields] ?? field}</span>
-          <del><span className="hg-visually-hidden">{t.before}: </span>{before ?? '–'}</del>
-          <ins><span className="hg-visually-hidden">{t.after}: </span>{after ?? '–'}</ins>
+          <del>
+            <span className="hg-visually-hidden">{t.before}: </span>
+            {before ?? '–'}
+          </del>
+          <ins>
+            <span className="hg-visually-hidden">{t.after}: </span>
+            {after ?? '–'}
+          </ins>
         </div>
       ))}
     </div>

@@ -31,7 +31,11 @@ export interface Shown {
  * that a line never loses its place. A search opens every group. O(nodes × depth).
  */
 export const shownLines = (nodes: readonly TreeNode[], q: string, view: TreeView, closed: ReadonlySet<string>): Shown => {
-  const needles = q.trim().toLowerCase().split(/\s+/).filter((w) => w !== '')
+  const needles = q
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '')
   const byId = new Map(nodes.map((n) => [n.id, n]))
   const children = new Map<string, number>()
   for (const n of nodes) if (n.parent !== null) children.set(n.parent, (children.get(n.parent) ?? 0) + 1)
@@ -41,7 +45,12 @@ export const shownLines = (nodes: readonly TreeNode[], q: string, view: TreeView
     const words = wordsOf(node)
     if (!inView[view](node) || !needles.every((needle) => words.includes(needle))) continue
     fits += 1
-    for (let at: TreeNode | undefined = node; at !== undefined && !kept.has(at.id); at = at.parent === null ? undefined : byId.get(at.parent)) kept.add(at.id)
+    for (
+      let at: TreeNode | undefined = node;
+      at !== undefined && !kept.has(at.id);
+      at = at.parent === null ? undefined : byId.get(at.parent)
+    )
+      kept.add(at.id)
   }
   const levels = new Map<string, number>()
   const hidden = new Set<string>()

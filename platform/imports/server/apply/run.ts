@@ -2,11 +2,10 @@ import { HengError } from '@heng/contract'
 import { emit, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Mapping } from '../../contract/index.ts'
-import { findMatches } from '../check/match.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
 import type { Target } from '../target/importable.ts'
 import { writeOrExplain } from './refusal.ts'
-import { lockRegister, nextRows, staleLines, type PlannedRow } from './store.ts'
+import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow } from './store.ts'
 
 /** The records are not what the dry run saw. */
 const stale = (count: number, line: number | null): HengError => new HengError('import.stale', { status: 409, params: { count, line }, data: { line } })
@@ -22,14 +21,33 @@ const keep = async (ctx: Ctx, work: () => Promise<void>): Promise<void> => {
   await sql`release savepoint chunk`.execute(ctx.tx)
 }
 
-/** A record that came since the dry run and is what a row would have created. */
-const refuseKnown = async (ctx: Ctx, plan: Plan, rows: readonly PlannedRow[]): Promise<void> => {
-  const created = rows.filter(({ action }) => action === 'create')
-  if (created.length === 0 || plan.mapping.matchBy[0] === 'reference') return
-  const matches = await findMatches(ctx, plan, created.map(({ values, extra }) => ({ reference: null, values, extra: extra ?? {} })))
-  const known = created.filter((_, i) => matches[i]!.length > 0)
-  if (known.length > 0) throw stale(known.length, known[0]!.line)
+/** Records that came since the dry run and are what rows would have created. Looked for before anything is written. */
+const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void> => {
+  const { matchBy } = plan.mapping
+  if (matchBy.length === 0 || matchBy[0] === 'reference') return
+  if (plan.customKey === undefined) {
+    const { count, first } = await knownLines(ctx, plan, session)
+    if (count > 0) throw stale(count, first)
+    return
+  }
+  for await (const rows of plannedRows(ctx, session, 'create')) {
+    const matches = await plan.customKey.find(ctx, rows.map(({ values, extra }) => ({ values, extra: extra ?? {} })))
+    const known = rows.filter((_, i) => matches[i]!.length > 0)
+    if (known.length > 0) throw stale(known.length, known[0]!.line)
+  }
 }
+
+async function* plannedRows(ctx: Ctx, session: string, action: PlannedRow['action']): AsyncGenerator<PlannedRow[]> {
+  for (let line = 0; ; ) {
+    const rows = await nextRows(ctx, session, action, line)
+    if (rows.length === 0) return
+    yield rows
+    line = rows.at(-1)!.line
+  }
+}
+
+/** From so many rows on, the search is brought up to date right after the import: its index costs as much as all the rest. */
+const manyRows = 2_000
 
 /**
  * Writes exactly the rows that a dry run found good, in the caller's transaction and with the caller's rights: each
@@ -37,31 +55,30 @@ const refuseKnown = async (ctx: Ctx, plan: Plan, rows: readonly PlannedRow[]): P
  * has changed since, `RowsRefused` when the register's rules refuse a row; the caller rolls back.
  */
 export const applyRows = async (
-  ctx: Ctx, session: { readonly id: string; readonly reference: string; readonly file_name: string; readonly noun: string }, target: Target, mapping: Mapping,
+  ctx: Ctx, session: { readonly id: string; readonly reference: string; readonly file_name: string; readonly noun: string; readonly rows: number }, target: Target, mapping: Mapping,
   progress: (done: number) => Promise<void>,
 ): Promise<void> => {
   await lockRegister(ctx, session.noun)
   const { count, first } = await staleLines(ctx, target.reg, session.id)
   if (count > 0) throw stale(count, first)
   const plan = await makePlan(ctx, target, mapping)
+  await refuseKnown(ctx, plan, session.id)
   // Stands in the history of each record: which import, which file.
   const reason = `${session.reference} ${session.file_name}`
-  const write = async (rows: readonly PlannedRow[]): Promise<void> => {
-    const created = rows.filter(({ action }) => action === 'create')
-    const changed = rows.filter(({ action }) => action === 'update')
-    if (created.length > 0) await target.create(ctx, target.reg, created.map(({ record, values }) => ({ id: record, values })), reason)
-    if (changed.length > 0) await target.update(ctx, target.reg, changed.map(({ record, version, values }) => ({ id: record, version: version!, values })), reason)
+  const options = { search: session.rows > manyRows ? 'later' : 'now' } as const
+  const writers = {
+    create: (rows: readonly PlannedRow[]) => target.create(ctx, target.reg, rows.map(({ record, values }) => ({ id: record, values })), reason, options),
+    update: (rows: readonly PlannedRow[]) => target.update(ctx, target.reg, rows.map(({ record, version, values }) => ({ id: record, version: version!, values })), reason, options),
   }
   let done = 0
-  let line = 0
-  for (;;) {
-    const rows = await nextRows(ctx, session.id, line)
-    if (rows.length === 0) return
-    await refuseKnown(ctx, plan, rows)
-    await writeOrExplain(ctx, rows, write, (work) => keep(ctx, work))
-    await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
-    line = rows.at(-1)!.line
-    done += rows.length
-    await progress(done)
+  // Records first get out of the way what new ones may claim.
+  for (const action of ['update', 'create'] as const) {
+    const write = async (rows: readonly PlannedRow[]): Promise<void> => void (await writers[action](rows))
+    for await (const rows of plannedRows(ctx, session.id, action)) {
+      await writeOrExplain(ctx, rows, write, (work) => keep(ctx, work))
+      await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
+      done += rows.length
+      await progress(done)
+    }
   }
 }

@@ -1,8 +1,12 @@
-import type { Ctx, Values } from '@heng/server-kit'
-import { snake } from '@heng/server-kit'
+import { reachCondition, snake, type AnyRegister, type Ctx, type Values } from '@heng/server-kit'
 import { sql } from 'kysely'
-import type { AnyRegister } from '@heng/server-kit'
 import { chunkSize } from '../check/chunks.ts'
+import type { Plan } from '../check/plan.ts'
+
+export interface Stale {
+  readonly count: number
+  readonly first: number | null
+}
 
 export interface PlannedRow {
   readonly line: number
@@ -13,20 +17,40 @@ export interface PlannedRow {
   readonly extra: Readonly<Record<string, unknown>> | null
 }
 
-/** The next rows to write after a line, in the order of the file. */
-export const nextRows = async (ctx: Ctx, session: string, after: number): Promise<PlannedRow[]> => {
+/** The next rows to write of one kind after a line, in the order of the file. */
+export const nextRows = async (ctx: Ctx, session: string, action: PlannedRow['action'], after: number): Promise<PlannedRow[]> => {
   const { rows } = await sql<PlannedRow>`select line, action, record, version, "values", extra from import_row
-    where org_id = ${ctx.org.id} and session = ${session} and line > ${after} and action in ('create', 'update')
-    order by line limit ${chunkSize}`.execute(ctx.tx)
+    where org_id = ${ctx.org.id} and session = ${session} and action = ${action} and line > ${after} order by line limit ${chunkSize}`.execute(ctx.tx)
   return rows
+}
+
+/**
+ * Lines that would create a record which came since the dry run, by the fields that recognise it; the first of them,
+ * and how many. One statement for the whole session.
+ */
+export const knownLines = async (ctx: Ctx, plan: Plan, session: string): Promise<Stale> => {
+  const { reg, mapping } = plan
+  const parts = mapping.matchBy.map((field, n) => {
+    const lower = plan.unique.some((one) => one.field === field && one.lower)
+    const text = sql`(r."values" ->> ${field})`
+    const given = reg.noun.fields[field]?.target === undefined ? (lower ? sql`lower(${text})` : text) : sql`${text}::uuid`
+    const column = sql`t.${sql.ref(snake(field))}`
+    const stands = lower ? sql`lower(${column})` : column
+    return n === mapping.matchBy.length - 1 ? sql`${stands} = ${given}` : sql`${stands} is not distinct from ${given}`
+  })
+  const { rows } = await sql<Stale>`
+    select count(*)::int as count, min(r.line) as first from import_row r
+    join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.archived_at is null and ${sql.join(parts, sql` and `)}
+    where r.org_id = ${ctx.org.id} and r.session = ${session} and r.action = 'create' and ${reachCondition(ctx, reg) ?? sql`true`}`.execute(ctx.tx)
+  return rows[0]!
 }
 
 /**
  * Lines whose record is no longer as the dry run saw it: changed, archived or gone; the first of them, and how many.
  * One statement for the whole session.
  */
-export const staleLines = async (ctx: Ctx, reg: AnyRegister, session: string): Promise<{ count: number; first: number | null }> => {
-  const { rows } = await sql<{ count: number; first: number | null }>`
+export const staleLines = async (ctx: Ctx, reg: AnyRegister, session: string): Promise<Stale> => {
+  const { rows } = await sql<Stale>`
     select count(*)::int as count, min(r.line) as first from import_row r
     left join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.id = r.record
     where r.org_id = ${ctx.org.id} and r.session = ${session} and r.action = 'update'
@@ -42,6 +66,6 @@ export const lockRegister = async (ctx: Ctx, noun: string): Promise<void> => {
 /** Marks rows that the rules refused at the last moment, so that the report says why. */
 export const refuseRows = async (ctx: Ctx, session: string, refused: readonly { line: number; problems: unknown }[]): Promise<void> => {
   await sql`update import_row t set action = 'error', problems = r.problems
-    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as r(line int, problems jsonb)
+    from json_to_recordset(${JSON.stringify(refused)}::json) as r(line int, problems json)
     where t.org_id = ${ctx.org.id} and t.session = ${session} and t.line = r.line`.execute(ctx.tx)
 }

@@ -15,8 +15,8 @@ export const fillCells = async (ctx: Ctx, session: string, open: () => Promise<I
   const source = await open()
   let found: { line: number; cells: readonly string[] }[] = []
   const write = async () => {
-    await sql`update import_row t set cells = r.cells from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as r(line int, cells jsonb)
-      where t.org_id = ${ctx.org.id} and t.session = ${session} and t.line = r.line`.execute(ctx.tx)
+    await sql`update import_row t set cells = r.cells from json_to_recordset(${JSON.stringify(found)}::json) as r(line int, cells json)
+      where t.org_id = ${ctx.org.id} and t.session = ${session} and t.action = 'error' and t.line = r.line`.execute(ctx.tx)
     found = []
   }
   try {

@@ -1,4 +1,4 @@
-import type { Ctx, Values } from '@heng/server-kit'
+import type { Values } from '@heng/server-kit'
 import { fold, trimmed } from '../parse/fold.ts'
 import { piecesOf } from '../resolve/resolver.ts'
 import type { SourceRow } from '../source/source.ts'
@@ -25,7 +25,27 @@ const said = ({ column, replaced }: PlannedColumn, row: SourceRow): string => {
 
 const shortened = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`)
 
-const readRow = (plan: Plan, row: SourceRow): RowDraft => {
+/** Names of other records that stand in rows, by noun. */
+export const namesIn = (plan: Plan, rows: readonly SourceRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const wanted = new Map<string, Set<string>>()
+  for (const planned of plan.columns) {
+    const { reader, field } = planned
+    if (!('target' in reader)) continue
+    const texts = wanted.get(reader.target) ?? new Set<string>()
+    wanted.set(reader.target, texts)
+    const { kind } = plan.reg.noun.fields[field]!
+    for (const row of rows) {
+      const text = said(planned, row)
+      if (isBlank(kind, text)) continue
+      if (reader.many) for (const piece of piecesOf(text)) texts.add(piece)
+      else texts.add(text)
+    }
+  }
+  return wanted
+}
+
+/** Reads a row whose names the resolver knows already. */
+export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
   const values: Values = {}
   const emptied: string[] = []
   const problems: Problem[] = []
@@ -52,24 +72,4 @@ const readRow = (plan: Plan, row: SourceRow): RowDraft => {
   }
   const reference = plan.reference === null ? '' : trimmed(row.cells[plan.reference] ?? '')
   return { row, reference: reference === '' ? null : reference, values, emptied, problems }
-}
-
-/** Reads a chunk of rows; names of other records are looked up for the whole chunk at once. */
-export const readRows = async (ctx: Ctx, plan: Plan, rows: readonly SourceRow[]): Promise<RowDraft[]> => {
-  const wanted = new Map<string, Set<string>>()
-  for (const planned of plan.columns) {
-    const { reader, field } = planned
-    if (!('target' in reader)) continue
-    const texts = wanted.get(reader.target) ?? new Set<string>()
-    wanted.set(reader.target, texts)
-    const { kind } = plan.reg.noun.fields[field]!
-    for (const row of rows) {
-      const text = said(planned, row)
-      if (isBlank(kind, text)) continue
-      if (reader.many) for (const piece of piecesOf(text)) texts.add(piece)
-      else texts.add(text)
-    }
-  }
-  await plan.resolver.learn(ctx, wanted)
-  return rows.map((row) => readRow(plan, row))
 }

@@ -1,6 +1,5 @@
 import type { Field, HengError } from '@heng/contract'
-import { allows, canonicalJson, resourceOf, rowsByIds, type Ctx, type Draft, type StoredRow, type Values } from '@heng/server-kit'
-import { v7 } from 'uuid'
+import { allows, canonicalJson, newIds, resourceOf, rowsByIds, type Ctx, type Draft, type StoredRow, type Values } from '@heng/server-kit'
 import type { RowAction } from '../../contract/index.ts'
 import type { RowDraft } from './draft.ts'
 import { findMatches, keyOf } from './match.ts'
@@ -33,17 +32,16 @@ const emptyOf = ({ kind }: Field): unknown => (kind === 'records' || kind === 't
 const problem = (code: string, field: string | null = null, params?: Problem['params']): Problem => ({ field, column: null, code, params })
 
 const missing = (plan: Plan, values: Values, keys: readonly string[]): Problem[] =>
-  keys.filter((key) => plan.reg.noun.fields[key]!.required && (values[key] ?? null) === null).map((key) => problem('required', key))
+  keys.filter((key) => plan.required.includes(key) && (values[key] ?? null) === null).map((key) => problem('required', key))
 
-const creation = (ctx: Ctx, plan: Plan, draft: RowDraft): Judged => {
+const creation = (ctx: Ctx, plan: Plan, draft: RowDraft, id: string): Judged => {
   const at = ctx.now.toISOString()
-  const given = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value !== null))
-  const values = { ...plan.defaults, ...given }
-  const after: StoredRow = { ...plan.blank, ...values, id: v7(), reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
+  const values: Values = { ...plan.defaults }
+  for (const key of Object.keys(draft.values)) if (draft.values[key] !== null) values[key] = draft.values[key]
+  const after: StoredRow = { ...plan.blank, ...values, id, reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
   // A required value that the row has but says wrongly is one mistake, not two.
-  const said = new Set(draft.problems.map(({ field }) => field))
-  const required = Object.entries(plan.reg.noun.fields).filter(([key, f]) => f.writable && !said.has(key)).map(([key]) => key)
-  return judged(plan, draft, 'create', { values, record: after.id, draft: { before: null, after }, problems: missing(plan, values, required) })
+  const required = plan.required.filter((key) => !draft.problems.some(({ field }) => field === key))
+  return judged(plan, draft, 'create', { values, record: id, draft: { before: null, after }, problems: missing(plan, values, required) })
 }
 
 const change = (ctx: Ctx, plan: Plan, draft: RowDraft, before: StoredRow): Judged => {
@@ -86,6 +84,7 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
   const matches = await findMatches(ctx, plan, keyed)
   const ids = [...new Set(matches.flatMap((found) => (found.length === 1 ? found : [])))]
   const current = new Map(ids.length === 0 ? [] : (await rowsByIds(ctx, reg, ids)).map((row) => [row.id, row]))
+  const fresh = newIds(drafts.length)
   const rows = drafts.map((draft, i): Judged => {
     const found = matches[i]!
     const key = keyOf(plan, keyed[i]!)
@@ -106,7 +105,7 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
     if (key === null && mapping.matchBy.length > 0 && mapping.matchBy[0] !== 'reference' && plan.customKey === undefined) {
       draft.problems.push(problem('keyEmpty', mapping.matchBy.at(-1)!))
     }
-    return mapping.onMissing === 'skip' ? judged(plan, draft, 'skip') : creation(ctx, plan, draft)
+    return mapping.onMissing === 'skip' ? judged(plan, draft, 'skip') : creation(ctx, plan, draft, fresh[i]!)
   })
   const active = () => rows.filter((row) => row.draft !== null && (row.action === 'create' || row.action === 'update'))
   const refuse = (row: Judged, problems: readonly Problem[]) => {

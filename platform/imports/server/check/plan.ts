@@ -26,6 +26,8 @@ export interface Plan {
   readonly reference: number | null
   readonly customKey: CustomKey | undefined
   readonly unique: readonly UniqueField[]
+  /** Fields that a record may not be without. */
+  readonly required: readonly string[]
   /** Values of a new record before the row has its say. */
   readonly blank: Values
   readonly defaults: Values
@@ -67,6 +69,7 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
     reference: mapping.columns.find(({ field }) => field === 'reference')?.column ?? null,
     customKey: target.support?.keys?.find(({ name }) => mapping.matchBy.length === 1 && mapping.matchBy[0] === name),
     unique: await uniqueFields(ctx, reg),
+    required: Object.entries(reg.noun.fields).filter(([, f]) => f.writable && f.required).map(([key]) => key),
     blank: Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null])),
     defaults: await defaultsOf(ctx, reg, mapping, resolver),
   }

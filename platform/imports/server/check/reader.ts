@@ -6,7 +6,7 @@ import { parseDate } from '../parse/date.ts'
 import { parseLevel } from '../parse/level.ts'
 import { parseMoney } from '../parse/money.ts'
 import { parseNumber } from '../parse/number.ts'
-import type { Parser } from '../parse/outcome.ts'
+import type { Outcome, Parser } from '../parse/outcome.ts'
 import { parseText } from '../parse/text.ts'
 import { parseTimestamp } from '../parse/timestamp.ts'
 import { nounWords } from '../target/words.ts'
@@ -60,5 +60,22 @@ const parserOf = async (ctx: Ctx, reg: AnyRegister, key: string, field: Field): 
 export const readerOf = async (ctx: Ctx, reg: AnyRegister, key: string): Promise<FieldReader> => {
   const field = reg.noun.fields[key]!
   if (field.target !== undefined) return { target: field.target, many: field.kind === 'records' }
-  return { parse: await parserOf(ctx, reg, key, field) }
+  const parse = await parserOf(ctx, reg, key, field)
+  return { parse: repeating.has(field.kind) ? remembering(parse) : parse }
+}
+
+/** Kinds whose few values come again and again. */
+const repeating = new Set<Field['kind']>(['enum', 'code', 'level', 'boolean', 'tags', 'date'])
+const mostRemembered = 5_000
+
+/** A parser that remembers what it was asked: a list of 100,000 rows has few different levels. */
+const remembering = (parse: Parser): Parser => {
+  const known = new Map<string, Outcome>()
+  return (text) => {
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    const outcome = parse(text)
+    if (known.size < mostRemembered) known.set(text, outcome)
+    return outcome
+  }
 }

@@ -4,7 +4,7 @@ import type { ImportSource } from '../source/source.ts'
 import type { Target } from '../target/importable.ts'
 import { fillCells } from './cells.ts'
 import { inChunks } from './chunks.ts'
-import { readRows } from './draft.ts'
+import { namesIn, readRow } from './draft.ts'
 import { judgeRows } from './judge.ts'
 import { makePlan } from './plan.ts'
 import { Seen } from './seen.ts'
@@ -24,15 +24,28 @@ export const checkRows = async (
   const tally = new Tally()
   const source = await open()
   let done = 0
+  let kept = Promise.resolve()
   try {
+    // The file is read on, and its cells are understood, while the database still keeps the chunk before.
     for await (const rows of inChunks(source.rows)) {
-      const judged = await judgeRows(ctx, plan, seen, await readRows(ctx, plan, rows))
+      const names = namesIn(plan, rows)
+      if (!plan.resolver.knows(names)) {
+        await kept
+        await plan.resolver.learn(ctx, names)
+      }
+      const drafts = rows.map((row) => readRow(plan, row))
+      await kept
+      const judged = await judgeRows(ctx, plan, seen, drafts)
       for (const row of judged) tally.add(row)
-      await stageRows(ctx, session, judged)
+      kept = stageRows(ctx, session, judged)
+      // A failure counts where it is awaited.
+      kept.catch(() => undefined)
       done += rows.length
       await progress(done)
     }
+    await kept
   } finally {
+    await kept.catch(() => undefined)
     await source.close()
   }
   for (const { line, was, problem } of await refuseFirsts(ctx, session, seen.clashes)) tally.move(was, line, problem)

@@ -11,18 +11,18 @@ export const clearRows = async (ctx: Ctx, session: string): Promise<void> => {
 
 /** Keeps what a chunk of rows will do; one statement. Rows that do nothing keep no values, rows with problems their cells. */
 export const stageRows = async (ctx: Ctx, session: string, rows: readonly Judged[]): Promise<void> => {
-  const staged = rows.map(({ row, action, record, version, label, values, before, problems }) => {
+  // What is absent is left out: the database then sees NULL and not the JSON value null.
+  const json = JSON.stringify(rows.map(({ row, action, record, version, label, values, before, problems }) => {
     const writes = action === 'create' || action === 'update'
     return {
       l: row.line, a: action, r: record, v: version, n: label,
-      w: writes ? values : null, b: action === 'update' ? before : null,
-      p: action === 'error' ? problems : null, c: action === 'error' ? row.cells : null, e: writes ? (row.extra ?? null) : null,
+      w: writes ? values : undefined, b: action === 'update' ? before : undefined,
+      p: action === 'error' ? problems : undefined, c: action === 'error' ? row.cells : undefined, e: writes ? row.extra : undefined,
     }
-  })
+  }))
   await sql`insert into import_row (org_id, session, line, action, record, version, label, "values", before, problems, cells, extra)
-    select ${ctx.org.id}, ${session}, r.l, r.a, r.r, r.v, r.n, nullif(r.w, 'null'), nullif(r.b, 'null'), nullif(r.p, 'null'), nullif(r.c, 'null'), nullif(r.e, 'null')
-    from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb)
-      as r(l int, a text, r uuid, v int, n text, w jsonb, b jsonb, p jsonb, c jsonb, e jsonb)`.execute(ctx.tx)
+    select ${ctx.org.id}, ${session}, r.l, r.a, r.r, r.v, r.n, r.w, r.b, r.p, r.c, r.e
+    from json_to_recordset(${json}::json) as r(l int, a text, r uuid, v int, n text, w json, b json, p json, c json, e json)`.execute(ctx.tx)
 }
 
 export interface Moved {
@@ -48,7 +48,7 @@ export const refuseFirsts = async (ctx: Ctx, session: string, clashes: readonly 
       select r.line, r.action, w.problems, w.problem from import_row r join wrong w on w.line = r.line
       where r.org_id = ${ctx.org.id} and r.session = ${session}
     )
-    update import_row r set action = 'error', problems = coalesce(r.problems, '[]'::jsonb) || o.problems
+    update import_row r set action = 'error', problems = (coalesce(r.problems::jsonb, '[]'::jsonb) || o.problems)::json
     from old o where r.org_id = ${ctx.org.id} and r.session = ${session} and r.line = o.line
     returning r.line, o.action as was, o.problem`.execute(ctx.tx)
   return rows

@@ -14,6 +14,8 @@ const most = 50_000
 export interface Resolver {
   /** Learns what these texts mean; one statement per noun, none for what is known. */
   learn: (ctx: Ctx, wanted: ReadonlyMap<string, ReadonlySet<string>>) => Promise<void>
+  /** Whether `learn` would ask the database. */
+  knows: (wanted: ReadonlyMap<string, ReadonlySet<string>>) => boolean
   one: (target: string, text: string) => Outcome
   /** Several records in one cell; a name that itself holds a separator is tried whole first. */
   many: (target: string, text: string) => Outcome
@@ -27,6 +29,10 @@ export const createResolver = (): Resolver => {
   const one = (target: string, text: string): Outcome => known.get(target)?.get(text) ?? refuse('reference', { value: text })
   return {
     one,
+    knows: (wanted) => [...wanted].every(([target, texts]) => {
+      const memory = known.get(target)
+      return [...texts].every((text) => memory?.has(text) === true)
+    }),
     many: (target, text) => {
       const whole = one(target, text)
       if (whole.ok) return value([whole.value])

@@ -20,13 +20,15 @@ export interface Session {
   readonly job: string | null
   readonly started_by: string | null
   readonly user_id: string | null
+  /** Data rows of the file. */
+  readonly rows: number
   readonly reading: Reading
   readonly mapping: Mapping | null
   readonly summary: Summary | null
   readonly applied_at: string | null
 }
 
-const columns = sql`id, reference, version, noun, file_name, upload, stage, job, started_by, user_id, reading, mapping, summary, applied_at`
+const columns = sql`id, reference, version, noun, file_name, upload, stage, job, started_by, user_id, rows, reading, mapping, summary, applied_at`
 
 /** Throws `notFound` for a session that does not exist or that the caller may not see. */
 export const sessionOf = async (ctx: Ctx, id: string, lock = false): Promise<Session> => {

@@ -41,10 +41,10 @@ export const targetOf = (kit: Kit, noun: string): Target | undefined => {
   return create === undefined || update === undefined ? undefined : { reg, support, create, update }
 }
 
-const genericCreate: Target['create'] = (ctx, reg, rows, reason) =>
-  createRecords(ctx, reg, rows.map(({ id, values }) => ({ ...values, id })), reason)
+const genericCreate: Target['create'] = (ctx, reg, rows, reason, options) =>
+  createRecords(ctx, reg, rows.map(({ id, values }) => ({ ...values, id })), reason, options)
 
-const genericUpdate: Target['update'] = (ctx, reg, rows, reason) => updateRecords(ctx, reg, rows, reason)
+const genericUpdate: Target['update'] = (ctx, reg, rows, reason, options) => updateRecords(ctx, reg, rows, reason, 'updated', options)
 
 /** As `targetOf`. Throws `import.notImportable`. */
 export const theTarget = (kit: Kit, noun: string): Target => {

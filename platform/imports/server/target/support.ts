@@ -1,4 +1,4 @@
-import { extensionPoint, type AnyRegister, type Ctx, type StoredRow, type Values } from '@heng/server-kit'
+import { extensionPoint, type AnyRegister, type Ctx, type StoredRow, type Values, type WriteOptions } from '@heng/server-kit'
 import type { Text } from '@heng/contract'
 
 export interface NewRecord {
@@ -29,8 +29,8 @@ export interface ImportSupport {
   /** Other names of fields, as the lists of this world call them. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
   readonly keys?: readonly CustomKey[]
-  readonly create?: (ctx: Ctx, reg: AnyRegister, rows: readonly NewRecord[], reason: string) => Promise<readonly StoredRow[]>
-  readonly update?: (ctx: Ctx, reg: AnyRegister, rows: readonly ChangedRecord[], reason: string) => Promise<readonly StoredRow[]>
+  readonly create?: (ctx: Ctx, reg: AnyRegister, rows: readonly NewRecord[], reason: string, options: WriteOptions) => Promise<readonly StoredRow[]>
+  readonly update?: (ctx: Ctx, reg: AnyRegister, rows: readonly ChangedRecord[], reason: string, options: WriteOptions) => Promise<readonly StoredRow[]>
 }
 
 /** For a module's `extensions`: `importSupport.with({ noun: 'asset', aliases: … })`. */

@@ -8,7 +8,9 @@ export const meanwhile = async <T>(running: Promise<unknown>, prepare: () => T):
   // A failure counts where it is awaited below, not in the turn before that.
   running.catch(() => undefined)
   await turn()
-  const prepared = prepare()
-  await running
-  return prepared
+  try {
+    return prepare()
+  } finally {
+    await running
+  }
 }

@@ -1,0 +1,78 @@
+import '../risks.css'
+import { fill } from '@heng/contract'
+import { ErrorView, HeatMap, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { messages } from '../../locales/index.ts'
+import type { Basis } from '../../method/figures.ts'
+import { api } from '../base/api.ts'
+import { CriteriaNotice, OutdatedNotice } from '../base/Notices.tsx'
+import { useMethod } from '../base/useMethod.ts'
+import { basesInOrder } from '../risk/ThreeLevels.tsx'
+import { Distribution } from './Distribution.tsx'
+import { Summary } from './Summary.tsx'
+import { TopRisks } from './TopRisks.tsx'
+
+/** Open risks by likelihood and impact in the method's own axes, with the ways to look at them beside it; all in the address. */
+export const Component = () => {
+  const words = useText(messages).pages
+  const t = words.map
+  const locale = useLocale()
+  const org = useOrg()
+  const path = useOrgPath()
+  const navigate = useNavigate()
+  const search = useLocation({ select: (l) => l.search as Readonly<Record<string, string | undefined>> })
+  const basis: Basis = basesInOrder.find((b) => b === search['basis']) ?? 'current'
+  const unit = search['unit'] ?? null
+  const change = (next: Record<string, string | null>) => {
+    const wanted: Record<string, string | null> = { basis, unit, ...next }
+    void navigate({ to: '.', search: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) as never, replace: true })
+  }
+  const { levelName, top } = useMethod()
+  const query = useQuery({ ...api.risk.heatmap.queryOptions({ input: { org, basis, ...(unit === null ? {} : { unit }) } }), placeholderData: keepPreviousData })
+  const map = query.data
+  const stepText = (step: { readonly value: number; readonly title: { readonly en: string; readonly 'zh-CN': string } | null }) => `${step.value} ${step.title?.[locale] ?? ''}`.trim()
+  const filters = { 'filter[status]': 'open', ...(unit === null ? {} : { 'filter[unit]': unit }) }
+  return (
+    <Page title={t.title} about={t.about}>
+      <CriteriaNotice />
+      <OutdatedNotice count={map?.outdated ?? 0} />
+      <div className="rk-toolbar">
+        <Segmented<Basis> aria-label={t.basis} value={basis} options={basesInOrder.map((value) => ({ value, label: words.rating[value] }))} onChange={(next) => change({ basis: next })} />
+        <span className="rk-unit">
+          <RecordSelect target="unit" value={unit} onChange={(next) => change({ unit: next as string | null })} aria-label={t.unit} extra={[]} />
+        </span>
+        <span className="hg-muted" role="status">{map === undefined ? '' : fill(t.total, { count: map.total })}</span>
+      </div>
+      {query.error !== null && <ErrorView error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <div className="hg-bone" />}
+      {map !== undefined && map.likelihood !== null && map.impact !== null && (
+        <div className="rk-map">
+          <div>
+            <HeatMap
+              caption={fill(t.caption, { basis: words.rating[basis] })}
+              rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: stepText(s) })) }}
+              columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: stepText(s) })) }}
+              cell={(l, i) => {
+                const cell = map.cells.find((c) => String(c.likelihood) === l && String(c.impact) === i)
+                const count = cell?.count ?? 0
+                const level = cell?.level ?? null
+                const label = fill(t.cell, { likelihood: map.likelihood!.title[locale], l, impact: map.impact!.title[locale], i, count, level: level === null ? '–' : levelName(level) })
+                const step = level === null ? {} : { step: top <= 1 ? 1 : Math.min(5, Math.max(1, Math.round(1 + ((level - 1) * 4) / (top - 1)))) }
+                if (count === 0) return { value: '', label, ...step }
+                return { value: count, label, ...step, to: path('risks'), search: { ...filters, [`filter[${basis}Likelihood]`]: `${l}..${l}`, [`filter[${basis}Impact]`]: `${i}..${i}` } }
+              }}
+            />
+            {!map.named && <p className="hg-help">{fill(t.unnamed, { first: map.likelihood.title[locale], second: map.impact.title[locale] })}</p>}
+          </div>
+          <Distribution map={map} basis={basis} filters={filters} />
+        </div>
+      )}
+      <div className="rk-views">
+        <TopRisks basis={basis} />
+        <Summary basis={basis} />
+      </div>
+    </Page>
+  )
+}
