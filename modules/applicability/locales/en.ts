@@ -9,6 +9,14 @@ const implementation = {
   notImplemented: 'Not implemented',
 }
 
+const themes = {
+  organizational: '5 Organizational controls',
+  people: '6 People controls',
+  physical: '7 Physical controls',
+  technological: '8 Technological controls',
+  own: 'Own controls beyond Annex A',
+}
+
 export const en = {
   nouns: {
     soa: {
@@ -63,17 +71,17 @@ export const en = {
         linkedControls: 'Controls',
         linkedRisks: 'Linked risks',
       },
-      values: { applicable: { yes: 'Yes', no: 'No', undecided: 'Undecided' }, reasons, implementationOverride: implementation },
+      values: {
+        applicable: { yes: 'Yes', no: 'No', undecided: 'Undecided' },
+        reasons,
+        implementationOverride: implementation,
+        implementation,
+        theme: themes,
+      },
     },
   },
   soa: {
-    themes: {
-      organizational: '5 Organizational controls',
-      people: '6 People controls',
-      physical: '7 Physical controls',
-      technological: '8 Technological controls',
-      own: 'Own controls beyond Annex A',
-    },
+    themes,
     checkResults: { passed: 'Nothing necessary omitted', warnings: 'Nothing necessary omitted, with remarks', failed: 'Incomplete' },
     report: {
       heading: 'Statement of applicability',

@@ -5,6 +5,14 @@ import { pageZh } from './page.zh-CN.ts'
 const reasons = { risk: '风险', law: '法规', contract: '合同', businessDecision: '业务决定', bestPractice: '良好实践' }
 const implementation = { implemented: '已实施', partly: '部分实施', planned: '已计划', notWorking: '失效', notImplemented: '未实施' }
 
+const themes = {
+  organizational: '5 组织控制',
+  people: '6 人员控制',
+  physical: '7 物理控制',
+  technological: '8 技术控制',
+  own: '附录 A 之外的自有控制措施',
+}
+
 export const zhCN = {
   nouns: {
     soa: {
@@ -57,17 +65,17 @@ export const zhCN = {
         linkedControls: '控制措施',
         linkedRisks: '关联风险',
       },
-      values: { applicable: { yes: '适用', no: '不适用', undecided: '待定' }, reasons, implementationOverride: implementation },
+      values: {
+        applicable: { yes: '适用', no: '不适用', undecided: '待定' },
+        reasons,
+        implementationOverride: implementation,
+        implementation,
+        theme: themes,
+      },
     },
   },
   soa: {
-    themes: {
-      organizational: '5 组织控制',
-      people: '6 人员控制',
-      physical: '7 物理控制',
-      technological: '8 技术控制',
-      own: '附录 A 之外的自有控制措施',
-    },
+    themes,
     checkResults: { passed: '必要控制无遗漏', warnings: '必要控制无遗漏，有提示事项', failed: '尚不完整' },
     report: {
       heading: '适用性声明',

@@ -34,6 +34,17 @@ export interface DocumentSection {
 const bullets = (items: readonly string[], none: string): DocumentBlock => (items.length === 0 ? { type: 'paragraph', text: none } : { type: 'bullets', items })
 const named = (items: readonly { reference: string; text: string }[]): string[] => items.map(({ reference, text }) => `${text} (${reference})`)
 
+export const interfaceTable = (interfaces: ScopeContent['interfaces'], t: DocumentWords): DocumentTable => ({
+  type: 'table',
+  columns: [{ key: 'what', title: t.what, weight: 3 }, { key: 'who', title: t.who, weight: 2 }, { key: 'how', title: t.how, weight: 4 }],
+  rows: interfaces.map((one) => ({ ...one })),
+})
+export const exclusionTable = (exclusions: ScopeContent['exclusions'], t: DocumentWords): DocumentTable => ({
+  type: 'table',
+  columns: [{ key: 'what', title: t.what, weight: 3 }, { key: 'justification', title: t.justification, weight: 5 }],
+  rows: exclusions.map((one) => ({ ...one })),
+})
+
 const statementOf = ({ statementEn, statementZh }: ScopeContent, locale: Locale, t: DocumentWords): DocumentBlock[] => {
   const [own, other] = locale === 'en' ? [statementEn, statementZh] : [statementZh, statementEn]
   if (own !== null) return own.split(/\n+/).map((text) => ({ type: 'paragraph', text }))
@@ -41,7 +52,8 @@ const statementOf = ({ statementEn, statementZh }: ScopeContent, locale: Locale,
   return [{ type: 'note', text: t.statementMissing }]
 }
 
-const basisSections = ({ climate, issues, requirements }: ScopeBasis, t: DocumentWords): DocumentSection[] => {
+/** The issues, the climate decision and the requirements that a scope rests on. */
+export const basisSections = ({ climate, issues, requirements }: ScopeBasis, t: DocumentWords): DocumentSection[] => {
   const of = (kind: 'external' | 'internal') => bullets(named(issues.filter((issue) => issue.kind === kind)), t.none)
   const climateText =
     climate === null ? t.climateMissing
@@ -78,20 +90,12 @@ export const scopeDocument = (content: ScopeContent, locale: Locale): readonly D
       heading: t.interfaces,
       level: 1,
       intro: t.interfacesIntro,
-      blocks: interfaces.length === 0 ? [{ type: 'paragraph', text: t.none }] : [{
-        type: 'table',
-        columns: [{ key: 'what', title: t.what, weight: 3 }, { key: 'who', title: t.who, weight: 2 }, { key: 'how', title: t.how, weight: 4 }],
-        rows: interfaces.map((one) => ({ ...one })),
-      }],
+      blocks: [interfaces.length === 0 ? { type: 'paragraph', text: t.none } : interfaceTable(interfaces, t)],
     },
     {
       heading: t.exclusions,
       level: 1,
-      blocks: exclusions.length === 0 ? [{ type: 'paragraph', text: t.exclusionsNone }] : [{
-        type: 'table',
-        columns: [{ key: 'what', title: t.what, weight: 3 }, { key: 'justification', title: t.justification, weight: 5 }],
-        rows: exclusions.map((one) => ({ ...one })),
-      }],
+      blocks: [exclusions.length === 0 ? { type: 'paragraph', text: t.exclusionsNone } : exclusionTable(exclusions, t)],
     },
     ...basisSections(basis, t),
   ]

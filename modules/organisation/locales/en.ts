@@ -82,6 +82,7 @@ export const en = {
     'organisation.scopeTampered': 'The stored version no longer matches the hash that was approved.',
     'field.holder': 'Not a role or person.',
   },
+  kinds: { 'context.review': 'Review of the context' },
   hints: {
     'organisation.scopeOpen': 'Continue with it, or archive it first.',
     'organisation.scopeFrozen': 'Draft the next version instead.',

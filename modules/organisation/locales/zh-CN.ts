@@ -84,6 +84,7 @@ export const zhCN = {
     'organisation.scopeTampered': '存储的版本与批准时的哈希值不一致。',
     'field.holder': '不是有效的角色或人员。',
   },
+  kinds: { 'context.review': '组织环境复核' },
   hints: {
     'organisation.scopeOpen': '请继续编制该版本，或先将其归档。',
     'organisation.scopeFrozen': '请起草下一版。',

@@ -7,9 +7,11 @@ import { organisationTables } from './migrations/0001_organisation.ts'
 import { interestedParty, partyRequirement } from './party/register.ts'
 import { permissions } from './permissions.ts'
 import { assign } from './responsibility/assign.ts'
+import { get as getResponsibility } from './responsibility/get.ts'
 import { matrix } from './responsibility/matrix.ts'
 import { responsibility } from './responsibility/register.ts'
 import { start } from './responsibility/start.ts'
+import { openAllReviews, reviewWork } from './review/work.ts'
 import { scopeApproval } from './scope/approval.ts'
 import { mountScopeExport } from './scope/export.ts'
 import { guide } from './scope/guide.ts'
@@ -27,6 +29,8 @@ export const module = defineModule({
   permissions,
   registers: [site, contextIssue, climateDetermination, interestedParty, partyRequirement, responsibility, scope],
   extensions: [approvalKinds.with(scopeApproval)],
+  on: reviewWork,
+  cron: [{ name: 'organisation.reviews', pattern: '11 1 * * *', run: openAllReviews }],
   contract,
   handlers: {
     site: site.handlers,
@@ -34,7 +38,7 @@ export const module = defineModule({
     climateDetermination: climateDetermination.handlers,
     interestedParty: interestedParty.handlers,
     partyRequirement: partyRequirement.handlers,
-    responsibility: { ...responsibility.handlers, matrix, assign, start },
+    responsibility: { ...responsibility.handlers, get: getResponsibility, matrix, assign, start },
     scope: {
       ...scope.handlers,
       list: async (ctx: Ctx, query) => {

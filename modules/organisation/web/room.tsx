@@ -1,7 +1,9 @@
 import { BorderOuterOutlined, CompassOutlined, EnvironmentOutlined, TableOutlined } from '@ant-design/icons'
 import { defineRoom } from '@heng/web-kit'
-import { climateDetermination, contextIssue, interestedParty, partyRequirement, responsibility, scope, site } from '../contract/index.ts'
+import { climateDetermination, contextIssue, interestedParty, partyRequirement, responsibility, scope, site, type Assignment } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
+import { Assignments } from './matrix/Assignments.tsx'
+import { scopeParts } from './scope/parts.tsx'
 
 export const room = defineRoom<(typeof messages)['en']>({
   name: 'organisation',
@@ -29,8 +31,8 @@ export const room = defineRoom<(typeof messages)['en']>({
     { noun: climateDetermination, path: 'climate-determinations' },
     { noun: interestedParty, path: 'interested-parties' },
     { noun: partyRequirement, path: 'party-requirements' },
-    { noun: responsibility, path: 'responsibilities' },
-    { noun: scope, path: 'scopes' },
+    { noun: responsibility, path: 'responsibilities', json: { assignments: (value, labels) => <Assignments assignments={value as readonly Assignment[]} labels={labels} /> } },
+    { noun: scope, path: 'scopes', json: scopeParts },
     { noun: site, path: 'sites', nav: { group: 'plan', order: 8, icon: <EnvironmentOutlined /> } },
   ],
 })

@@ -4,7 +4,7 @@ import {
 } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
-import { risk, riskAcceptance, riskAssessment, riskCriteria, treatmentMeasure, treatmentPlan } from '../contract/index.ts'
+import { risk, riskAcceptance, riskAssessment, riskCriteria, riskScenario, treatmentMeasure, treatmentPlan } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 
 const of = (noun: AnyNoun | { readonly name: string }) => ({ name }: AnyNoun): boolean => name === noun.name
@@ -18,6 +18,7 @@ export const room = defineRoom({
       groups: [{ key: 'text', label: (t) => t.pages.groups.text, fields: ['name', 'definition', 'appetite', 'performing'] }],
       actions: [{ name: 'submit', icon: <SendOutlined />, label: (t) => t.pages.criteria.submit, component: () => import('./criteria/Submit.tsx') }],
     },
+    { noun: riskScenario, path: 'risk-scenarios' },
     {
       noun: risk, path: 'risks', nav: { group: 'plan', order: 44, icon: <AlertOutlined /> },
       groups: [

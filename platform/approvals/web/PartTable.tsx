@@ -51,7 +51,9 @@ export const PartTable = ({ part: { noun, rows }, labels }: { readonly part: Par
             <tr key={typeof row['id'] === 'string' ? row['id'] : i}>
               {columns.map((key) => {
                 const field = kit?.noun.fields[key]
-                return <td key={key}>{kit !== undefined && field !== undefined && field.kind !== 'json' ? <FieldValue kit={kit} name={key} value={row[key]} labels={labels} /> : <PlainValue field={key} value={row[key]} />}</td>
+                // A value that the room worked out beside the fields of its noun may still have words there.
+                const words = typeof row[key] === 'string' ? kit?.text.values[key]?.[row[key]] : undefined
+                return <td key={key}>{kit !== undefined && field !== undefined && field.kind !== 'json' ? <FieldValue kit={kit} name={key} value={row[key]} labels={labels} /> : words ?? <PlainValue field={key} value={row[key]} />}</td>
               })}
             </tr>
           ))}

@@ -52,7 +52,7 @@ const Content = ({ approval: a }: { readonly approval: ApprovalDetail }) => {
         {kit !== undefined && own.map((key) => (
           <div key={key} data-changed={differs.has(key)} className={snapshot[key] !== null && wide(kit.noun.fields[key]?.kind) ? 'apr-wide' : undefined}>
             <dt>{fieldLabel(kit.text, kitText, key)}</dt>
-            <dd>{kit.noun.fields[key]?.kind === 'json' ? <PlainValue field={key} value={snapshot[key]} /> : <FieldValue kit={kit} name={key} value={snapshot[key]} labels={a.snapshotLabels} />}</dd>
+            <dd>{kit.noun.fields[key]?.kind === 'json' && kit.json[key] === undefined ? <PlainValue field={key} value={snapshot[key]} /> : <FieldValue kit={kit} name={key} value={snapshot[key]} labels={a.snapshotLabels} />}</dd>
           </div>
         ))}
         {simple.map((key) => (

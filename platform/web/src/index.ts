@@ -4,7 +4,7 @@ export { Mark } from './app/Mark.tsx'
 export { Page, type Crumb, type PageProps } from './app/Page.tsx'
 export { useNoun, useNounNamed, useNouns, type NounKit } from './app/registry.ts'
 export {
-  defineRoom, type FieldGroup, type HeaderItem, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,
+  defineRoom, type FieldGroup, type HeaderItem, type JsonRenderers, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,
   type RecordActionProps, type RecordPanel, type RecordPanelProps, type WebAccount, type WebNav, type WebNoun, type WebPage, type WebRoom,
 } from './app/room.ts'
 export { returnTarget } from './app/returnTarget.ts'

@@ -35,7 +35,7 @@ export const en = {
     title: 'Responsibilities', empty: 'No activity yet', emptyText: 'Begin with the usual activities of an ISMS and their usual distribution, then make them your own.', start: 'Begin with the usual activities', started: '{count} activities added.',
     add: 'Activity', addColumn: 'Add a column', role: 'Role', person: 'Person', legend: 'R responsible: does it · A accountable: answers for it, exactly one · C consulted beforehand · I informed afterwards',
     keys: 'Arrow keys move, R, A, C, I set, Delete clears, Enter chooses.', complete: '{complete} of {all} activities complete', activity: 'Activity', ok: 'Complete',
-    letters: { R: 'Responsible', A: 'Accountable', AR: 'Accountable and responsible', C: 'Consulted', I: 'Informed', none: 'None' },
+    letters: { R: 'Responsible', A: 'Accountable', AR: 'A·R accountable and responsible', C: 'Consulted', I: 'Informed', none: 'None' },
     problems: { noAccountable: 'Nobody accountable', noResponsible: 'Nobody responsible', unknownPerson: 'A person has left' },
     cell: '{activity}, {holder}: {letter}', open: 'Open {activity}', edit: 'Change', close: 'Done', moved: '{holder} is no longer accountable.', only: 'Only incomplete', everyone: 'All activities', noneIncomplete: 'Every activity is complete.',
     groups: { A: 'Accountable', R: 'Responsible', C: 'Consulted', I: 'Informed' },
@@ -44,7 +44,7 @@ export const en = {
     title: 'Scope of the ISMS', about: 'What the ISMS covers and where it ends (ISO/IEC 27001 4.3). Top management approves it; approved versions are frozen with their hash.',
     emptyTitle: 'No statement of scope yet', empty: 'Describe which units, sites, businesses and systems the ISMS covers, how it meets others, and what is left out for which reason.', first: 'Draft the first statement', next: 'Draft the next version',
     versions: 'Versions', version: 'Version {edition}', compare: 'Compare with version {edition}', history: 'History', approvedOn: 'Approved {when} by {names}', approvedOnly: 'Approved {when}', hash: 'Hash',
-    inReview: 'Top management has been asked to approve this version. It cannot be changed meanwhile.', superseded: 'A later version has replaced this one.', toApprovals: 'Open approvals',
+    inReview: 'Top management has been asked to approve this version. It cannot be changed meanwhile.', superseded: 'A later version has replaced this one.', toApprovals: 'Open approvals', onPage: 'Open on the scope page',
     edit: 'Statement', preview: 'Preview', previewIn: 'Language of the preview', save: 'Save', saved: 'Saved.', submit: 'Submit for approval', submitted: 'Submitted to top management.', export: 'Export', archive: 'Discard the draft', archiveText: 'The draft leaves the list; its history stays.', archived: 'Draft discarded.',
     conflict: 'Somebody else has saved this version meanwhile. Copy what you need, then load it again.', reload: 'Load again',
     fields: {

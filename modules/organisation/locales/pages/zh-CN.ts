@@ -38,7 +38,7 @@ export const zhCN = {
     title: '角色和责任', empty: '尚无活动', emptyText: '可先载入体系常见活动及其常见分工，再按本组织情况调整。', start: '载入常见活动', started: '已新增 {count} 项活动。',
     add: '活动', addColumn: '增加列', role: '角色', person: '人员', legend: 'R 执行 · A 负责（有且仅有一个） · C 事先征询 · I 事后告知',
     keys: '方向键移动，按 R、A、C、I 设置，Delete 清除，回车选择。', complete: '{complete} / {all} 项活动已完整', activity: '活动', ok: '完整',
-    letters: { R: '执行', A: '负责', AR: '负责并执行', C: '征询', I: '告知', none: '无' },
+    letters: { R: '执行', A: '负责', AR: 'A·R 负责并执行', C: '征询', I: '告知', none: '无' },
     problems: { noAccountable: '无人负责', noResponsible: '无人执行', unknownPerson: '有人员已离开' },
     cell: '{activity}，{holder}：{letter}', open: '打开{activity}', edit: '修改', close: '完成', moved: '{holder}不再是负责者。', only: '仅看不完整', everyone: '全部活动', noneIncomplete: '所有活动均已完整。',
     groups: { A: '负责', R: '执行', C: '征询', I: '告知' },
@@ -47,7 +47,7 @@ export const zhCN = {
     title: '体系范围', about: '体系覆盖什么、边界在哪里（ISO/IEC 27001 4.3）。由最高管理层批准，批准的版本连同哈希值一并固定。',
     emptyTitle: '尚无体系范围声明', empty: '说明体系覆盖哪些部门、场所、业务和系统，与其他方如何衔接，哪些内容因何不在范围内。', first: '起草范围声明', next: '起草下一版',
     versions: '版本', version: '第 {edition} 版', compare: '与第 {edition} 版比较', history: '历史', approvedOn: '{names}于{when}批准', approvedOnly: '{when}批准', hash: '哈希值',
-    inReview: '该版本已提交最高管理层批准，其间不能修改。', superseded: '该版本已被新版取代。', toApprovals: '查看审批',
+    inReview: '该版本已提交最高管理层批准，其间不能修改。', superseded: '该版本已被新版取代。', toApprovals: '查看审批', onPage: '在体系范围页打开',
     edit: '编制', preview: '预览', previewIn: '预览语言', save: '保存', saved: '已保存。', submit: '提交批准', submitted: '已提交最高管理层。', export: '导出', archive: '放弃草稿', archiveText: '草稿将从列表中移除，历史保留。', archived: '草稿已放弃。',
     conflict: '该版本已被他人保存。请先复制所需内容，再重新载入。', reload: '重新载入',
     fields: {

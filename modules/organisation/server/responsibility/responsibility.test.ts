@@ -48,6 +48,7 @@ describe('responsibilities', () => {
     expect(Object.fromEntries(activities[0]!.assignments!.map((a) => [a.holder, a.letter]))).toEqual({ 'role:ismsManager': 'R', [`person:${manager.personId}`]: 'A', 'role:employee': 'I' })
     expect(activities[0]!.problems).toEqual([])
     expect(labels[manager.personId]?.text).toMatch(/^Person/)
+    expect((await manager.call(responsibility.get, { id })).labels[manager.personId]?.text).toBe(labels[manager.personId]!.text)
     const cleared = await manager.call(responsibility.assign, { id, holder: `person:${manager.personId}`, letter: null })
     expect(cleared.problems).toEqual(['noAccountable'])
     const two = [{ holder: 'role:ismsManager', letter: 'A' as const }, { holder: 'role:employee', letter: 'AR' as const }]

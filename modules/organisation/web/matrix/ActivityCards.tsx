@@ -51,7 +51,7 @@ export const ActivityCards = ({ matrix, rows, onOpen }: ActivityCardsProps) => {
 
 const EditActivity = ({ matrix, row, onClose }: { readonly matrix: Matrix; readonly row: MatrixRow; readonly onClose: () => void }) => {
   const t = usePages().matrix
-  const options = [{ value: '', label: '–' }, ...letters.map((letter) => ({ value: letter as string, label: `${letter === 'AR' ? 'A·R' : letter} ${t.letters[letter]}` }))]
+  const options = [{ value: '', label: '–' }, ...letters.map((letter) => ({ value: letter as string, label: letter === 'AR' ? t.letters.AR : `${letter} ${t.letters[letter]}` }))]
   return (
     <Modal open title={row.name} onCancel={onClose} footer={<Button type="primary" onClick={onClose}>{t.close}</Button>}>
       <ul className="or-choices">

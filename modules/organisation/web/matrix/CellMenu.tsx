@@ -57,7 +57,7 @@ export const CellMenu = ({ anchor, current, onChoose, onClose }: CellMenuProps) 
             onClose()
           }}
         >
-          {letter === null ? <span className="or-letter" /> : <span className="or-letter" data-letter={letter}>{letter === 'AR' ? 'A·R' : letter}</span>} {letter === null ? t.letters.none : t.letters[letter]}
+          {letter === null ? <span className="or-letter" /> : <span className="or-letter" data-letter={letter}>{letter === 'AR' ? 'A·R' : letter}</span>} {letter === null ? t.letters.none : t.letters[letter].replace('A·R ', '')}
         </button>
       ))}
     </div>

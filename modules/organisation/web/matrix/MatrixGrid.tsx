@@ -72,7 +72,7 @@ export const MatrixGrid = ({ matrix, rows, onOpen }: MatrixGridProps) => {
               </th>
               {columns.map(({ holder, label }, x) => {
                 const letter = letterOf(row, holder)
-                const name = fill(t.cell, { activity: row.name, holder: label, letter: letter === null ? t.letters.none : t.letters[letter] })
+                const name = fill(t.cell, { activity: row.name, holder: label, letter: letter === null ? t.letters.none : letter === 'AR' ? t.letters.AR : `${letter} ${t.letters[letter]}` })
                 return (
                   <td key={holder} role="gridcell">
                     <button

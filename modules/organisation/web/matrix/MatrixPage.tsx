@@ -3,13 +3,12 @@ import { fill } from '@heng/contract'
 import { Page, RecordDrawer, useNarrow, useNotify, useOrg } from '@heng/web-kit'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { responsibility, type Assignment } from '../../contract/index.ts'
+import { responsibility } from '../../contract/index.ts'
 import { api, useRefreshOrganisation } from '../api.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { useNouns, usePages } from '../text.ts'
 import { ActivityCards } from './ActivityCards.tsx'
 import { AddColumn } from './AddColumn.tsx'
-import { Assignments } from './Assignments.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { useMatrix } from './useMatrix.ts'
 import '../organisation.css'
@@ -85,7 +84,6 @@ export const Component = () => {
         open={open}
         onClose={close}
         onCreated={close}
-        renderers={{ assignments: (row, labels) => <Assignments assignments={(row['assignments'] ?? []) as readonly Assignment[]} labels={labels} /> }}
       />
     </Page>
   )

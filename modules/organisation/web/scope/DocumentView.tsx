@@ -7,7 +7,7 @@ export const DocumentView = ({ sections }: { readonly sections: readonly Documen
       const Heading = level === 1 ? 'h3' : 'h4'
       return (
         <section key={heading}>
-          <Heading>{heading}</Heading>
+          {heading !== '' && <Heading>{heading}</Heading>}
           {intro !== undefined && <p className="hg-muted">{intro}</p>}
           {blocks.map((block, i) => <BlockView key={i} block={block} />)}
         </section>
@@ -26,7 +26,8 @@ const BlockView = ({ block }: { readonly block: DocumentBlock }) => {
       return <ul className="or-bullets">{block.items.map((item, i) => <li key={i}>{item}</li>)}</ul>
     case 'table':
       return (
-        <div className="hg-scroll-x">
+        // Focusable, so that a table too wide for the page can be scrolled by keyboard.
+        <div className="hg-scroll-x" role="group" tabIndex={0} aria-label={block.columns.map(({ title }) => title).join(', ')}>
           <table className="or-table">
             <thead><tr>{block.columns.map(({ key, title }) => <th key={key} scope="col">{title}</th>)}</tr></thead>
             <tbody>

@@ -11,11 +11,11 @@ export const usePreviewLocale = (): [Locale, (locale: Locale) => void] => {
   return [chosen ?? own, choose]
 }
 
-export const PreviewLanguage = ({ value, onChange }: { readonly value: Locale; readonly onChange: (locale: Locale) => void }) => {
+export const PreviewLanguage = ({ title, value, onChange }: { readonly title: string; readonly value: Locale; readonly onChange: (locale: Locale) => void }) => {
   const t = usePages().scope
   return (
     <div className="or-paper-bar">
-      <span className="hg-muted">{t.preview}</span>
+      <span className="hg-muted">{title}</span>
       <Segmented<Locale> size="small" aria-label={t.previewIn} value={value} onChange={onChange} options={[{ value: 'zh-CN', label: t.languages['zh-CN'] }, { value: 'en', label: t.languages.en }]} />
     </div>
   )

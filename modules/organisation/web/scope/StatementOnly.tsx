@@ -1,5 +1,5 @@
 import { fill } from '@heng/contract'
-import { formatDate, useLocale, useOrg } from '@heng/web-kit'
+import { formatTimestamp, useLocale, useOrg, useTimeZone } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { scopeDocument } from '../../document/document.ts'
@@ -12,6 +12,7 @@ export const StatementOnly = () => {
   const t = usePages().scope
   const org = useOrg()
   const locale = useLocale()
+  const zone = useTimeZone()
   const { data, error, refetch } = useQuery(api.scope.statement.queryOptions({ input: { org } }))
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />
   const { statement } = data
@@ -20,7 +21,7 @@ export const StatementOnly = () => {
   const sections = scopeDocument({ ...said, interfaces: [], basis: { organisation: '', units, sites, climate: null, issues: [], requirements: [] } }, locale)
   return (
     <article className="or-paper">
-      <p className="or-facts"><span>{fill(t.version, { edition })}</span><span>{fill(t.approvedOnly, { when: formatDate(approvedAt, locale) })}</span></p>
+      <p className="or-facts"><span>{fill(t.version, { edition })}</span><span>{fill(t.approvedOnly, { when: formatTimestamp(approvedAt, locale, zone) })}</span></p>
       {/* Interfaces and basis are not part of what everybody sees. */}
       <DocumentView sections={[...sections.slice(0, 6), sections[7]!]} />
     </article>

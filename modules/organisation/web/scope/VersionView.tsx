@@ -29,7 +29,7 @@ export const VersionView = ({ row, previous }: { readonly row: Scope; readonly p
   const content = (editable ? live : undefined) ?? contentOf(row, basis)
   const preview = (
     <article className="or-paper" aria-label={t.preview}>
-      <PreviewLanguage value={locale} onChange={setLocale} />
+      <PreviewLanguage title={editable ? t.preview : ''} value={locale} onChange={setLocale} />
       <div lang={locale}><DocumentView sections={scopeDocument(content, locale)} /></div>
     </article>
   )

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { formatDate, StatusTag, useLocale, useNotify, useOrg, usePermission } from '@heng/web-kit'
+import { StatusTag, TimeText, useNotify, useOrg, usePermission } from '@heng/web-kit'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api, useRefreshOrganisation } from '../api.ts'
@@ -18,7 +18,6 @@ interface VersionsProps {
 export const Versions = ({ versions, current, hasOpen, onChoose }: VersionsProps) => {
   const t = usePages().scope
   const states = useNouns().scope.values.state
-  const locale = useLocale()
   const mayWrite = usePermission('scope:write')
   return (
     <nav className="or-versions" aria-label={t.versions}>
@@ -28,7 +27,7 @@ export const Versions = ({ versions, current, hasOpen, onChoose }: VersionsProps
             <button type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onChoose(id)}>
               <strong>{fill(t.version, { edition: edition ?? '' })}</strong>
               <StatusTag tone={stateTones[state ?? 'draft']}>{states[state ?? 'draft']}</StatusTag>
-              {approvedAt !== null && <span className="hg-muted">{formatDate(approvedAt, locale)}</span>}
+              {approvedAt !== null && <span className="hg-muted"><TimeText value={approvedAt} /></span>}
             </button>
           </li>
         ))}

@@ -15,7 +15,7 @@ export const pages = {
     job: { failed: 'It did not work out: {message}', cancelled: 'Stopped. What was done until then stays.', close: 'Close' },
     criteria: {
       tab: 'Criteria', propose: 'Draft new criteria', proposeTitle: 'Draft risk criteria', proposeText: 'You get a complete draft that you can change before it is approved.',
-      fromCurrent: 'Carry over those in force', fromCurrentText: 'Same method, scales and acceptance rules.', legacy: 'legacy', name: 'Name', create: 'Create draft',
+      fromSetup: 'The method chosen at set-up', fromSetupText: 'With scales, impact areas and acceptance rules to start from.', fromCurrent: 'Carry over those in force', fromCurrentText: 'Same method, scales and acceptance rules.', legacy: 'legacy', name: 'Name', create: 'Create draft',
       submit: 'Submit for approval', submitTitle: 'Submit these criteria to top management?', submitText: 'They cannot be changed while they are in review. Whoever holds the role “top management” may approve them.', submitted: 'Submitted to top management.',
       frozen: 'Approved on {date} and frozen', frozenText: 'Nothing in it can be changed any more. Fingerprint (SHA-256): {hash}', superseded: 'Superseded by later criteria', inReview: 'In review by top management', inReviewText: 'See the tab “Approvals” for who decides.',
       draft: 'Draft', draftText: 'Read it through, change what does not fit, then submit it.',

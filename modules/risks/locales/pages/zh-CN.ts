@@ -17,7 +17,7 @@ export const pages = {
     job: { failed: '未能完成：{message}', cancelled: '已停止，此前完成的部分保留。', close: '关闭' },
     criteria: {
       tab: '准则内容', propose: '起草新准则', proposeTitle: '起草风险准则', proposeText: '系统给出一份完整的草稿，批准前可以修改。',
-      fromCurrent: '沿用现行准则', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版', name: '名称', create: '生成草稿',
+      fromSetup: '初始化时选定的方法', fromSetupText: '附赋值标准、影响划分和接受规则，可直接修改。', fromCurrent: '沿用现行准则', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版', name: '名称', create: '生成草稿',
       submit: '提交审批', submitTitle: '将该风险准则提交最高管理层？', submitText: '审批期间不能修改。由具有“最高管理层”角色的人员批准。', submitted: '已提交最高管理层。',
       frozen: '已于 {date} 批准并固定', frozenText: '内容不能再修改。指纹（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
       draft: '草稿', draftText: '请通读，修改不适用之处，然后提交。',

@@ -22,14 +22,14 @@ export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
       <input type="radio" name={id} checked={checked} onChange={() => onChange?.(next)} />
       <span>
         <b>{title}</b>
-        <span className="hg-muted">{about}</span>
+        <span className="hg-muted rk-clamp" title={about}>{about}</span>
       </span>
     </label>
   )
   const known = builtInMethods.some((m) => value != null && nameOf(m) === nameOf(value))
   return (
     <div className="rk-choices" role="radiogroup" aria-label={t.method}>
-      {inForce !== null && value?.status !== 'custom' && option('current', value == null, null, t.fromCurrent, t.fromCurrentText)}
+      {value?.status !== 'custom' && (inForce === null ? option('set-up', value == null, null, t.fromSetup, t.fromSetupText) : option('current', value == null, null, t.fromCurrent, t.fromCurrentText))}
       {value != null && !known && option('own', true, value, value.title[locale], nameOf(value))}
       {builtInMethods.map((m) =>
         option(nameOf(m), value != null && nameOf(value) === nameOf(m), m, `${m.title[locale]}${m.status === 'legacy' ? ` · ${t.legacy}` : ''}`, m.note[locale]))}

@@ -19,6 +19,10 @@ const stepName = (definition: MethodDefinition, id: string, value: number, local
   return (factor?.levels ?? (factor === undefined ? definition.levels : [])).find((l) => l.value === value)?.title[locale] ?? ''
 }
 
+/** In the order in which the method uses them. */
+const inReadingOrder = (definition: MethodDefinition, { factors }: Scales): [string, Steps][] =>
+  [...definition.factors, ...definition.stages].flatMap(({ id }) => (factors[id] === undefined ? [] : [[id, factors[id]] as [string, Steps]]))
+
 /** What each step of each scale means here, so that two people rate alike; in a draft in the words of the organisation. */
 export const ScalesSection = ({ row, editable }: { readonly row: AnyRecord; readonly editable: boolean }) => {
   const t = useText(messages).pages.criteria
@@ -39,7 +43,7 @@ export const ScalesSection = ({ row, editable }: { readonly row: AnyRecord; read
       }}
     >
       <div className="rk-scales">
-        {Object.entries(scales.factors).map(([id, steps]) => (
+        {inReadingOrder(definition, scales).map(([id, steps]) => (
           <ScaleTable
             key={id} title={scaleTitle(definition, id, locale)} steps={steps} nameOf={(value) => stepName(definition, id, value, locale)}
             onChange={draft === undefined ? undefined : (value, language, words) => change(id, value, language, words)}

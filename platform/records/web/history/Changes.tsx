@@ -28,6 +28,9 @@ export const Changes = ({ noun, changes, labels, only, heads }: ChangesProps) =>
   const t = useWords().history
   const nameOf = useFieldNames(noun)
   const value = useFieldValue(noun, labels)
+  const fields = useNounNamed(noun)?.noun.fields
+  // References and codes are texts, too, but nothing to compare word by word.
+  const isProse = (field: string) => fields === undefined ? field === 'body' || field === 'description' : /^(text|longText)$/.test(fields[field]?.kind ?? '')
   return (
     <div className="rec-changes" role="table">
       <div role="row" className="hg-visually-hidden">
@@ -38,7 +41,7 @@ export const Changes = ({ noun, changes, labels, only, heads }: ChangesProps) =>
       {changes.map(({ field, before, after }) => (
         <div key={field} role="row" className={only === undefined ? 'rec-change' : 'rec-change rec-change-one'}>
           <span role="rowheader" className="rec-change-field">{nameOf(field)}</span>
-          {only === undefined && isText(before) && isText(after) && before.length + after.length > 60 ? (
+          {only === undefined && isProse(field) && isText(before) && isText(after) && before.length + after.length > 60 ? (
             <span role="cell" className="rec-change-text"><TextDiff before={before} after={after} /></span>
           ) : (
             <>
@@ -81,7 +84,7 @@ export const useFieldValue = (noun: string, labels: Labels): ((field: string, va
 
 const AnyValue = ({ kit, field, value, labels }: { readonly kit: NounKit | undefined; readonly field: string; readonly value: unknown; readonly labels: Labels }) => {
   const known = kit?.noun.fields[field]
-  if (kit !== undefined && known !== undefined && known.kind !== 'json') return <FieldValue kit={kit} name={field} value={value} labels={labels} />
+  if (kit !== undefined && known !== undefined && (known.kind !== 'json' || (kit.json[field] !== undefined && value != null))) return <FieldValue kit={kit} name={field} value={value} labels={labels} />
   return <PlainValue field={field} value={value} />
 }
 

@@ -1,3 +1,13 @@
+const keys = new Map<string, string>()
+/** A key with its colon; the names of fields come again in every entry. */
+const quoted = (key: string): string => {
+  const known = keys.get(key)
+  if (known !== undefined) return known
+  const made = `${JSON.stringify(key)}:`
+  if (keys.size < 10_000) keys.set(key, made)
+  return made
+}
+
 /**
  * Canonical JSON after RFC 8785: keys sorted by UTF-16 code units, no white space, ECMAScript numbers.
  * Undefined members are left out; NaN and infinities are refused.
@@ -16,7 +26,7 @@ export const canonicalJson = (value: unknown): string => {
   // The default order of sort() is that of UTF-16 code units. Every history entry passes here, so it is built in one go.
   for (const key of Object.keys(members).sort()) {
     const member = members[key]
-    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    if (member !== undefined) text += (text === '' ? '' : ',') + quoted(key) + (member === null ? 'null' : canonicalJson(member))
   }
   return `{${text}}`
 }

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { registerApi, type RegisterApi } from '../client/registerApi.ts'
 import { nounTextOf, type AnyNounText } from '../text/nounText.ts'
 import { useLocale } from '../text/text.ts'
-import type { FieldGroup, HeaderItem, ListAction, RecordAction, RecordPanel, WebAccount, WebNav, WebNoun, WebPage, WebRoom } from './room.ts'
+import type { FieldGroup, HeaderItem, JsonRenderers, ListAction, RecordAction, RecordPanel, WebAccount, WebNav, WebNoun, WebPage, WebRoom } from './room.ts'
 
 type InRoom<E> = E & { readonly room: WebRoom }
 export type NavEntry = InRoom<WebNav<unknown>> & { readonly path: string }
@@ -92,6 +92,7 @@ export interface NounKit {
   readonly text: AnyNounText
   readonly api: RegisterApi
   readonly groups: readonly { readonly key: string; readonly label: string; readonly fields: readonly string[] }[]
+  readonly json: JsonRenderers
   readonly actions: readonly (Omit<RecordAction<unknown>, 'label'> & { readonly label: string })[]
 }
 
@@ -119,6 +120,7 @@ const kitOf = (entry: InRoom<WebNoun<unknown>>, locale: Locale): NounKit => {
     text: nounTextOf(words, entry.noun),
     api: registerApi(entry.noun, entry.path),
     groups: (entry.groups ?? []).map(group),
+    json: entry.json ?? {},
     actions: (entry.actions ?? []).map((action) => ({ ...action, label: action.label(words) })),
   }
 }

@@ -1,4 +1,4 @@
-import type { AnyNoun, Locale } from '@heng/contract'
+import type { AnyNoun, Label, Locale } from '@heng/contract'
 import type { ComponentType, ReactNode } from 'react'
 import type { AnyRecord, AnyRow } from '../client/registerApi.ts'
 import type { ListState } from '../register/urlState.ts'
@@ -52,12 +52,17 @@ export interface RecordAction<T> {
   readonly component: Lazy<RecordActionProps>
 }
 
+/** By field name; a value is never null. `labels` names the records that it refers to. */
+export type JsonRenderers = Readonly<Record<string, (value: unknown, labels: Readonly<Record<string, Label>>) => ReactNode>>
+
 /** A noun with a register: where it lives, how its form is grouped, which verbs it has. */
 export interface WebNoun<T> {
   readonly noun: AnyNoun
   /** Plural of the path, the same in the API and in the browser: `assets`. */
   readonly path: string
   readonly groups?: readonly FieldGroup<T>[]
+  /** How structured (`json`) fields are shown, wherever a value of them is shown: record, history, approval. */
+  readonly json?: JsonRenderers
   readonly actions?: readonly RecordAction<T>[]
   /** Entry of the navigation for the register page that the kit makes for this noun. */
   readonly nav?: Omit<WebNav<T>, 'label' | 'permission'>

@@ -108,7 +108,7 @@ export const RecordForm = ({ noun, values = noLabels, labels = noLabels, submitL
                 <Form.Item
                   key={name}
                   name={name}
-                  className={controlOf(field) === 'longText' || controlOf(field) === 'level' ? 'hg-wide' : undefined}
+                  className={field.kind === 'json' || controlOf(field) === 'longText' || controlOf(field) === 'level' ? 'hg-wide' : undefined}
                   label={fieldLabel(kit.text, t, name)}
                   required={field.required}
                   rules={[{ validator: async (_, value: unknown) => {

@@ -13,7 +13,7 @@ export const RecordFields = ({ noun, row, renderers = {} }: { readonly noun: Any
   const kit = useNoun(noun)
   return (
     <div className="hg-details">
-      {detailGroups(noun, kit.groups, t.form.other, new Set(Object.keys(renderers))).map(({ key, label, names }) => (
+      {detailGroups(noun, kit.groups, t.form.other, new Set([...Object.keys(renderers), ...Object.keys(kit.json)])).map(({ key, label, names }) => (
         <section key={key}>
           {label !== undefined && <h2>{label}</h2>}
           <dl>

@@ -61,7 +61,7 @@ const KindValue = ({ kit, name, value, labels, dense, field }: FieldValueProps &
       return dense === true ? <Cut text={value as string} /> : <span className="hg-prose">{value as string}</span>
     case 'json':
       // A structure says nothing by itself; its room shows it by a renderer.
-      return null
+      return kit.json[name]?.(value, labels) ?? null
     case 'text':
       return dense === true ? <Cut text={value as string} /> : <span>{value as string}</span>
   }
