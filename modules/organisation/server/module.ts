@@ -1,5 +1,5 @@
 import { approvalKinds } from '@heng/approvals/reads'
-import { defineModule, type Ctx } from '@heng/server-kit'
+import { defineModule } from '@heng/server-kit'
 import { organisation as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 import { climateDetermination, contextIssue } from './context/register.ts'
@@ -15,7 +15,6 @@ import { openAllReviews, reviewWork } from './review/work.ts'
 import { scopeApproval } from './scope/approval.ts'
 import { mountScopeExport } from './scope/export.ts'
 import { guide } from './scope/guide.ts'
-import { withoutFrozen } from './scope/present.ts'
 import { scope } from './scope/register.ts'
 import { revise } from './scope/revise.ts'
 import { statement } from './scope/statement.ts'
@@ -39,15 +38,7 @@ export const module = defineModule({
     interestedParty: interestedParty.handlers,
     partyRequirement: partyRequirement.handlers,
     responsibility: { ...responsibility.handlers, get: getResponsibility, matrix, assign, start },
-    scope: {
-      ...scope.handlers,
-      list: async (ctx: Ctx, query) => {
-        const page = await scope.handlers.list(ctx, query)
-        return { ...page, items: page.items.map(withoutFrozen) }
-      },
-      get: async (ctx: Ctx, input) => withoutFrozen(await scope.handlers.get(ctx, input)),
-      revise, submit, guide, statement,
-    },
+    scope: { ...scope.handlers, revise, submit, guide, statement },
   },
   routes: mountScopeExport,
 })

@@ -63,5 +63,6 @@ export const scope = register(noun, {
   },
   derive,
   check,
+  frozen: (row) => row.state !== 'draft',
   actions: (ctx, row) => (row.archivedAt === null && row.state === 'draft' && allows(ctx, 'scope:submit') ? ['submit'] : []),
 })

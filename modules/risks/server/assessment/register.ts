@@ -24,6 +24,7 @@ export const assessment = register(noun, {
     for (const { after } of drafts) after.state ??= 'planned'
   },
   check,
+  frozen: (row) => row.state === 'concluded' || row.state === 'cancelled',
   actions: (ctx, row) => {
     if (row.archivedAt !== null || !allows(ctx, 'riskAssessment:write', { ownerIds: [row.lead as string | null] })) return []
     return row.state === 'planned' ? ['start', 'cancel'] : row.state === 'running' ? ['conclude', 'cancel'] : []

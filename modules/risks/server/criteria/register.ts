@@ -73,6 +73,7 @@ export const criteria = register(noun, {
     }
     forgetCriteria(ctx)
   },
+  frozen: (row) => row.state !== 'draft' && row.state !== 'superseded',
   // Provisional figures follow the draft that they are rated by; those of approved criteria wait for somebody to say so.
   afterwards: async (ctx, drafts) => {
     const moved = drafts.filter(({ before, after }) => before !== null && before.definitionHash !== after.definitionHash)

@@ -52,6 +52,7 @@ export const measure = register(noun, {
   links: { risks: { table: 'measure_risk', own: 'measure', other: 'risk' } },
   derive,
   check,
+  frozen: (row) => row.state === 'verified' || row.state === 'cancelled',
   computed: { riskOwners: owners },
   resource,
   alsoOwn: (person) => sql`exists (select 1 from measure_risk l join risk k on k.org_id = l.org_id and k.id = l.risk where l.org_id = t.org_id and l.measure = t.id and k.owner = ${person}::uuid)`,

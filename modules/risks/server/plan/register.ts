@@ -28,6 +28,7 @@ export const plan = register(noun, {
     for (const { after } of drafts) after.state ??= 'draft'
   },
   check,
+  frozen: (row) => row.state !== 'draft',
   computed: { approvers: owners },
   resource: (row) => ({ ownerIds: [row.owner as string | null, ...((row.approvers ?? []) as string[])] }),
   alsoOwn: (person) => sql`exists (select 1 from plan_risk l join risk k on k.org_id = l.org_id and k.id = l.risk where l.org_id = t.org_id and l.plan = t.id and k.owner = ${person}::uuid)`,

@@ -28,11 +28,12 @@ const actions = (ctx: Ctx, row: StoredRow): string[] => {
 
 export const risk = register(noun, {
   table: 'risk',
-  defaultSort: '-id',
+  defaultSort: '-currentLevel',
   links: {
     furtherAssets: { table: 'risk_further_asset', own: 'risk', other: 'asset' },
     existingControls: { table: 'risk_control', own: 'risk', other: 'control' },
   },
+  frozen: (row) => row.status !== 'open',
   derive,
   check,
   afterwards: async (ctx, drafts) => {

@@ -16,7 +16,7 @@ export const ConfirmDialog = ({ count, busy, onCancel, onConfirm }: DialogProps 
   const [combine, setCombine] = useState<'none' | 'weakness'>('none')
   const [owner, setOwner] = useState<string | null>(null)
   return (
-    <Modal open title={fill(t.confirmTitle, { count })} okText={t.confirm} confirmLoading={busy} onCancel={onCancel} onOk={() => onConfirm({ combine, ...(owner === null ? {} : { owner }) })}>
+    <Modal open title={fill(t.confirmTitle, { count })} okText={t.confirm} confirmLoading={busy} okButtonProps={{ autoFocus: true }} onCancel={onCancel} onOk={() => onConfirm({ combine, ...(owner === null ? {} : { owner }) })}>
       <p>{t.confirmText}</p>
       {count > 1 && (
         <>

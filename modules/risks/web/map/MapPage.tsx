@@ -41,7 +41,10 @@ export const Component = () => {
       <div className="rk-toolbar">
         <Segmented<Basis> aria-label={t.basis} value={basis} options={basesInOrder.map((value) => ({ value, label: words.rating[value] }))} onChange={(next) => change({ basis: next })} />
         <span className="rk-unit">
-          <RecordSelect target="unit" value={unit} onChange={(next) => change({ unit: next as string | null })} aria-label={t.unit} extra={[]} />
+          <RecordSelect
+            target="unit" value={unit ?? 'all'} clearable={unit !== null} aria-label={t.unit} extra={[{ value: 'all', text: t.allUnits, reference: null }]}
+            onChange={(next) => change({ unit: next === 'all' ? null : (next as string | null) })}
+          />
         </span>
         <span className="hg-muted" role="status">{map === undefined ? '' : fill(t.total, { count: map.total })}</span>
       </div>

@@ -3,6 +3,7 @@ import { emit, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
+import { sweeper } from '../check/sweep.ts'
 import type { Target } from '../target/importable.ts'
 import { writeOrExplain } from './refusal.ts'
 import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow } from './store.ts'
@@ -70,6 +71,7 @@ export const applyRows = async (
     create: (rows: readonly PlannedRow[]) => target.create(ctx, target.reg, rows.map(({ record, values }) => ({ id: record, values })), reason, options),
     update: (rows: readonly PlannedRow[]) => target.update(ctx, target.reg, rows.map(({ record, version, values }) => ({ id: record, version: version!, values })), reason, options),
   }
+  const sweep = sweeper()
   let done = 0
   // Records first get out of the way what new ones may claim.
   for (const action of ['update', 'create'] as const) {
@@ -79,6 +81,7 @@ export const applyRows = async (
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
       done += rows.length
       await progress(done)
+      await sweep(rows.length)
     }
   }
 }

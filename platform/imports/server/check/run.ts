@@ -8,6 +8,7 @@ import { namesIn, readRow } from './draft.ts'
 import { judgeRows } from './judge.ts'
 import { makePlan } from './plan.ts'
 import { Seen } from './seen.ts'
+import { sweeper } from './sweep.ts'
 import { clearRows, refuseFirsts, stageRows } from './store.ts'
 import { Tally, type Summary } from './tally.ts'
 
@@ -22,6 +23,7 @@ export const checkRows = async (
   const plan = await makePlan(ctx, target, mapping)
   const seen = new Seen()
   const tally = new Tally()
+  const sweep = sweeper()
   const source = await open()
   let done = 0
   let kept = Promise.resolve()
@@ -42,6 +44,7 @@ export const checkRows = async (
       kept.catch(() => undefined)
       done += rows.length
       await progress(done)
+      await sweep(rows.length)
     }
     await kept
   } finally {

@@ -14,6 +14,7 @@ export type PresentedRow = StoredRow & { allowed: string[] }
 /** A row with the actions that this caller may take on it, so that no page guesses permissions. */
 export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
   const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
-  const basic = mayWrite ? (row.archivedAt === null ? ['update', 'archive'] : ['restore']) : []
+  const frozen = reg.options.frozen?.(row) ?? false
+  const basic = !mayWrite ? [] : row.archivedAt !== null ? ['restore'] : frozen ? [] : ['update', 'archive']
   return { ...row, ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
 }

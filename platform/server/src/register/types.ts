@@ -34,6 +34,8 @@ export interface RegisterOptions {
   readonly afterwards?: (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction) => Promise<void>
   /** Further actions that the caller may take on a row, for the page to offer. */
   readonly actions?: (ctx: Ctx, row: StoredRow) => readonly string[]
+  /** Records that are approved, ended or under review: only verbs of their own touch them, so editing and archiving are not offered. */
+  readonly frozen?: (row: StoredRow) => boolean
   /** Names a record in the caller's language, as SQL over `t`, where one label field cannot: texts kept in both languages. */
   readonly labelText?: (locale: Locale) => RawBuilder<unknown>
   /** Values of a row that depend on who reads it, such as the name in the caller's language. */

@@ -83,13 +83,15 @@ export const RateForm = ({ row, basis, inForce, cancellable, onDone }: RateFormP
             <AreasTable areas={scales.impactAreas} />
           </details>
         )}
-        <label htmlFor={id} className="hg-label">
-          {t.rationale}
-        </label>
-        <Input.TextArea id={id} value={form.rationale} maxLength={2_000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => form.setRationale(event.target.value)} aria-describedby={`${id}-help`} />
-        <p id={`${id}-help`} className="hg-help">
-          {t.rationaleHelp}
-        </p>
+        <div>
+          <label htmlFor={id} className="hg-label">
+            {t.rationale}
+          </label>
+          <Input.TextArea id={id} value={form.rationale} maxLength={2_000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => form.setRationale(event.target.value)} aria-describedby={`${id}-help`} />
+          <p id={`${id}-help`} className="hg-help">
+            {t.rationaleHelp}
+          </p>
+        </div>
       </div>
       <aside className="rk-preview" aria-live="polite">
         <span className="rk-three-name">{t.preview}</span>
