@@ -1,13 +1,13 @@
 import { ensureRoles, migrate } from '@heng/database'
 import { createDirectory } from '@heng/directory/server'
 import {
-  createApp, createDb, createKit, createPool, migrateQueue, platformTables, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
+  createApp, createDb, createKit, createPool, migrateQueue, platformSteps, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
 } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
 
 /** Every step of the database's history, platform first. */
 export const migrationSteps = (modules: readonly HengModule[]) => [
-  { module: 'platform', ...platformTables },
+  ...platformSteps.map((step) => ({ module: 'platform', ...step })),
   ...modules.flatMap((m) => (m.migrations ?? []).map((step) => ({ module: m.name, ...step }))),
 ]
 

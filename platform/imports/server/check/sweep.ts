@@ -5,7 +5,7 @@ type Collect = (options: { type: 'major'; execution: 'async' }) => Promise<void>
 let collect: Collect | undefined
 
 /** Rows between two sweeps. */
-const every = 10_000
+const every = 20_000
 
 /**
  * Sweeps out what a long stream of rows has left behind, now and then. What lives at one time is a few megabytes, but

@@ -1,0 +1,6 @@
+import type { MigrationStep } from '../module.ts'
+import { platformTables } from './0001_platform.ts'
+import { historyWithoutLookUps } from './0002_history.ts'
+
+/** The platform's own steps of the database's history, in their order. */
+export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps]
