@@ -53,13 +53,15 @@ const explained = async (ctx: Ctx, row: StoredRow, basis: Basis, definition: Met
   const reductions = basis === 'residual' ? await reductionsOf(ctx, row.id, rating.ratedAt, method.targets[0]!) : []
   // Retained without measures: the residual is the current risk itself.
   const undecided = basis === 'residual' && reductions.length === 0 && row.option !== 'retain'
-  const result = undecided ? { missing: ['measures'], steps: [], level: null } : told(definition, factors, basis === 'residual' && reductions.length > 0 ? reductions : null)
+  // A measure that leaves an axis alone need not be told twice.
+  const acting = reductions.some((r) => r.steps !== 0) ? reductions.filter((r) => r.steps !== 0) : reductions
+  const result = undecided ? { missing: ['measures'], steps: [], level: null } : told(definition, factors, basis === 'residual' && reductions.length > 0 ? acting : null)
   return {
     method: { id: definition.id, version: definition.version, title: definition.title, note: definition.note, status: definition.status, hash },
     criteria: await criteriaOf(ctx, row.criteria as string | null),
     inputs: inputsOf(definition, factors),
     assets: method.usesAsset ? await assetsOfRisk(ctx, row) : [],
-    reductions: [...reductions],
+    reductions: [...acting],
     ...result,
     rationale: rating.rationale, ratedAt: rating.ratedAt, ratedBy: await nameOfPerson(ctx, rating.ratedBy),
     levelTitle: definition.levels.find((l) => l.value === result.level)?.title ?? null,

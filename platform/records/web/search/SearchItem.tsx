@@ -26,8 +26,8 @@ export const SearchItem = () => {
   return (
     <>
       {narrow ? <Button type="text" icon={<SearchOutlined />} aria-label={t.title} onClick={() => setOpen(true)} /> : (
-        <button type="button" className="rec-search-open" onClick={() => setOpen(true)} aria-label={t.title} aria-keyshortcuts="Control+K Meta+K">
-          <SearchOutlined aria-hidden="true" /> <span>{t.open}</span> <kbd>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+        <button type="button" className="rec-search-open" onClick={() => setOpen(true)} aria-keyshortcuts="Control+K Meta+K">
+          <SearchOutlined aria-hidden="true" /> <span>{t.open}</span> <kbd aria-hidden="true">{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
         </button>
       )}
       {open && <Suspense fallback={null}><Palette onClose={() => setOpen(false)} /></Suspense>}
