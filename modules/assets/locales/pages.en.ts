@@ -127,6 +127,7 @@ export const pages = {
     nobody: 'Nobody',
     decided: '{when}, {who}',
     selected: '{count} selected',
+    pick: 'Select',
     selectAll: 'Select all that you may decide',
     clear: 'Clear selection',
     confirm: 'Confirm',

@@ -129,6 +129,7 @@ export const pages = {
     nobody: '未指定',
     decided: '{when}，{who}',
     selected: '已选 {count} 项',
+    pick: '选择',
     selectAll: '选择全部可确认项',
     clear: '取消选择',
     confirm: '确认',

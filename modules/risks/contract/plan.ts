@@ -38,10 +38,10 @@ export const planContent = z.object({
   name: z.string(), owner: id, summary: z.string().nullable(),
   /** Criteria that the levels were computed by. */
   method: z.string().nullable(), definitionHash: z.string().nullable(),
-  risks: z.object({ noun: z.literal('risk'), rows: z.array(plannedRisk) }),
-  measures: z.object({ noun: z.literal('treatmentMeasure'), rows: z.array(plannedMeasure) }),
+  plannedRisks: z.object({ noun: z.literal('risk'), rows: z.array(plannedRisk) }),
+  plannedMeasures: z.object({ noun: z.literal('treatmentMeasure'), rows: z.array(plannedMeasure) }),
   /** By currency, minor units; measures without a cost are counted in `withoutCost`. */
-  costs: z.array(z.object({ currency: z.string(), minor: z.int() })), withoutCost: z.int(),
+  costs: z.object({ noun: z.literal('treatmentMeasure'), rows: z.array(z.object({ cost: z.object({ minor: z.int(), currency: z.string() }) })) }), withoutCost: z.int(),
 })
 export type PlanContent = z.output<typeof planContent>
 

@@ -40,6 +40,7 @@ export const en = {
         status: { open: 'Open', closed: 'Closed', merged: 'Merged' },
         source: { generated: 'Knowledge base', manual: 'Entered by hand', vulnerability: 'Vulnerability scan', incident: 'Incident' },
       },
+      actions: { recomputed: 'computed anew' },
     },
     treatmentMeasure: {
       one: 'Treatment measure', many: 'Treatment measures',
@@ -73,6 +74,7 @@ export const en = {
         },
         authority: { nobody: 'Nobody', riskOwner: 'Risk owner', departmentHead: 'Department head', topManagement: 'Top management' },
       },
+      actions: { reopened: 'opened again', withdrawn: 'withdrawn', replaced: 'replaced', expired: 'expired' },
     },
     riskAssessment: {
       one: 'Risk assessment', many: 'Risk assessments',

@@ -42,6 +42,7 @@ export const zhCN = {
         status: { open: '未关闭', closed: '已关闭', merged: '已合并' },
         source: { generated: '知识库生成', manual: '人工登记', vulnerability: '漏洞扫描', incident: '安全事件' },
       },
+      actions: { recomputed: '重新计算' },
     },
     treatmentMeasure: {
       one: '处置措施', many: '处置措施',
@@ -75,6 +76,7 @@ export const zhCN = {
         },
         authority: { nobody: '任何人不得接受', riskOwner: '风险责任人', departmentHead: '部门负责人', topManagement: '最高管理层' },
       },
+      actions: { reopened: '重新打开', withdrawn: '撤回', replaced: '被新决定取代', expired: '到期' },
     },
     riskAssessment: {
       one: '风险评估', many: '风险评估',

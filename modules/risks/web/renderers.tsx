@@ -1,4 +1,4 @@
-import { StatusTag, useText, valueLabel, type AnyNounText, type Renderers, type Tone } from '@heng/web-kit'
+import { NotGiven, OrgLink, StatusTag, useText, valueLabel, type AnyNounText, type Renderers, type Tone } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
 import { RiskLevel } from './base/RiskLevel.tsx'
 
@@ -23,9 +23,12 @@ const level = (field: string): Renderers => ({ [field]: (row) => <RiskLevel valu
 
 export const criteriaRenderers: Renderers = state('riskCriteria', 'state')
 export const riskRenderers: Renderers = {
-  ...level('currentLevel'), ...level('residualLevel'), ...level('inherentLevel'), ...level('acceptedLevel'), ...state('risk', 'acceptance'), ...state('risk', 'status'),
+  ...level('currentLevel'), ...level('residualLevel'), ...level('inherentLevel'), acceptedLevel: (row) => (row['acceptedLevel'] === null ? <NotGiven /> : undefined), ...state('risk', 'acceptance'), ...state('risk', 'status'),
 }
 export const measureRenderers: Renderers = state('treatmentMeasure', 'state')
 export const planRenderers: Renderers = state('treatmentPlan', 'state')
-export const acceptanceRenderers: Renderers = { ...state('riskAcceptance', 'state'), ...level('level') }
+export const acceptanceRenderers: Renderers = {
+  ...state('riskAcceptance', 'state'), ...level('level'),
+  risk: (row, labels) => <OrgLink to={`risks/${String(row['risk'])}`} className="hg-reference">{labels[String(row['risk'])]?.reference ?? ''}</OrgLink>,
+}
 export const assessmentRenderers: Renderers = state('riskAssessment', 'state')

@@ -6,6 +6,7 @@ import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
 import { risk, riskAcceptance, riskAssessment, riskCriteria, riskScenario, treatmentMeasure, treatmentPlan } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
+import { acceptanceJson, criteriaJson, measureJson, planJson, riskJson } from './json.tsx'
 
 const of = (noun: AnyNoun | { readonly name: string }) => ({ name }: AnyNoun): boolean => name === noun.name
 
@@ -14,13 +15,13 @@ export const room = defineRoom({
   messages,
   nouns: [
     {
-      noun: riskCriteria, path: 'risk-criteria', nav: { group: 'plan', order: 40, icon: <AuditOutlined /> },
+      noun: riskCriteria, path: 'risk-criteria', json: criteriaJson, nav: { group: 'plan', order: 40, icon: <AuditOutlined /> },
       groups: [{ key: 'text', label: (t) => t.pages.groups.text, fields: ['name', 'definition', 'appetite', 'performing'] }],
       actions: [{ name: 'submit', icon: <SendOutlined />, label: (t) => t.pages.criteria.submit, component: () => import('./criteria/Submit.tsx') }],
     },
     { noun: riskScenario, path: 'risk-scenarios' },
     {
-      noun: risk, path: 'risks', nav: { group: 'plan', order: 44, icon: <AlertOutlined /> },
+      noun: risk, path: 'risks', json: riskJson, nav: { group: 'plan', order: 44, icon: <AlertOutlined /> },
       groups: [
         { key: 'what', label: (t) => t.pages.groups.what, fields: ['title', 'asset', 'furtherAssets', 'threat', 'threatText', 'vulnerability', 'vulnerabilityText', 'properties', 'consequence', 'existingControls'] },
         { key: 'who', label: (t) => t.pages.groups.who, fields: ['owner', 'unit'] },
@@ -34,21 +35,21 @@ export const room = defineRoom({
       ],
     },
     {
-      noun: treatmentPlan, path: 'treatment-plans', nav: { group: 'plan', order: 50, icon: <SafetyCertificateOutlined /> },
+      noun: treatmentPlan, path: 'treatment-plans', json: planJson, nav: { group: 'plan', order: 50, icon: <SafetyCertificateOutlined /> },
       actions: [
         { name: 'submit', icon: <SendOutlined />, label: (t) => t.pages.plan.submit, component: () => import('./plan/Submit.tsx') },
         { name: 'revise', icon: <RollbackOutlined />, label: (t) => t.pages.plan.revise, component: () => import('./plan/Revise.tsx') },
       ],
     },
     {
-      noun: riskAcceptance, path: 'risk-acceptances', nav: { group: 'plan', order: 52, icon: <CheckCircleOutlined /> },
+      noun: riskAcceptance, path: 'risk-acceptances', json: acceptanceJson, nav: { group: 'plan', order: 52, icon: <CheckCircleOutlined /> },
       actions: [
         { name: 'decide', icon: <CheckOutlined />, label: (t) => t.pages.acceptance.decide, component: () => import('./acceptance/Decide.tsx') },
         { name: 'withdraw', icon: <RollbackOutlined />, label: (t) => t.pages.acceptance.withdraw, component: () => import('./acceptance/Withdraw.tsx') },
       ],
     },
     {
-      noun: treatmentMeasure, path: 'treatment-measures', nav: { group: 'do', order: 20, icon: <ToolOutlined /> },
+      noun: treatmentMeasure, path: 'treatment-measures', json: measureJson, nav: { group: 'do', order: 20, icon: <ToolOutlined /> },
       groups: [
         { key: 'what', label: (t) => t.pages.groups.effect, fields: ['title', 'effects', 'risks', 'control', 'description'] },
         { key: 'who', label: (t) => t.pages.groups.who, fields: ['owner', 'unit'] },

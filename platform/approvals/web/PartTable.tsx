@@ -53,7 +53,7 @@ export const PartTable = ({ part: { noun, rows }, labels }: { readonly part: Par
                 const field = kit?.noun.fields[key]
                 // A value that the room worked out beside the fields of its noun may still have words there.
                 const words = typeof row[key] === 'string' ? kit?.text.values[key]?.[row[key]] : undefined
-                return <td key={key}>{kit !== undefined && field !== undefined && field.kind !== 'json' ? <FieldValue kit={kit} name={key} value={row[key]} labels={labels} /> : words ?? <PlainValue field={key} value={row[key]} />}</td>
+                return <td key={key}>{kit !== undefined && field !== undefined && (field.kind !== 'json' || kit.json[key] !== undefined) ? <FieldValue kit={kit} name={key} value={row[key]} labels={labels} /> : words ?? <PlainValue field={key} value={row[key]} />}</td>
               })}
             </tr>
           ))}

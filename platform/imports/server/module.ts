@@ -9,6 +9,7 @@ import { mountExports } from './export/route.ts'
 import { importTables } from './migrations/0001_imports.ts'
 import { permissions } from './permissions.ts'
 import { mountErrors } from './row/download.ts'
+import { mountTemplate } from './export/template.ts'
 import { list as rows } from './row/list.ts'
 import { create } from './session/create.ts'
 import { details } from './session/details.ts'
@@ -38,5 +39,6 @@ export const module = defineModule({
     mountUpload(app, kit, identity)
     mountErrors(app, kit, identity)
     mountExports(app, kit, identity)
+    mountTemplate(app, kit, identity)
   },
 })

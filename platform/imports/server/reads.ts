@@ -22,7 +22,7 @@ export interface ImportedRow {
  * once for each thousand rows. One statement.
  */
 export const importedRows = async (ctx: Ctx, sessionId: string, ids: readonly string[]): Promise<ImportedRow[]> => {
-  const { rows } = await sql<ImportedRow>`select record as "recordId", line, action, "values", coalesce(extra, '{}'::jsonb) as extra from import_row
+  const { rows } = await sql<ImportedRow>`select record as "recordId", line, action, "values", coalesce(extra, '{}'::json) as extra from import_row
     where org_id = ${ctx.org.id} and session = ${sessionId} and record = any(${ids}::uuid[]) and action in ('create', 'update') order by line`.execute(ctx.tx)
   return rows
 }

@@ -10,7 +10,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   if (row['state'] === 'draft') {
     return (
       <div className="as-draft">
-        <h3>{t.draft}</h3>
+        <h2>{t.draft}</h2>
         <p className="hg-muted">{t.draftText}</p>
       </div>
     )

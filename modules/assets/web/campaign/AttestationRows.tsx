@@ -63,14 +63,14 @@ export const AttestationRows = (props: AttestationRowsProps) => {
       <table className="as-table as-attestations">
         <thead className={narrow ? 'hg-visually-hidden' : undefined}>
           <tr>
-            <th scope="col" aria-label={t.confirm} />
+            <th scope="col"><span className="hg-visually-hidden">{t.pick}</span></th>
             <th scope="col">{t.asset}</th>
             <th scope="col">{t.cia}</th>
             <th scope="col">{t.value}</th>
             <th scope="col">{t.unit}</th>
             <th scope="col">{t.responsible}</th>
             <th scope="col">{t.state}</th>
-            <th scope="col" aria-label={t.confirm} />
+            <th scope="col"><span className="hg-visually-hidden">{t.confirm}</span></th>
           </tr>
         </thead>
         <tbody ref={list} onKeyDown={onKeyDown} onPointerDown={() => (byKey.current = false)}>

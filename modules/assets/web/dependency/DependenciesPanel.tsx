@@ -31,12 +31,12 @@ export const Component = ({ row }: RecordPanelProps) => {
       </p>
       {data.cut && <p role="status">{fill(t.cut, { count: data.nodes.length - 1 })}</p>}
       <section>
-        <h3>{t.dependsOn} <span className="as-count">{on.length}</span></h3>
+        <h2>{t.dependsOn} <span className="as-count">{on.length}</span></h2>
         <NeighbourList items={on} empty={t.noneOn} asset={mayWrite ? row.id : undefined} />
         {mayWrite && <AddDependency id={row.id} known={on.map(({ id }) => id)} />}
       </section>
       <section>
-        <h3>{t.dependents} <span className="as-count">{neighbours('asset').length}</span></h3>
+        <h2>{t.dependents} <span className="as-count">{neighbours('asset').length}</span></h2>
         <NeighbourList items={neighbours('asset')} empty={t.noneBy} asset={undefined} />
       </section>
     </div>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { api, useRefreshAssets } from '../api.ts'
+import { Scroll } from '../Scroll.tsx'
 import { comparedFields, fullest } from './compared.ts'
 
 /** Suspected duplicates side by side; one stays, those not left out are merged into it. */
@@ -46,7 +47,7 @@ export const Compare = ({ ids, onMerged }: { readonly ids: readonly string[]; re
   }
   return (
     <div className="as-compare">
-      <div className="hg-scroll-x">
+      <Scroll label={t.compare}>
         <table className="as-table">
           <thead>
             <tr>
@@ -101,7 +102,7 @@ export const Compare = ({ ids, onMerged }: { readonly ids: readonly string[]; re
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <div className="as-buttons">
         <Button type="primary" disabled={!mayMerge || others.length === 0} onClick={() => setAsking(true)}>
           {fill(t.merge, { count: others.length, reference: keep.reference })}

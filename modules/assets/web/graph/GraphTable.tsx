@@ -2,6 +2,7 @@ import { LevelTag, useKitText, useNoun, useText, valueLabel } from '@heng/web-ki
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { KeyMark } from '../value/KeyMark.tsx'
+import { Scroll } from '../Scroll.tsx'
 import { layers } from './layout.ts'
 import type { MapEdge, MapNode } from './option.ts'
 
@@ -22,7 +23,7 @@ export const GraphTable = ({ nodes, edges, onOpen }: Props) => {
   const list = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => names.get(id ?? '') ?? []).join(separator)
   const sorted = nodes.toSorted((a, b) => layers.indexOf(a.tier) - layers.indexOf(b.tier) || (b.value ?? 0) - (a.value ?? 0))
   return (
-    <div className="hg-scroll-x as-map-table">
+    <Scroll label={t.asset} className="as-map-table">
       <table className="as-table">
         <thead>
           <tr>
@@ -52,6 +53,6 @@ export const GraphTable = ({ nodes, edges, onOpen }: Props) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
+import { Scroll } from '../Scroll.tsx'
 import { IdentifierForm } from './IdentifierForm.tsx'
 import { useSourceText } from './sourceText.ts'
 
@@ -43,7 +44,7 @@ export const Component = ({ row }: RecordPanelProps) => {
     <div className="as-identity">
       <section>
         <div className="as-section-head">
-          <h3>{t.identifiers}</h3>
+          <h2>{t.identifiers}</h2>
           {row.allowed.includes('update') && !editing && (
             <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
               {t.edit}
@@ -56,7 +57,7 @@ export const Component = ({ row }: RecordPanelProps) => {
         ) : data.identifiers.length === 0 ? (
           <p>{t.none}</p>
         ) : (
-          <div className="hg-scroll-x">
+          <Scroll label={t.identifiers}>
             <table className="as-table">
               <thead>
                 <tr>
@@ -75,15 +76,15 @@ export const Component = ({ row }: RecordPanelProps) => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </section>
       <section>
-        <h3>{t.sources}</h3>
+        <h2>{t.sources}</h2>
         {data.sources.length === 0 ? (
           <p className="hg-muted">{t.noSources}</p>
         ) : (
-          <div className="hg-scroll-x">
+          <Scroll label={t.sources}>
             <table className="as-table">
               <thead>
                 <tr>
@@ -100,7 +101,7 @@ export const Component = ({ row }: RecordPanelProps) => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </section>
     </div>

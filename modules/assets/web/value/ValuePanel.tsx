@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
+import { Scroll } from '../Scroll.tsx'
 import { explanationOf, levelOf, missingOf, properties, rulesOf } from './explanation.ts'
 import { KeyMark } from './KeyMark.tsx'
 import { ValuePath } from './ValuePath.tsx'
@@ -43,10 +44,10 @@ export const Component = ({ row }: RecordPanelProps) => {
         )}
       </div>
       <section>
-        <h3>
+        <h2>
           {t.own} {explanation?.own == null ? <NotAssessed /> : <LevelTag value={explanation.own} />}
-        </h3>
-        <div className="hg-scroll-x">
+        </h2>
+        <Scroll label={t.own}>
           <table className="as-table">
             <thead>
               <tr>
@@ -70,7 +71,7 @@ export const Component = ({ row }: RecordPanelProps) => {
               })}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         {explanation !== null && (
           <dl className="as-facts">
             <dt>{t.functionUsed}</dt>
@@ -89,9 +90,9 @@ export const Component = ({ row }: RecordPanelProps) => {
         )}
       </section>
       <section>
-        <h3>
+        <h2>
           {t.inherited} {explanation?.inherited == null ? <span className="hg-muted as-plain">{t.none}</span> : <LevelTag value={explanation.inherited} />}
-        </h3>
+        </h2>
         <p className="hg-muted">{t.pathHelp}</p>
         {path.error !== null && <ErrorView error={path.error} onRetry={() => void path.refetch()} />}
         {path.data !== undefined && path.data.path.length > 0 && <ValuePath path={path.data.path} id={row.id} />}

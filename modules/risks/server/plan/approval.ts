@@ -13,6 +13,11 @@ import { plan } from './register.ts'
 export const planApproval: ApprovalKind = {
   kind: 'treatmentPlan',
   label: { en: 'Risk treatment plan', 'zh-CN': '风险处置计划' },
+  parts: {
+    plannedRisks: { en: 'Risks', 'zh-CN': '风险' }, plannedMeasures: { en: 'Measures', 'zh-CN': '措施' }, costs: { en: 'Cost', 'zh-CN': '费用合计' },
+    withoutCost: { en: 'Measures without a cost', 'zh-CN': '未填费用的措施' }, method: { en: 'Method', 'zh-CN': '评估方法' },
+    definitionHash: { en: 'Fingerprint of the method', 'zh-CN': '方法指纹' },
+  },
   selfApproval: true,
   snapshot: async (ctx, { recordId }) => {
     const [row] = await rowsByIds(ctx, plan, [recordId])
@@ -29,7 +34,7 @@ export const planApproval: ApprovalKind = {
     }
     await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'approved', approvedAt: ctx.now.toISOString(), frozen: snapshot, frozenHash: snapshotHash } }])
     const approved = snapshot as PlanContent
-    const risks = await rowsByIds(ctx, risk, approved.risks.rows.map((r) => r.id), true)
+    const risks = await rowsByIds(ctx, risk, approved.plannedRisks.rows.map((r) => r.id), true)
     await openRequests(ctx, risks.filter((r) => r.acceptance !== 'accepted'), recordId)
   },
 }

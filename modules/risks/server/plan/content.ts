@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Effects } from '../../contract/measure.ts'
 import type { PlanContent } from '../../contract/plan.ts'
 
-type PlannedRisk = PlanContent['risks']['rows'][number]
-type PlannedMeasure = PlanContent['measures']['rows'][number]
+type PlannedRisk = PlanContent['plannedRisks']['rows'][number]
+type PlannedMeasure = PlanContent['plannedMeasures']['rows'][number]
 interface MeasureRow extends Omit<PlannedMeasure, 'effects' | 'cost'> {
   readonly effects: Effects | null
   readonly minor: number | null
@@ -38,7 +38,8 @@ const plannedMeasures = async (ctx: Ctx, ids: readonly string[]): Promise<Measur
 const totals = (measures: readonly MeasureRow[]): PlanContent['costs'] => {
   const sums = new Map<string, number>()
   for (const { minor, currency } of measures) if (minor !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + minor)
-  return [...sums].map(([currency, minor]) => ({ currency, minor })).toSorted((a, b) => a.currency.localeCompare(b.currency))
+  const rows = [...sums].map(([currency, minor]) => ({ cost: { minor, currency } })).toSorted((a, b) => a.cost.currency.localeCompare(b.cost.currency))
+  return { noun: 'treatmentMeasure', rows }
 }
 
 /**
@@ -54,8 +55,8 @@ export const assemble = async (ctx: Ctx, plan: StoredRow): Promise<Assembled> =>
     content: {
       name: plan.name as string, owner: plan.owner as string | null, summary: plan.summary as string | null,
       method: risks.find((r) => r.method !== null)?.method ?? null, definitionHash: risks.find((r) => r.definitionHash !== null)?.definitionHash ?? null,
-      risks: { noun: 'risk', rows: risks.map(({ method: _m, definitionHash: _h, ...risk }) => risk) },
-      measures: {
+      plannedRisks: { noun: 'risk', rows: risks.map(({ method: _m, definitionHash: _h, ...risk }) => risk) },
+      plannedMeasures: {
         noun: 'treatmentMeasure',
         rows: measures.map(({ id, reference, title, owner, due, control, effects, minor, currency }) => ({
           id, reference, title, owner, due, control, cost: minor === null || currency === null ? null : { minor, currency },

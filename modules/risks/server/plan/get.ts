@@ -6,8 +6,8 @@ import { plan } from './register.ts'
 import { differencesOf, gapsOf } from './rules.ts'
 
 const idsIn = (content: PlanContent) => ({
-  people: [content.owner, ...content.risks.rows.map((r) => r.owner), ...content.measures.rows.map((m) => m.owner)].filter((id) => id !== null),
-  controls: content.measures.rows.map((m) => m.control).filter((id) => id !== null),
+  people: [content.owner, ...content.plannedRisks.rows.map((r) => r.owner), ...content.plannedMeasures.rows.map((m) => m.owner)].filter((id) => id !== null),
+  controls: content.plannedMeasures.rows.map((m) => m.control).filter((id) => id !== null),
 })
 
 /** Names of people and controls in the plan of today and in the one approved. */

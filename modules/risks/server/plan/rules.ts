@@ -7,7 +7,7 @@ export interface Gap {
 }
 
 /** What risk owners could not judge yet: each gap with the risks or measures that have it. */
-export const gapsOf = ({ risks, measures }: PlanContent): Gap[] => {
+export const gapsOf = ({ plannedRisks: risks, plannedMeasures: measures }: PlanContent): Gap[] => {
   const treated = new Set(measures.rows.flatMap((m) => m.effects.map((e) => e.risk)))
   const which = <T extends { id: string }>(code: Gap['code'], rows: readonly T[], lacks: (row: T) => boolean): Gap => ({ code, ids: rows.filter(lacks).map((r) => r.id) })
   const found = [
@@ -44,6 +44,6 @@ const rowDifferences = (live: Rows, frozen: Rows): Difference[] => {
 /** How the plan of today departs from what was approved, risk by risk and measure by measure; empty while it still is that. */
 export const differencesOf = (live: PlanContent, frozen: PlanContent, reference: string): Difference[] => [
   ...(['name', 'owner', 'summary'] as const).filter((key) => live[key] !== frozen[key]).map((field) => ({ reference, field })),
-  ...rowDifferences(live.risks.rows, frozen.risks.rows),
-  ...rowDifferences(live.measures.rows, frozen.measures.rows),
+  ...rowDifferences(live.plannedRisks.rows, frozen.plannedRisks.rows),
+  ...rowDifferences(live.plannedMeasures.rows, frozen.plannedMeasures.rows),
 ]

@@ -22,7 +22,7 @@ export const submit = async (ctx: Ctx, { id, version }: { id: string; version: n
   const { content } = await assemble(ctx, row)
   const gaps = gapsOf(content)
   if (gaps.length > 0) throw new HengError('risks.planGaps', { status: 409, params: { count: gaps.length }, data: { gaps } })
-  const owners = [...new Set(content.risks.rows.map((r) => r.owner!))]
+  const owners = [...new Set(content.plannedRisks.rows.map((r) => r.owner!))]
   await requestApproval(ctx, {
     kind: 'treatmentPlan', noun: 'treatmentPlan', recordId: id, reference: row.reference, title: row.name as string, snapshot: content,
     steps: [{ order: 1, personIds: owners, quorum: owners.length }],

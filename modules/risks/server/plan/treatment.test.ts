@@ -94,7 +94,7 @@ describe('treatment plan', () => {
     expect(approved).toMatchObject({ state: 'approved', frozenHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
 
     const before = await manager.call(treatmentPlan.content, { id: p.id })
-    expect(before).toMatchObject({ drifted: false, live: { costs: [{ currency: 'CNY', minor: 100 }] } })
+    expect(before).toMatchObject({ drifted: false, live: { costs: { rows: [{ cost: { currency: 'CNY', minor: 100 } }] } } })
     await manager.call(treatmentMeasure.update, { id: m.id, version: 1, values: { progress: 40 } })
     expect((await manager.call(treatmentPlan.content, { id: p.id })).drifted).toBe(false)
     await manager.call(treatmentMeasure.update, { id: m.id, version: 2, values: { due: '2027-09-30' } })

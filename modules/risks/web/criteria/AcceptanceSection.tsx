@@ -31,24 +31,25 @@ export const AcceptanceSection = ({ row, editable }: { readonly row: AnyRecord; 
         save: () => void save({ acceptance: [...rules], definition }).then((ok) => ok && setDraft(undefined)),
       }}
     >
-      <AcceptanceTable rules={rules} definition={definition} onChange={draft === undefined ? undefined : change} onRename={draft === undefined ? undefined : rename} />
+      <AcceptanceTable rules={rules} levels={definition.levels} onChange={draft === undefined ? undefined : change} onRename={draft === undefined ? undefined : rename} />
     </Section>
   )
 }
 
 interface TableProps {
   readonly rules: readonly AcceptanceRule[]
-  readonly definition: MethodDefinition
+  readonly levels: MethodDefinition['levels']
   readonly onChange?: ((level: number, values: Partial<AcceptanceRule>) => void) | undefined
   readonly onRename?: ((level: number, language: Locale, name: string) => void) | undefined
 }
 
-const AcceptanceTable = ({ rules, definition, onChange, onRename }: TableProps) => {
+/** The rules as a table, the highest level first. */
+export const AcceptanceTable = ({ rules, levels, onChange, onRename }: TableProps) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
-  const top = definition.levels.length
+  const top = levels.length
   const months = (count: number) => (count === 1 ? t.month : fill(t.months, { count }))
-  const nameOf = (level: number) => definition.levels.find((l) => l.value === level)?.title
+  const nameOf = (level: number) => levels.find((l) => l.value === level)?.title
   const choice = <K extends 'acceptBy' | 'treatment'>(rule: AcceptanceRule, key: K, words: Readonly<Record<string, string>>) =>
     onChange === undefined ? words[rule[key]] : (
       <Select<string> className="rk-select" aria-label={`${t.level} ${rule.level}`} value={rule[key]} options={Object.entries(words).map(([value, label]) => ({ value, label }))} onChange={(value) => onChange(rule.level, { [key]: value })} />

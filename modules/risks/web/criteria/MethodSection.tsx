@@ -80,7 +80,8 @@ export const MethodSection = ({ row, editable }: { readonly row: AnyRecord; read
 
 const bandText = (bands: readonly number[]): string => bands.map((edge, i) => `${i + 1}: ≤ ${edge}`).join(' · ')
 
-const StageBody = ({ definition, stage, onCell }: { readonly definition: MethodDefinition; readonly stage: Stage; readonly onCell: ((row: number, column: number, value: number) => void) | undefined }) => {
+/** The table or formula of a step. */
+export const StageBody = ({ definition, stage, onCell }: { readonly definition: MethodDefinition; readonly stage: Stage; readonly onCell?: ((row: number, column: number, value: number) => void) | undefined }) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
   if (stage.kind === 'table') return <StageTable definition={definition} stage={stage} onCell={onCell} />

@@ -11,10 +11,10 @@ import { useSaveCriteria } from './useSaveCriteria.ts'
 
 type Steps = Scales['factors'][string]
 
-const scaleTitle = (definition: MethodDefinition, id: string, locale: Locale): string =>
+export const scaleTitle = (definition: MethodDefinition, id: string, locale: Locale): string =>
   [...definition.factors, ...definition.stages].find((f) => f.id === id)?.title[locale] ?? id
 
-const stepName = (definition: MethodDefinition, id: string, value: number, locale: Locale): string => {
+export const stepName = (definition: MethodDefinition, id: string, value: number, locale: Locale): string => {
   const factor = definition.factors.find((f) => f.id === id)
   return (factor?.levels ?? (factor === undefined ? definition.levels : [])).find((l) => l.value === value)?.title[locale] ?? ''
 }
@@ -58,10 +58,11 @@ interface ScaleTableProps {
   readonly title: string
   readonly steps: Steps
   readonly nameOf: (value: number) => string
-  readonly onChange: ((value: number, language: Locale, words: string) => void) | undefined
+  readonly onChange?: ((value: number, language: Locale, words: string) => void) | undefined
 }
 
-const ScaleTable = ({ title, steps, nameOf, onChange }: ScaleTableProps) => {
+/** One scale: each step with its name and what it means; with `onChange` to be written in both languages. */
+export const ScaleTable = ({ title, steps, nameOf, onChange }: ScaleTableProps) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
   const area = (value: number, language: Locale, words: string, label: string) => (

@@ -1,6 +1,7 @@
 import '../risks.css'
 import { RecordPage } from '@heng/web-kit'
+import { measureRenderers } from '../renderers.tsx'
 import { treatmentMeasure } from '../../contract/index.ts'
-import { measureFields, measureForm } from './MeasuresPage.tsx'
+import { measureForm } from './MeasuresPage.tsx'
 
-export const Component = () => <RecordPage noun={treatmentMeasure} renderers={measureFields} overrides={measureForm} />
+export const Component = () => <RecordPage noun={treatmentMeasure} renderers={measureRenderers} overrides={measureForm} />

@@ -13,8 +13,8 @@ export const Gaps = ({ gaps, content }: GapsProps) => {
   const t = useText(messages).pages.plan
   const names = t.gap as Readonly<Record<string, string>>
   const place = new Map<string, { readonly to: string; readonly reference: string }>([
-    ...content.risks.rows.map((r) => [r.id, { to: `risks/${r.id}`, reference: r.reference }] as const),
-    ...content.measures.rows.map((m) => [m.id, { to: `treatment-measures/${m.id}`, reference: m.reference }] as const),
+    ...content.plannedRisks.rows.map((r) => [r.id, { to: `risks/${r.id}`, reference: r.reference }] as const),
+    ...content.plannedMeasures.rows.map((m) => [m.id, { to: `treatment-measures/${m.id}`, reference: m.reference }] as const),
   ])
   if (gaps.length === 0) return <Alert className="rk-notice" type="success" showIcon title={t.complete} />
   return (

@@ -16,8 +16,8 @@ export interface PlanMeasuresProps {
 export const PlanMeasures = ({ content, labels, progress }: PlanMeasuresProps) => {
   const t = useText(messages).pages.plan
   const effectText = useEffectText()
-  const rows = content.measures.rows
-  const references = new Map(content.risks.rows.map((r) => [r.id, r.reference]))
+  const rows = content.plannedMeasures.rows
+  const references = new Map(content.plannedRisks.rows.map((r) => [r.id, r.reference]))
   const heads = [t.measure, t.effect, t.responsible, t.due, t.cost, ...(progress === undefined ? [] : [t.progress])]
   return (
     <section className="rk-section" aria-labelledby="plan-measures">
@@ -62,7 +62,7 @@ export const PlanMeasures = ({ content, labels, progress }: PlanMeasuresProps) =
                   {t.total}
                   {content.withoutCost > 0 && <span className="hg-muted"> · {fill(t.withoutCost, { count: content.withoutCost })}</span>}
                 </th>
-                <td>{content.costs.map((c) => <div key={c.currency}><MoneyText value={c} /></div>)}</td>
+                <td>{content.costs.rows.map(({ cost }) => <div key={cost.currency}><MoneyText value={cost} /></div>)}</td>
                 {progress !== undefined && <td />}
               </tr>
             </tfoot>

@@ -34,7 +34,7 @@ export const Component = ({ row }: RecordPanelProps) => {
       {draft && <Gaps gaps={gaps} content={live} />}
       <div className="rk-toolbar">
         {frozen !== null && <Segmented<'live' | 'frozen'> value={view} options={[{ value: 'live', label: t.live }, { value: 'frozen', label: t.frozen }]} onChange={setView} />}
-        <span className="hg-muted">{fill(t.summaryBand, { risks: content.risks.rows.length, measures: content.measures.rows.length, done })}</span>
+        <span className="hg-muted">{fill(t.summaryBand, { risks: content.plannedRisks.rows.length, measures: content.plannedMeasures.rows.length, done })}</span>
         {draft && row.allowed.includes('update') && <AddRisks row={row} />}
       </div>
       {view === 'frozen' && frozen !== null && (

@@ -19,7 +19,7 @@ export const PlanRisks = ({ content, labels, row }: PlanRisksProps) => {
   const words = useText(messages)
   const t = words.pages.plan
   const options = words.nouns.risk.values.option as Readonly<Record<string, string>>
-  const rows = content.risks.rows
+  const rows = content.plannedRisks.rows
   return (
     <section className="rk-section" aria-labelledby="plan-risks">
       <header>

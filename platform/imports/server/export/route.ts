@@ -15,11 +15,12 @@ import { asCsv, asJson, asXlsx, type Export, type Piece } from './write.ts'
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json; charset=utf-8' } as const
 const writers = { csv: asCsv, xlsx: asXlsx, json: asJson } as const
 
-/** Path of the list of a register, when it is the register's own list and not one with rules of the room. */
-const listPath = (kit: Kit, reg: AnyRegister): string | undefined => {
+/** Path of a register's export; undefined when its list is not the register's own but one with rules of the room. */
+export const exportPath = (kit: Kit, reg: AnyRegister): string | undefined => {
   if (!keepsVerb(kit, reg, 'list')) return undefined
   const operations = kit.modules.flatMap((m) => (m.contract === undefined ? [] : operationsOf(m.contract)))
-  return operations.map(metaOf).find(({ id }) => id === `${reg.noun.name}.list`)?.path
+  const path = operations.map(metaOf).find(({ id }) => id === `${reg.noun.name}.list`)?.path
+  return path === undefined || path.replace('{org}', '').includes('{') ? undefined : `${path}/export`
 }
 
 /**
@@ -28,9 +29,8 @@ const listPath = (kit: Kit, reg: AnyRegister): string | undefined => {
  */
 export const mountExports = (app: FastifyInstance, kit: Kit, identity: Identity): void => {
   for (const reg of kit.registers.values()) {
-    const path = listPath(kit, reg)
-    if (path === undefined || path.replace('{org}', '').includes('{')) continue
-    app.get(`${apiPrefix}${path.replace('{org}', ':org')}/export`, (request, reply) => send(kit, identity, reg, request, reply))
+    const path = exportPath(kit, reg)
+    if (path !== undefined) app.get(`${apiPrefix}${path.replace('{org}', ':org')}`, (request, reply) => send(kit, identity, reg, request, reply))
   }
 }
 

@@ -61,7 +61,7 @@ export interface WebNoun<T> {
   /** Plural of the path, the same in the API and in the browser: `assets`. */
   readonly path: string
   readonly groups?: readonly FieldGroup<T>[]
-  /** How structured (`json`) fields are shown, wherever a value of them is shown: record, history, approval. */
+  /** How structured (`json`) fields, and others that the kit cannot word by itself, are shown wherever a value of them is: record, history, approval. */
   readonly json?: JsonRenderers
   readonly actions?: readonly RecordAction<T>[]
   /** Entry of the navigation for the register page that the kit makes for this noun. */

@@ -32,7 +32,7 @@ export const readListState = (search: Search): ListState => {
     filter,
     sort: first(search['sort']),
     archived: archived === 'archived' || archived === 'all' ? archived : 'active',
-    open: first(search['open']),
+    open: first(search['open']) || undefined,
   }
 }
 

@@ -23,7 +23,8 @@ export const FieldValue = (props: FieldValueProps) => {
   const field = props.kit.noun.fields[props.name]
   if (field === undefined) return baseValue(props)
   if (props.value === null || props.value === undefined) return field.kind === 'level' ? <NotAssessed /> : <NotGiven />
-  return <KindValue {...props} field={field} />
+  const own = props.kit.json[props.name]
+  return own === undefined ? <KindValue {...props} field={field} /> : <>{own(props.value, props.labels)}</>
 }
 
 const baseValue = ({ name, value }: FieldValueProps) =>
@@ -60,8 +61,8 @@ const KindValue = ({ kit, name, value, labels, dense, field }: FieldValueProps &
     case 'longText':
       return dense === true ? <Cut text={value as string} /> : <span className="hg-prose">{value as string}</span>
     case 'json':
-      // A structure says nothing by itself; its room shows it by a renderer.
-      return kit.json[name]?.(value, labels) ?? null
+      // A structure says nothing by itself, and its room brought no renderer for it.
+      return null
     case 'text':
       return dense === true ? <Cut text={value as string} /> : <span>{value as string}</span>
   }

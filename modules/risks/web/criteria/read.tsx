@@ -1,0 +1,48 @@
+import '../risks.css'
+import type { MethodDefinition } from '@heng/engine-risk'
+import { useLocale } from '@heng/web-kit'
+import type { AcceptanceRule, Scales } from '../../contract/index.ts'
+import { useMethod } from '../base/useMethod.ts'
+import { AcceptanceTable } from './AcceptanceSection.tsx'
+import { AreasTable } from './AreasSection.tsx'
+import { ScaleTable, scaleTitle, stepName } from './ScalesSection.tsx'
+import { StageBody } from './MethodSection.tsx'
+
+/** Parts of criteria to read outside their page: in an approval, in the history. Names of steps come from the method in force. */
+export const AcceptanceView = ({ rules }: { readonly rules: readonly AcceptanceRule[] }) => {
+  const { inForce } = useMethod()
+  return <AcceptanceTable rules={rules} levels={inForce?.method.definition.levels ?? rules.map((r) => ({ value: r.level, id: String(r.level), title: { en: '', 'zh-CN': '' } }))} />
+}
+
+export const ScalesView = ({ scales }: { readonly scales: Scales }) => {
+  const locale = useLocale()
+  const { inForce } = useMethod()
+  const definition = inForce?.method.definition
+  return (
+    <div className="rk-scales">
+      {Object.entries(scales.factors).map(([id, steps]) => (
+        <ScaleTable key={id} title={definition === undefined ? id : scaleTitle(definition, id, locale)} steps={steps} nameOf={(value) => (definition === undefined ? '' : stepName(definition, id, value, locale))} />
+      ))}
+      {scales.impactAreas.length > 0 && <AreasTable areas={scales.impactAreas} />}
+    </div>
+  )
+}
+
+export const DefinitionView = ({ definition }: { readonly definition: MethodDefinition }) => {
+  const locale = useLocale()
+  return (
+    <div>
+      <p>
+        <b>{definition.title[locale]}</b> <span className="hg-muted">{`${definition.id}@${definition.version}`}</span>
+      </p>
+      <div className="rk-stages">
+        {definition.stages.map((stage) => (
+          <div key={stage.id}>
+            <p className="rk-three-name">{stage.title[locale]}</p>
+            <StageBody definition={definition} stage={stage} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
