@@ -2,7 +2,7 @@ export { createApp } from './app/createApp.tsx'
 export { OrgLink, useOrgPath } from './app/links.tsx'
 export { Mark } from './app/Mark.tsx'
 export { Page, type Crumb, type PageProps } from './app/Page.tsx'
-export { useNoun, useNounNamed, useNouns, type NounKit } from './app/registry.ts'
+export { useNoun, useNounNamed, useNouns, type NounKit } from './app/nounKit.ts'
 export {
   defineRoom, type FieldGroup, type HeaderItem, type JsonRenderers, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,
   type RecordActionProps, type RecordPanel, type RecordPanelProps, type WebAccount, type WebNav, type WebNoun, type WebPage, type WebRoom,

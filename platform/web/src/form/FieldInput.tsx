@@ -1,6 +1,6 @@
 import type { Field, Label, Money } from '@heng/contract'
 import { Input, InputNumber, Segmented, Select } from 'antd'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import { levelLabel, levelMeaning, valueLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { CodeSelect } from './CodeSelect.tsx'

@@ -1,7 +1,7 @@
 import { fill, type AnyNoun, type Label } from '@heng/contract'
 import { Alert, Button, Form } from 'antd'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { useNoun } from '../app/registry.ts'
+import { useNoun } from '../app/nounKit.ts'
 import { isApiError } from '../client/apiError.ts'
 import { uuid } from '../client/uuid.ts'
 import { errorWords } from '../feedback/errorText.ts'

@@ -1,7 +1,7 @@
 import type { Label } from '@heng/contract'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useNounNamed } from '../app/registry.ts'
+import { useNounNamed } from '../app/nounKit.ts'
 import { errorWords } from '../feedback/errorText.ts'
 import { useKitText } from '../text/text.ts'
 import { PersonName } from '../values/PersonName.tsx'

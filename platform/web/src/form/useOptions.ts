@@ -1,7 +1,7 @@
 import type { Label } from '@heng/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import type { AnyPage } from '../client/registerApi.ts'
 import { useOrg } from '../client/session.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { FieldValue } from '../values/FieldValue.tsx'

@@ -1,5 +1,5 @@
 import type { AnyNoun } from '@heng/contract'
-import { useNoun } from '../app/registry.ts'
+import { useNoun } from '../app/nounKit.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'

@@ -1,7 +1,7 @@
 import { fill, type AnyNoun } from '@heng/contract'
 import { Alert } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useNoun, type NounKit } from '../app/registry.ts'
+import { useNoun, type NounKit } from '../app/nounKit.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { RecordForm, type FormOverrides } from '../form/RecordForm.tsx'
 import { ErrorView } from '../feedback/ErrorView.tsx'

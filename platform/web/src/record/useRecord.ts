@@ -1,5 +1,5 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { useOrg } from '../client/session.ts'
 

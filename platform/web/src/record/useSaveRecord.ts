@@ -1,6 +1,6 @@
 import { fill } from '@heng/contract'
 import { useState } from 'react'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import { conflictingRow } from '../client/apiError.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { uuid } from '../client/uuid.ts'

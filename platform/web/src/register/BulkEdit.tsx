@@ -1,7 +1,7 @@
 import { fill, type AnyNoun } from '@heng/contract'
 import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { useNoun } from '../app/registry.ts'
+import { useNoun } from '../app/nounKit.ts'
 import type { AnyRow } from '../client/registerApi.ts'
 import { uuid } from '../client/uuid.ts'
 import { useOrg } from '../client/session.ts'

@@ -1,7 +1,7 @@
 import type { Label } from '@heng/contract'
 import type { ReactNode } from 'react'
 import { PlainLink } from '../app/PlainLink.tsx'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import type { AnyRow } from '../client/registerApi.ts'
 import { FieldValue } from '../values/FieldValue.tsx'
 

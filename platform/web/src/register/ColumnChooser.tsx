@@ -1,6 +1,6 @@
 import { TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { possibleColumns } from './columns.ts'

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import type { AnyRow } from '../client/registerApi.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'

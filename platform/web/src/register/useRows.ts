@@ -1,7 +1,7 @@
 import type { Label } from '@heng/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import type { AnyPage, AnyRow } from '../client/registerApi.ts'
 import { useOrg } from '../client/session.ts'
 import { listInput, type ListState } from './urlState.ts'

@@ -1,5 +1,5 @@
 import type { Field, Money } from '@heng/contract'
-import type { NounKit } from '../app/registry.ts'
+import type { NounKit } from '../app/nounKit.ts'
 import { levelLabel, valueLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { CodeText } from './CodeText.tsx'

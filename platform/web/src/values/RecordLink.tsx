@@ -1,6 +1,6 @@
 import type { Label } from '@heng/contract'
 import { OrgLink } from '../app/links.tsx'
-import { useNounNamed } from '../app/registry.ts'
+import { useNounNamed } from '../app/nounKit.ts'
 import { useKitText } from '../text/text.ts'
 import { PersonName } from './PersonName.tsx'
 
