@@ -1,4 +1,5 @@
-import type { Encoding } from './decode.ts'
+/** WHATWG names. GB18030 contains GBK and GB 2312. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /**
  * How many of these bytes form whole characters, when the first byte begins one. Bytes that are not valid are not

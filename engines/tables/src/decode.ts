@@ -1,10 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { wholeCharacters } from './characters.ts'
+import { wholeCharacters, type Encoding } from './characters.ts'
 import { LineCounter } from './lines.ts'
 import { TableError } from './problem.ts'
-
-/** WHATWG names. GB18030 contains GBK and GB 2312. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030']
 /** Bytes looked at, from the first non-ASCII one on, before choosing between UTF-8 and GB18030. */

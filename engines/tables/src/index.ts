@@ -1,5 +1,5 @@
 export { csvLine, writeCsv, type CellValue, type CsvLineOptions, type CsvOptions } from './csv-writer.ts'
-export type { Encoding } from './decode.ts'
+export type { Encoding } from './characters.ts'
 export { DELIMITERS, type Delimiter } from './delimiter.ts'
 export { guard, unguard } from './guard.ts'
 export { DEFAULT_LIMITS, type Limits } from './limits.ts'

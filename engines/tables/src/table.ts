@@ -1,5 +1,5 @@
 import type { Delimiter } from './delimiter.ts'
-import type { Encoding } from './decode.ts'
+import type { Encoding } from './characters.ts'
 import type { Limits } from './limits.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,5 +1,5 @@
 import { PlusOutlined, UnorderedListOutlined } from '@ant-design/icons'
-import { fill, type Row } from '@heng/contract'
+import { fill } from '@heng/contract'
 import { RecordDrawer, useOrg, usePermission } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -11,8 +11,6 @@ import { Loading } from '../parts/Loading.tsx'
 import { usePages } from '../text.ts'
 import { PartyBlock } from './PartyBlock.tsx'
 
-export type Party = Row<typeof interestedParty>
-export type Requirement = Row<typeof partyRequirement>
 type Opened = { readonly what: 'party' | 'requirement'; readonly id: string; readonly party?: string }
 
 /** Interested parties, each with what it requires and whether the ISMS takes care of it. */

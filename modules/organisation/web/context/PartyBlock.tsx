@@ -1,9 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { fill, type Label } from '@heng/contract'
+import { fill, type Label, type Row } from '@heng/contract'
 import { PersonName, StatusTag, type Tone } from '@heng/web-kit'
 import { Button } from 'antd'
+import type { interestedParty, partyRequirement } from '../../contract/index.ts'
 import { useNouns, usePages } from '../text.ts'
-import type { Party, Requirement } from './Parties.tsx'
+
+export type Party = Row<typeof interestedParty>
+export type Requirement = Row<typeof partyRequirement>
 
 interface PartyBlockProps {
   readonly party: Party
