@@ -7,6 +7,9 @@ export interface Owner {
 }
 export const owner: Owner = { name: '林晓', email: 'lin.xiao@hengyue.example', password: 'quiet-river-walks-uphill-9' }
 
+/** What everybody chooses who accepts an invitation in a journey. */
+export const memberPassword = 'copper-lantern-drifts-south-4'
+
 /** Waits until nothing is loading: no skeleton, no busy region, no open request. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
