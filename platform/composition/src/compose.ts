@@ -54,7 +54,10 @@ export const compose = async (options: {
       worker = await startWorker(kit, identity)
     },
     close: async () => {
+      // Requests get time to finish; a download that nobody reads does not keep the process.
+      const patience = setTimeout(() => app.server.closeAllConnections(), 10_000)
       await app.close()
+      clearTimeout(patience)
       await worker?.stop()
       await directory.close()
       await pool.end()
