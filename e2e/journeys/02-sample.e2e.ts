@@ -18,7 +18,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the sample company in %s', (locale) => {
     const slug = await setUp(visit, stage.server.setupUrl!, '恒岳精密制造 Hengyue')
     const t = home[locale]
     await page.getByRole('button', { name: t.sample.load }).click()
-    await page.locator('.home-tile', { hasText: t.tiles.assets }).getByText('400').waitFor({ timeout: 30_000 })
+    await page.locator('.home-tile', { hasText: t.tiles.assets }).getByText('403').waitFor({ timeout: 30_000 })
     await visit.settle()
     await visit.picture('02-home')
     expect(await axeFindings(page)).toEqual([])

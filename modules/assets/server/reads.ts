@@ -1,2 +1,3 @@
 export { addDependenciesByName, type NamedDependency } from './dependency/byName.ts'
+export { addIdentifiersByName, type NamedHost } from './identifier/byName.ts'
 export { importScan, type ScanRequest } from './scan/take.ts'

@@ -2,10 +2,10 @@ import { HengError } from '@heng/contract'
 import { updateRecords, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { busy } from './busy.ts'
-import { changesWith, isChanging, judgeHosts, sameJudgement } from './judge.ts'
+import { changesWith, isChanging, judgeHosts, sameJudgement, type Judged } from './judge.ts'
 import { assetScan } from './register.ts'
 import { standing } from './standing.ts'
-import { asVerb, hostsOf, scanOf, updateJudged, type Decision } from './store.ts'
+import { asVerb, hostsOf, scanOf, updateJudged, type Decision, type HostRow } from './store.ts'
 
 interface Input {
   readonly id: string
@@ -61,11 +61,15 @@ export const check = async (ctx: Ctx, { id }: { id: string }) => {
   return { changed: await recheck(ctx, id) }
 }
 
-/** How many findings changed; they are written. */
+/** How many findings changed, or can no longer be written as decided; they are written anew. */
 export const recheck = async (ctx: Ctx, id: string): Promise<number> => {
   const hosts = await hostsOf(ctx, id)
-  const { judged, known } = await judgeHosts(ctx, hosts.map(({ candidate }) => candidate))
-  const changed = judged.filter((one, i) => !sameJudgement(one, hosts[i]!.judged))
+  const { judged, known } = await judgeHosts(ctx, hosts.map(({ candidate }) => candidate), hosts.flatMap(({ target }) => target ?? []))
+  const recognised = new Set(judged.map(({ asset }) => asset))
+  // An asset that a person chose for a host: gone, no longer the caller's, or recognised as another host since.
+  const lost = ({ decision, target }: HostRow, { asset }: Judged): boolean =>
+    decision === 'update' && target !== null && target !== asset && (known.get(target)?.writable !== true || recognised.has(target))
+  const changed = judged.filter((one, i) => !sameJudgement(one, hosts[i]!.judged) || lost(hosts[i]!, one))
   await updateJudged(ctx, id, hosts, changed, known)
   return changed.length
 }

@@ -141,6 +141,22 @@ describe('import of a network scan', () => {
     expect(await manager.call(assets.scan.get, { id: scan.id })).toMatchObject({ state: 'applied', created: 2, updated: 1 })
   })
 
+  it('asks again when the asset that somebody chose is gone or is another host meanwhile', async () => {
+    await start()
+    const [old, rival] = [await manager.call(assets.asset.create, { name: 'Old', tier: 'component' }), await manager.call(assets.asset.create, { name: 'Rival', tier: 'component' })]
+    const scan = await read(reportOf(office))
+    const line = (await hosts(scan.id)).items[2]!.line
+    await manager.call(assets.scan.decide, { id: scan.id, lines: [line], decision: 'update', asset: old.id })
+    await manager.call(assets.asset.archive, { id: old.id, version: old.version, reason: 'scrapped' })
+    expect(await apply(scan.id)).toMatchObject({ state: 'failed', error: { code: 'assetScan.stale' } })
+    expect((await hosts(scan.id)).items[2]).toMatchObject({ verdict: 'new', decision: 'create', target: null })
+    await manager.call(assets.scan.decide, { id: scan.id, lines: [line], decision: 'update', asset: rival.id })
+    await manager.call(assets.identity.set, { id: rival.id, identifiers: [{ kind: 'hostname', value: 'PRN3' }] })
+    expect(await apply(scan.id)).toMatchObject({ state: 'failed', error: { code: 'assetScan.stale' } })
+    expect((await hosts(scan.id)).items.map(({ decision, target }) => [decision, target])).toEqual([['create', null], ['update', rival.id], ['create', null]])
+    expect(await apply(scan.id)).toMatchObject({ state: 'done' })
+  })
+
   it('leaves hosts out, is given up, and refuses to write nothing', async () => {
     await start()
     const scan = await read(reportOf(office))

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { asset } from '../asset/register.ts'
 import { withSource } from '../identifier/sources.ts'
-import { changesWith, judgeHosts, sameJudgement } from './judge.ts'
+import { changesOf } from './changes.ts'
+import { judgeHosts, sameJudgement } from './judge.ts'
 import { assetScan } from './register.ts'
 import { confirmSources, noteIdentifiers, noteResults, type Written } from './seen.ts'
 import type { StandingAsset } from './standing.ts'
@@ -73,9 +74,10 @@ const createAssets = async (ctx: Ctx, hosts: readonly HostRow[], given: Given, r
 
 const updateAssets = async (ctx: Ctx, hosts: readonly HostRow[], known: ReadonlyMap<string, StandingAsset>, reason: string): Promise<Written[]> => {
   const plans = hosts.map((host) => {
-    const changes = changesWith(host.candidate, host.target, known)
-    if (changes === null) throw new HengError('assetScan.stale', { status: 409, params: { count: 1 } })
-    return { host, changes, stands: known.get(host.target!)! }
+    const stands = known.get(host.target ?? '')
+    // The asset that a person chose may have been archived, or have gone to a unit that is none of the caller's business.
+    if (stands === undefined || !stands.writable) throw new HengError('assetScan.stale', { status: 409, params: { count: 1 } })
+    return { host, changes: changesOf(host.candidate, stands), stands }
   })
   const values = ({ fields }: (typeof plans)[number]['changes']) => Object.fromEntries(Object.entries(fields).map(([field, { after }]) => [field, after]))
   const rows = await updateRecords(ctx, asset, plans.filter(({ changes }) => Object.keys(changes.fields).length > 0).map(({ stands, changes }) => ({ id: stands.id, version: stands.version, values: values(changes) })), reason)

@@ -1,47 +1,67 @@
-import { addDependenciesByName } from '@heng/assets/reads'
-import { samplePath, type SampleFile } from '@heng/content-sample'
-import { HengError, type Locale } from '@heng/contract'
-import { readTable } from '@heng/engine-tables'
+import { createReadStream } from 'node:fs'
+import { addDependenciesByName, addIdentifiersByName, importScan } from '@heng/assets/reads'
+import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
+import { HengError } from '@heng/contract'
 import { importTable, openTable } from '@heng/imports/reads'
 import { countMany, startJob, type Ctx, type JobRun } from '@heng/server-kit'
+import { readCells } from './cells.ts'
 import { sampleJob } from './state.ts'
 
-const tables: readonly { readonly file: SampleFile; readonly noun: string; readonly by: readonly string[]; readonly onlyKnown?: boolean }[] = [
-  { file: 'units.csv', noun: 'unit', by: ['code'] },
-  { file: 'people.csv', noun: 'person', by: ['email'] },
-  { file: 'structure.csv', noun: 'unit', by: ['code'], onlyKnown: true },
-  { file: 'assets.csv', noun: 'asset', by: ['name'] },
+interface Table {
+  readonly file: SampleFile
+  readonly noun: string
+  readonly by: readonly string[]
+  readonly onlyKnown?: boolean
+}
+type Step = (ctx: Ctx) => Promise<unknown>
+
+const table = ({ file, noun, by, onlyKnown = false }: Table): Step => async (ctx) =>
+  importTable(ctx, {
+    noun, fileName: file, open: () => openTable(samplePath(ctx.org.locale, file), {}),
+    mapping: { matchBy: [...by], onMatch: 'update', onMissing: onlyKnown ? 'skip' : 'create' },
+  })
+
+const dependencies: Step = async (ctx) => {
+  const rows = await readCells(samplePath(ctx.org.locale, 'dependencies.csv'))
+  await addDependenciesByName(ctx, rows.map(([asset = '', dependsOn = '']) => ({ asset, dependsOn })))
+}
+
+const hostKinds = ['fqdn', 'ip', 'serial'] as const
+const hosts: Step = async (ctx) => {
+  const rows = await readCells(samplePath(ctx.org.locale, 'hosts.csv'))
+  const identifiers = (cells: readonly string[]) => hostKinds.flatMap((kind, i) => (cells[i] ? [{ kind, value: cells[i] }] : []))
+  await addIdentifiersByName(ctx, rows.map(([asset = '', ...cells]) => ({ asset, identifiers: identifiers(cells) })), 'import:hosts.csv')
+}
+
+const steps: readonly Step[] = [
+  table({ file: 'units.csv', noun: 'unit', by: ['code'] }),
+  table({ file: 'people.csv', noun: 'person', by: ['email'] }),
+  table({ file: 'structure.csv', noun: 'unit', by: ['code'], onlyKnown: true }),
+  table({ file: 'assets.csv', noun: 'asset', by: ['name'] }),
+  dependencies,
+  hosts,
+  (ctx) => importScan(ctx, { fileName: 'scan.xml', body: createReadStream(sampleScan) }),
 ]
 
 /** Starts loading the sample company, in a job that the page watches; only into an organisation without assets. */
 export const load = async (ctx: Ctx): Promise<{ jobId: string }> => {
+  await refuseUsed(ctx)
+  return { jobId: await startJob(ctx, sampleJob, {}, steps.length) }
+}
+
+const refuseUsed = async (ctx: Ctx): Promise<void> => {
   const [assets] = await countMany(ctx, [{ noun: 'asset', query: { archived: 'all' } }])
   if ((assets?.total ?? 0) > 0) throw new HengError('home.sampleNotEmpty', { status: 409 })
-  return { jobId: await startJob(ctx, sampleJob, {}, tables.length + 1) }
 }
 
-/** Brings the tables in through the importers, with the rights of whoever asked for it; all of them or none. */
-export const run = async (job: JobRun): Promise<{ assets: number; dependencies: number }> =>
+/** Brings tables and scan in through the importers, with the rights of whoever asked for it; all of them or none. */
+export const run = async (job: JobRun): Promise<void> =>
   job.asStarter(async (ctx) => {
-    const { locale } = ctx.org
-    let assets = 0
-    for (const [i, { file, noun, by, onlyKnown = false }] of tables.entries()) {
-      await job.progress(i, tables.length + 1)
-      const { counts } = await importTable(ctx, {
-        noun, fileName: file, open: () => openTable(samplePath(locale, file), {}),
-        mapping: { matchBy: [...by], onMatch: 'update', onMissing: onlyKnown ? 'skip' : 'create' },
-      })
-      if (noun === 'asset') assets = counts.create
+    // Two requests at once start two jobs; the second finds what the first brought.
+    await refuseUsed(ctx)
+    for (const [i, step] of steps.entries()) {
+      await job.progress(i, steps.length)
+      await step(ctx)
     }
-    await job.progress(tables.length, tables.length + 1)
-    const dependencies = await addDependenciesByName(ctx, await pairs(locale))
-    await job.progress(tables.length + 1, tables.length + 1)
-    return { assets, dependencies }
+    await job.progress(steps.length, steps.length)
   })
-
-const pairs = async (locale: Locale) => {
-  const table = await readTable(samplePath(locale, 'dependencies.csv'))
-  const rows: { asset: string; dependsOn: string }[] = []
-  for await (const { cells } of table.rows) rows.push({ asset: cells[0] ?? '', dependsOn: cells[1] ?? '' })
-  return rows
-}

@@ -31,14 +31,28 @@ describe('the sample company', () => {
     }
     expect({ state, error }).toEqual({ state: 'done', error: null })
     const list = await manager.call(assets.asset.list, { limit: 500 })
-    expect(list.total).toBe(400)
-    expect(list.items.every((a) => a.unit !== null && a.type !== null)).toBe(true)
+    // The tables bring 400; the scan finds three hosts that nobody has listed.
+    expect(list.total).toBe(403)
+    const found = list.items.filter((a) => a.owner === null && a.unit === null)
+    expect(found.map(({ name }) => name).toSorted()).toEqual(['legacy-ftp.hengyue.example', 'test-web.hengyue.example', 'unknown-nas.hengyue.example'])
+    expect(list.items.every((a) => a.type !== null && (a.unit !== null || found.includes(a)))).toBe(true)
     expect((await manager.call(directory.person.list, {})).total).toBe(41)
     const units = await manager.call(directory.unit.list, { limit: 50 })
     expect(units.items.filter((u) => u.head !== null)).toHaveLength(12)
     // A server that nobody valued is worth what the businesses on it are.
     const server = list.items.find((a) => a.name.includes('erp-db01'))!
     expect(server).toMatchObject({ confidentiality: null, value: 5, keyAsset: true })
+    const [scan] = (await manager.call(assets.scan.list, {})).items
+    expect(scan).toMatchObject({ fileName: 'scan.xml', state: 'applied', hosts: 40, created: 3, updated: 36, skipped: 1 })
+    // The router is listed by its address alone, which proves nothing.
+    const { items: [doubtful], labels } = await manager.call(assets.scan.hosts, { id: scan!.id, verdict: 'possible' })
+    expect(doubtful).toMatchObject({ name: 'rt01.hengyue.example', candidates: [{ doubt: 'addressOnly' }], result: null })
+    expect(labels[doubtful!.candidates[0]!.asset]!.text).toContain('rt01')
+    const { identifiers, sources } = await manager.call(assets.identity.get, { id: server.id })
+    expect(identifiers.map(({ kind, source }) => `${kind} ${source}`)).toEqual([
+      'fqdn import:hosts.csv', `hostname scan:${scan!.reference}`, 'ip import:hosts.csv', `mac scan:${scan!.reference}`, 'serial import:hosts.csv',
+    ])
+    expect(sources.find(({ field }) => field === 'description')).toMatchObject({ source: `scan:${scan!.reference}` })
     expect((await manager.refusal(home.loadSample, {})).code).toBe('home.sampleNotEmpty')
   }, 90_000)
 })
