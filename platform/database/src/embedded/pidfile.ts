@@ -48,13 +48,19 @@ export function worksIn(cluster: string, pid: number, folderInFile?: string): bo
   }
 }
 
-/** True when the process exists and is more than an entry nobody has collected yet (a zombie under a careless PID 1). */
-export function isAlive(pid: number): boolean {
+/** True when the number belongs to a process, be it only the entry of a dead one that nobody has collected yet (a zombie). */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     return errorCode(error) === 'EPERM'
   }
+}
+
+/** True when the process exists and is more than a zombie; a careless PID 1 keeps those for ever. */
+export function isAlive(pid: number): boolean {
+  if (!isTaken(pid)) return false
   if (process.platform !== 'linux') return true
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

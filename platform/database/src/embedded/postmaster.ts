@@ -8,7 +8,7 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { nameFor } from './cluster.ts'
 import { fitsSocket, shortSocketFolder, socketFile } from './paths.ts'
-import { isAlive, readPidFile, worksIn } from './pidfile.ts'
+import { isAlive, isTaken, readPidFile, worksIn } from './pidfile.ts'
 
 /** A server process of our cluster. */
 export interface Postmaster {
@@ -26,8 +26,7 @@ export interface Launched extends Postmaster {
 }
 
 /**
- * Looks for a server of this cluster that already runs. A pid file whose process is not ours is stale after kill -9; it is removed
- * only when another process has taken the number over, because PostgreSQL would refuse then (it judges a dead number itself).
+ * Looks for a server of this cluster that already runs. A pid file whose process is not ours is stale after kill -9.
  * @throws DatabaseError `in-use-elsewhere` when a server answers whose process we cannot see (another container, another host).
  */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
@@ -45,8 +44,17 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
       zh: `${cluster} 正被另一容器或主机上的 PostgreSQL 使用（进程号 ${file.pid}）：请先停止它，或在 HENG_DATA 中指定其他数据文件夹。`,
     })
   }
-  if (isAlive(file.pid)) unlinkSync(join(cluster, 'postmaster.pid'))
+  clearLock(cluster, join(cluster, 'postmaster.pid'))
   return undefined
+}
+
+/**
+ * Removes a lock file that a killed server of this cluster left, when its number is still taken: by another process, or by the
+ * killed one that nobody has collected yet. PostgreSQL would refuse to start then; a free number it judges itself.
+ */
+function clearLock(cluster: string, path: string): void {
+  const pid = existsSync(path) ? Number.parseInt(readFileSync(path, 'utf8'), 10) : 0
+  if (pid > 0 && isTaken(pid) && !worksIn(cluster, pid)) unlinkSync(path)
 }
 
 /**
@@ -55,6 +63,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
  */
 export function launch(cluster: string, binaries: Binaries, account: Account): Launched {
   const short = fitsSocket(cluster) ? undefined : makeShortFolder(cluster, account)
+  clearLock(cluster, `${socketFile(short ?? cluster)}.lock`)
   const output = openSync(join(cluster, 'log', 'start.log'), 'w', 0o600)
   const identity = account.lent ? { uid: account.uid, gid: account.gid } : {}
   const child = spawn(join(binaries.root, 'bin', 'postgres'), ['-D', nameFor(account, cluster), '-k', short ?? '.'], {

@@ -1,12 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { clusterFolder, fitsSocket, socketFile } from './paths.ts'
-import { readPidFile, worksIn } from './pidfile.ts'
+import { isAlive, isTaken, readPidFile, worksIn } from './pidfile.ts'
 import { startEmbedded } from './start.ts'
 import type { EmbeddedOptions, RunningDatabase } from './start.ts'
 
@@ -112,6 +114,24 @@ describe('startEmbedded', () => {
     expect(await work).toBe('ended')
     expect(again.adopted).toBe(false)
     expect(await ask(again.url, 'select count(*)::int as value from survivor')).toEqual([1001])
+  })
+
+  it.runIf(process.platform === 'linux')('starts although nobody has collected the killed server yet, as under a careless PID 1', async () => {
+    await (await start()).stop()
+    // The shell becomes a `sleep` that never asks for its dead child. PostgreSQL minds only processes of its own account.
+    const account = isRoot ? { uid: statSync(cluster).uid } : {}
+    const careless = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'], ...account })
+    try {
+      const [chunk] = (await once(careless.stdout, 'data')) as [Buffer]
+      const zombie = Number(chunk.toString())
+      while (isAlive(zombie)) await sleep(5)
+      expect(isTaken(zombie)).toBe(true)
+      writeFileSync(join(cluster, 'postmaster.pid'), `${zombie}\n${cluster}\n1700000000\n5432\n${cluster}\n\n  0  0\nready\n`)
+      writeFileSync(`${socketFile(cluster)}.lock`, `${zombie}\n`)
+      expect((await start()).adopted).toBe(false)
+    } finally {
+      careless.kill('SIGKILL')
+    }
   })
 
   it('adopts what a killed process of ours left running, and ignores Ctrl-C in its terminal', async () => {
