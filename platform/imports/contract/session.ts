@@ -1,5 +1,6 @@
-import { errorBodyShape } from './errorBody.ts'
+import { label } from '@heng/contract'
 import { z } from 'zod'
+import { errorBodyShape } from './errorBody.ts'
 import { columnProposal, mapping } from './mapping.ts'
 import { rowCounts } from './row.ts'
 
@@ -44,12 +45,18 @@ export type MatchKey = z.output<typeof matchKey>
 
 export const details = z.object({
   id: z.uuid(),
+  /** For the verbs, which refuse another one. */
+  version: z.int(),
   reading,
   mapping: mapping.nullable(),
   /** One for each column of the header. */
   proposal: z.array(columnProposal),
   /** A complete first mapping made of the proposal. */
   suggested: mapping,
+  /** Fields that a column may become, besides `reference`. */
+  fields: z.array(z.string()),
+  /** Names of the records that the mapping speaks of. */
+  labels: z.record(z.string(), label),
   keys: z.array(matchKey),
   counts: rowCounts.nullable(),
   problems: z.array(problemCount),

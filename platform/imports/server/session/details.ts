@@ -1,12 +1,13 @@
 import { HengError, type AnsweredOf } from '@heng/contract'
-import { reach, type Ctx } from '@heng/server-kit'
+import { labelsOf, reach, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { imports, Mapping } from '../../contract/index.ts'
 import { remembered } from '../mapping/memory.ts'
 import { mappingIssues } from '../mapping/check.ts'
 import { proposeColumns } from '../mapping/propose.ts'
 import { suggest } from '../mapping/suggest.ts'
-import { targetOf } from '../target/importable.ts'
+import { importableFields, targetOf, type Target } from '../target/importable.ts'
 import { matchKeys } from '../target/keys.ts'
 import { isOwn, mayReadRows, sessionOf, type Session } from './store.ts'
 import { sayProblem } from './view.ts'
@@ -40,7 +41,14 @@ const allowedOf = (ctx: Ctx, session: Session, busy: boolean): Details['allowed'
   ]
 }
 
-/** Everything that the page of an import shows besides its rows. Five statements. */
+/** Names of the records that defaults and meanings of values point to by id. */
+const labelsIn = async (ctx: Ctx, { reg }: Target, { defaults, valueMaps }: Mapping): Promise<Details['labels']> => {
+  const named = (texts: readonly string[]) => texts.filter((text) => z.uuid().safeParse(text).success)
+  const row = Object.fromEntries(importableFields(reg).map((field) => [field, named([defaults[field] ?? '', ...Object.values(valueMaps[field] ?? {})])]))
+  return labelsOf(ctx, reg.noun, [row as unknown as StoredRow])
+}
+
+/** Everything that the page of an import shows besides its rows. Five statements, and one per noun that the mapping names records of. */
 export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details> => {
   const session = await sessionOf(ctx, id)
   const { reading, mapping, summary, noun } = session
@@ -52,10 +60,12 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
   const before = target === undefined || mapping !== null ? undefined : await remembered(ctx, noun, reading.header)
   // A remembered mapping is used only as long as the register still has its fields.
   const usable = before !== undefined && mappingIssues(before, reading.header, target!, keys).length === 0 ? before : undefined
+  const suggested = mapping ?? usable ?? suggest(proposed, keys)
   return {
-    id, reading, mapping, keys,
+    id, version: session.version, reading, mapping, keys, suggested,
     proposal: usable === undefined ? proposed : asRemembered(proposed, usable),
-    suggested: mapping ?? usable ?? suggest(proposed, keys),
+    fields: target === undefined ? [] : importableFields(target.reg),
+    labels: target === undefined ? {} : await labelsIn(ctx, target, suggested),
     counts: summary?.counts ?? null,
     problems: (summary?.reasons ?? []).map((reason) => ({
       field: reason.field, code: reason.code, message: sayProblem(ctx.kit, noun, reason, ctx.locale), rows: reason.rows, firstLine: reason.firstLine,

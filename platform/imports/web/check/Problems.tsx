@@ -1,0 +1,43 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { fill } from '@heng/contract'
+import { fieldLabel, formatNumber, useKitText, useLocale, useOrg, useText, type NounKit } from '@heng/web-kit'
+import { messages } from '../../locales/index.ts'
+import type { Details } from '../api.ts'
+
+/** The rows that were refused, as a file to be corrected and brought again. */
+export const BadRowsLink = ({ id }: { readonly id: string }) => {
+  const t = useText(messages).page.check
+  const org = useOrg()
+  const locale = useLocale()
+  return (
+    <a href={`/api/v1/orgs/${encodeURIComponent(org)}/imports/${id}/errors.csv?locale=${locale}`} download>
+      <DownloadOutlined aria-hidden="true" /> {t.download}
+    </a>
+  )
+}
+
+/** Why rows are left out, the most frequent reasons first, and the way to their cells. */
+export const Problems = ({ kit, details }: { readonly kit: NounKit; readonly details: Details }) => {
+  const t = useText(messages).page.check
+  const kitText = useKitText()
+  const locale = useLocale()
+  const { problems, counts } = details
+  if (counts === null || counts.error === 0) return null
+  return (
+    <section className="im-card im-problems" aria-labelledby="im-problems">
+      <h2 id="im-problems">{fill(t.problemsTitle, { count: formatNumber(counts.error, locale) })}</h2>
+      <p className="hg-muted">{t.problemsHelp}</p>
+      <ul className="im-reasons">
+        {problems.slice(0, 12).map(({ field, code, message, rows, firstLine }) => (
+          <li key={`${field} ${code}`}>
+            {field !== null && <b>{fieldLabel(kit.text, kitText, field)}</b>} <span>{message}</span>{' '}
+            <span className="hg-muted">{fill(t.problemRows, { rows: formatNumber(rows, locale), line: formatNumber(firstLine, locale) })}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <BadRowsLink id={details.id} />
+      </p>
+    </section>
+  )
+}
