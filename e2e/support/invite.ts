@@ -1,6 +1,7 @@
-import { messages as directory } from '@heng/directory/locales'
+import { directory } from '@heng/directory/contract'
+import { messages } from '@heng/directory/locales'
 import type { Role } from '@heng/contract'
-import { call } from './api.ts'
+import { caller } from './caller.ts'
 import { memberPassword } from './people.ts'
 import type { Stage, Visit } from './stage.ts'
 
@@ -19,23 +20,28 @@ export interface Joined {
   readonly visit: Visit
 }
 
+interface Look {
+  readonly narrow?: boolean
+  readonly dark?: boolean
+}
+
 /** Hires somebody, gives the roles, invites them, and has them accept in a browser of their own, as `host` (ISMS manager) and the member would. */
-export const invite = async (stage: Stage, host: Visit, slug: string, member: Member, options: { narrow?: boolean; dark?: boolean } = {}): Promise<Joined> => {
-  const { roles = [], ...person } = member
-  const { id } = await call<{ id: string }>(host, slug, 'POST', '/people', person)
-  for (const role of roles) await call(host, slug, 'POST', '/role-assignments', { person: id, ...role })
-  return { personId: id, visit: await join(stage, host, slug, id, options) }
+export const invite = async (stage: Stage, host: Visit, org: string, { roles = [], ...person }: Member, look: Look = {}): Promise<Joined> => {
+  const call = caller(host, org)
+  const { id } = await call(directory.person.create, person)
+  for (const role of roles) await call(directory.roleAssignment.create, { person: id, ...role })
+  return { personId: id, visit: await join(stage, host, org, id, look) }
 }
 
 /** Invites somebody who is in the register of people already (the sample company's, for example), and has them accept. */
-export const join = async (stage: Stage, host: Visit, slug: string, personId: string, options: { narrow?: boolean; dark?: boolean } = {}): Promise<Visit> => {
-  const { url } = await call<{ url: string }>(host, slug, 'POST', `/people/${personId}/invitation`, {})
-  const t = directory[host.locale].pages.invitation
-  const visit = await stage.open(host.locale, options)
+export const join = async (stage: Stage, host: Visit, org: string, personId: string, look: Look = {}): Promise<Visit> => {
+  const { url } = await caller(host, org)(directory.invitation.create, { id: personId })
+  const t = messages[host.locale].pages.invitation
+  const visit = await stage.open(host.locale, look)
   await visit.go(new URL(url).pathname)
   await visit.page.getByLabel(t.newPassword, { exact: true }).fill(memberPassword)
   await visit.page.getByRole('button', { name: t.accept }).click()
-  await visit.page.waitForURL(`**/o/${slug}**`)
+  await visit.page.waitForURL(`**/o/${org}**`)
   await visit.settle()
   return visit
 }

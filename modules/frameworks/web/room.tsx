@@ -15,7 +15,7 @@ export const room = defineRoom({
     {
       path: 'frameworks',
       page: () => import('./list/FrameworksPage.tsx'),
-      nav: { group: 'plan', order: 40, icon: <BookOutlined />, label: (t) => t.nouns.framework.many, permission: 'framework:read' },
+      nav: { group: 'plan', order: 60, icon: <BookOutlined />, label: (t) => t.nouns.framework.many, permission: 'framework:read' },
     },
     { path: 'frameworks/$id', page: () => import('./tree/FrameworkPage.tsx') },
     { path: 'requirements', page: () => import('./requirement/RequirementsPage.tsx') },

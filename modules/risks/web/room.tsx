@@ -16,7 +16,10 @@ export const room = defineRoom({
   nouns: [
     {
       noun: riskCriteria, path: 'risk-criteria', json: criteriaJson, nav: { group: 'plan', order: 40, icon: <AuditOutlined /> },
-      groups: [{ key: 'text', label: (t) => t.pages.groups.text, fields: ['name', 'definition', 'appetite', 'performing'] }],
+      groups: [
+        { key: 'method', label: (t) => t.pages.groups.method, fields: ['name', 'definition'] },
+        { key: 'text', label: (t) => t.pages.groups.text, fields: ['appetite', 'performing'] },
+      ],
       actions: [{ name: 'submit', icon: <SendOutlined />, label: (t) => t.pages.criteria.submit, component: () => import('./criteria/Submit.tsx') }],
     },
     { noun: riskScenario, path: 'risk-scenarios' },

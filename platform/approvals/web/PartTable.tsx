@@ -1,6 +1,6 @@
 import { fill, type Label } from '@heng/contract'
 import { PlainValue } from '@heng/records/web/parts'
-import { FieldValue, fieldLabel, useKitText, useNounNamed } from '@heng/web-kit'
+import { FieldValue, fieldLabel, Scroll, useKitText, useNounNamed } from '@heng/web-kit'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from './text.ts'
@@ -41,7 +41,7 @@ export const PartTable = ({ part: { noun, rows }, labels }: { readonly part: Par
   const columns = columnsOf(rows, Object.keys(kit?.noun.fields ?? {}))
   const shown = all ? rows : rows.slice(0, first)
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={kit?.text.many ?? t.title}>
       <table className="apr-table">
         <thead>
           <tr>{columns.map((key) => <th key={key} scope="col">{kit === undefined ? key : fieldLabel(kit.text, kitText, key)}</th>)}</tr>
@@ -60,6 +60,6 @@ export const PartTable = ({ part: { noun, rows }, labels }: { readonly part: Par
         </tbody>
       </table>
       {rows.length > shown.length && <Button type="link" onClick={() => setAll(true)}>{fill(t.moreRows, { count: rows.length - shown.length })}</Button>}
-    </div>
+    </Scroll>
   )
 }

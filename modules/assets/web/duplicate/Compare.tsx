@@ -1,12 +1,11 @@
 import { fill } from '@heng/contract'
-import { ConfirmReason, ErrorView, FieldValue, fieldLabel, useKitText, useNotify, useNoun, useOrg, useText, type AnyRecord } from '@heng/web-kit'
+import { ConfirmReason, ErrorView, FieldValue, Scroll, fieldLabel, useKitText, useNotify, useNoun, useOrg, useText, type AnyRecord } from '@heng/web-kit'
 import { useQueries } from '@tanstack/react-query'
 import { Button, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { api, useRefreshAssets } from '../api.ts'
-import { Scroll } from '../Scroll.tsx'
 import { comparedFields, fullest } from './compared.ts'
 
 /** Suspected duplicates side by side; one stays, those not left out are merged into it. */

@@ -1,8 +1,7 @@
-import { LevelTag, useKitText, useNoun, useText, valueLabel } from '@heng/web-kit'
+import { LevelTag, Scroll, useKitText, useNoun, useText, valueLabel } from '@heng/web-kit'
 import { asset } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { KeyMark } from '../value/KeyMark.tsx'
-import { Scroll } from '../Scroll.tsx'
 import { layers } from './layout.ts'
 import type { MapEdge, MapNode } from './option.ts'
 

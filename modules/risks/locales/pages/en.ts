@@ -1,7 +1,7 @@
 /** Words of the pages. */
 export const pages = {
   pages: {
-    groups: { what: 'What may happen', who: 'Responsible', state: 'State', money: 'Cost and date', effect: 'Effect', scope: 'Scope and period', text: 'Texts', decision: 'Decision' },
+    groups: { what: 'What may happen', who: 'Responsible', state: 'State', money: 'Cost and date', effect: 'Effect', scope: 'Scope and period', method: 'Method', text: 'Texts', decision: 'Decision' },
     nav: { map: 'Risk map' },
     loading: 'Loading',
     levelOf: 'Level {level}',

@@ -3,7 +3,7 @@ import type { pages as en } from './en.ts'
 
 export const pages = {
   pages: {
-    groups: { what: '风险描述', who: '责任', state: '状态', money: '费用与期限', effect: '效果', scope: '范围与时间', text: '文字说明', decision: '决定' },
+    groups: { what: '风险描述', who: '责任', state: '状态', money: '费用与期限', effect: '效果', scope: '范围与时间', method: '方法', text: '文字说明', decision: '决定' },
     nav: { map: '风险热力图' },
     loading: '正在加载',
     levelOf: '{level} 级',

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RecordPage } from '@heng/web-kit'
 import { riskAcceptance } from '../../contract/index.ts'
 import { acceptanceRenderers } from '../renderers.tsx'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RegisterPage } from '@heng/web-kit'
 import { riskAcceptance } from '../../contract/index.ts'
 import { CriteriaNotice } from '../base/Notices.tsx'

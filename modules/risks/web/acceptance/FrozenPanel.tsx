@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { fill } from '@heng/contract'
 import { CodeText, NotGiven, OrgLink, useText, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RecordPage } from '@heng/web-kit'
 import { riskAssessment } from '../../contract/index.ts'
 import { assessmentRenderers } from '../renderers.tsx'

@@ -1,4 +1,4 @@
-import { useText } from '@heng/web-kit'
+import { Scroll, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
 
@@ -19,7 +19,7 @@ export const ByLevel = ({ levels, now, before }: ByLevelProps) => {
     </tr>
   )
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={t.byLevel}>
       <table className="rk-table rk-summary">
         <thead>
           <tr>
@@ -32,6 +32,6 @@ export const ByLevel = ({ levels, now, before }: ByLevelProps) => {
           {before !== undefined && line(t.before, before)}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

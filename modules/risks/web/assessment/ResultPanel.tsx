@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './assessment.css'
 import { fill } from '@heng/contract'
 import { ErrorView, OrgLink, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
 import { useInfiniteQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
-import { OrgLink, useText } from '@heng/web-kit'
+import './assessment.css'
+import { OrgLink, Scroll, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
 
@@ -22,7 +23,7 @@ export const ResultTable = ({ items, compared }: { readonly items: readonly Item
     return <span className="rk-was"><RiskLevel value={previousLevel} /> →</span>
   }
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={t.risk}>
       <table className="rk-table rk-wide">
         <thead>
           <tr>{[t.risk, ...(compared ? [t.change] : []), t.current, t.inherent, t.residual].map((w) => <th key={w} scope="col">{w}</th>)}</tr>
@@ -41,6 +42,6 @@ export const ResultTable = ({ items, compared }: { readonly items: readonly Item
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,6 +1,7 @@
+import './criteria.css'
 import { fill, type Locale } from '@heng/contract'
 import type { MethodDefinition } from '@heng/engine-risk'
-import { LevelTag, useLocale, useText, type AnyRecord } from '@heng/web-kit'
+import { LevelTag, Scroll, useLocale, useText, type AnyRecord } from '@heng/web-kit'
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { AcceptanceRule } from '../../contract/index.ts'
@@ -57,7 +58,7 @@ export const AcceptanceTable = ({ rules, levels, onChange, onRename }: TableProp
   const span = (rule: AcceptanceRule, key: 'reviewMonths' | 'validMonths', label: string) =>
     onChange === undefined ? months(rule[key]) : <InputNumber min={1} max={60} value={rule[key]} aria-label={`${label} ${rule.level}`} onChange={(value) => onChange(rule.level, { [key]: value ?? 1 })} />
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={t.acceptance}>
       <table className="rk-table rk-acceptance">
         <thead>
           <tr>{[t.level, t.acceptBy, t.treatment, t.review, t.valid].map((words) => <th key={words} scope="col">{words}</th>)}</tr>
@@ -82,6 +83,6 @@ export const AcceptanceTable = ({ rules, levels, onChange, onRename }: TableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,4 +1,5 @@
-import { LevelTag, useLocale, useText, type AnyRecord } from '@heng/web-kit'
+import './criteria.css'
+import { LevelTag, Scroll, useLocale, useText, type AnyRecord } from '@heng/web-kit'
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { Scales } from '../../contract/index.ts'
@@ -42,7 +43,7 @@ export const AreasTable = ({ areas, onChange }: AreasTableProps) => {
   const locale = useLocale()
   const values = areas[0]?.steps.map((s) => s.value) ?? []
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={t.areas}>
       <table className="rk-table rk-areas">
         <thead>
           <tr>
@@ -69,6 +70,6 @@ export const AreasTable = ({ areas, onChange }: AreasTableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import type { MethodDefinition } from '@heng/engine-risk'
 import { RegisterPage, type FormOverrides } from '@heng/web-kit'
 import { riskCriteria } from '../../contract/index.ts'

@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './criteria.css'
 import { fill } from '@heng/contract'
 import { formatDate, useLocale, useText, type AnyRecord, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'

@@ -1,3 +1,4 @@
+import './criteria.css'
 import { builtInMethods, type MethodDefinition } from '@heng/engine-risk'
 import { useLocale, useText } from '@heng/web-kit'
 import { useId } from 'react'

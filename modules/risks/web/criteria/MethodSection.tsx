@@ -1,3 +1,4 @@
+import './criteria.css'
 import { fill } from '@heng/contract'
 import { lintDefinition, validateDefinition, type MethodDefinition, type Stage } from '@heng/engine-risk'
 import { useLocale, useText, type AnyRecord } from '@heng/web-kit'

@@ -1,3 +1,4 @@
+import './criteria.css'
 import type { Locale } from '@heng/contract'
 import type { MethodDefinition } from '@heng/engine-risk'
 import { LevelTag, useLocale, useText, type AnyRecord } from '@heng/web-kit'

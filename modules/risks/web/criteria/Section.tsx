@@ -1,3 +1,4 @@
+import './criteria.css'
 import { EditOutlined } from '@ant-design/icons'
 import { useText } from '@heng/web-kit'
 import { Button } from 'antd'

@@ -1,7 +1,8 @@
+import './criteria.css'
 import type { Locale } from '@heng/contract'
 import { fill } from '@heng/contract'
 import type { MethodDefinition, TableStage } from '@heng/engine-risk'
-import { useLocale, useText } from '@heng/web-kit'
+import { Scroll, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { stepColour } from './colour.ts'
 
@@ -37,7 +38,7 @@ export const StageTable = ({ definition, stage, onCell }: StageTableProps) => {
   const columns = sideOf(definition, stage.columns, stage.cells[0]!.length, locale)
   const caption = stage.title[locale]
   return (
-    <div className="hg-scroll-x">
+    <Scroll label={caption}>
       <table className="hg-heat rk-stage">
         <caption className="hg-visually-hidden">{caption}</caption>
         <thead>
@@ -75,6 +76,6 @@ export const StageTable = ({ definition, stage, onCell }: StageTableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './criteria.css'
 import type { MethodDefinition } from '@heng/engine-risk'
 import { useLocale } from '@heng/web-kit'
 import type { AcceptanceRule, Scales } from '../../contract/index.ts'

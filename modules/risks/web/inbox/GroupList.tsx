@@ -1,3 +1,4 @@
+import './inbox.css'
 import { useLocale, useText } from '@heng/web-kit'
 import { Select } from 'antd'
 import { messages } from '../../locales/index.ts'

@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './inbox.css'
 import { ThunderboltOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { ErrorView, Page, useNarrow, usePermission, useText } from '@heng/web-kit'

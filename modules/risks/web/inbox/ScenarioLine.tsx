@@ -1,3 +1,4 @@
+import './inbox.css'
 import { CodeText, OrgLink, useText } from '@heng/web-kit'
 import { fill } from '@heng/contract'
 import { useEffect, useRef } from 'react'

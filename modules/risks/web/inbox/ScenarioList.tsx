@@ -1,3 +1,4 @@
+import './inbox.css'
 import { fill } from '@heng/contract'
 import { ConfirmReason, ErrorView, usePermission, useText } from '@heng/web-kit'
 import { Button } from 'antd'

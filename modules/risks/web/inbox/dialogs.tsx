@@ -1,3 +1,4 @@
+import './inbox.css'
 import { fill } from '@heng/contract'
 import { ConfirmReason, RecordSelect, useText } from '@heng/web-kit'
 import { Modal, Radio } from 'antd'

@@ -1,3 +1,4 @@
+import './map.css'
 import { fill } from '@heng/contract'
 import { useOrgPath, useText } from '@heng/web-kit'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './map.css'
 import { fill } from '@heng/contract'
 import { ErrorView, HeatMap, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'

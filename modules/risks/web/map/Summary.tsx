@@ -1,4 +1,4 @@
-import { ErrorView, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, Scroll, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -30,7 +30,7 @@ export const Summary = ({ basis }: { readonly basis: Basis }) => {
       {query.error !== null && <ErrorView error={query.error} onRetry={() => void query.refetch()} />}
       {query.data?.groups.length === 0 && <p className="hg-muted">{t.empty}</p>}
       {query.data !== undefined && query.data.groups.length > 0 && (
-        <div className="hg-scroll-x">
+        <Scroll label={t.by}>
           <table className="rk-table rk-summary">
             <thead>
               <tr>
@@ -60,7 +60,7 @@ export const Summary = ({ basis }: { readonly basis: Basis }) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import './map.css'
 import { ErrorView, NotGiven, OrgLink, useOrg, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { messages } from '../../locales/index.ts'

@@ -1,3 +1,4 @@
+import './measure.css'
 import { RecordSelect, useText } from '@heng/web-kit'
 import { fill, type Label } from '@heng/contract'
 import { Button, Select } from 'antd'

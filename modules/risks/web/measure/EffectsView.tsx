@@ -1,3 +1,4 @@
+import '../base/base.css'
 import type { Label } from '@heng/contract'
 import { NotGiven, RecordLink } from '@heng/web-kit'
 import type { Effects } from '../../contract/index.ts'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RecordPage } from '@heng/web-kit'
 import { measureRenderers } from '../renderers.tsx'
 import { treatmentMeasure } from '../../contract/index.ts'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RegisterPage, type FormOverrides } from '@heng/web-kit'
 import type { Effects } from '../../contract/index.ts'
 import { treatmentMeasure } from '../../contract/index.ts'

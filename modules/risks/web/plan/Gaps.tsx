@@ -1,3 +1,4 @@
+import './plan.css'
 import { OrgLink, useText } from '@heng/web-kit'
 import { Alert } from 'antd'
 import type { PlanContent } from '../../contract/index.ts'

@@ -1,5 +1,5 @@
 import { fill, type Label } from '@heng/contract'
-import { DateText, MoneyText, NotGiven, OrgLink, PersonName, useText } from '@heng/web-kit'
+import { DateText, MoneyText, NotGiven, OrgLink, PersonName, Scroll, useText } from '@heng/web-kit'
 import type { PlanContent } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { State } from '../renderers.tsx'
@@ -25,7 +25,7 @@ export const PlanMeasures = ({ content, labels, progress }: PlanMeasuresProps) =
         <h2 id="plan-measures">{t.measures}</h2>
       </header>
       {rows.length === 0 ? <p className="hg-muted">{t.noMeasures}</p> : (
-        <div className="hg-scroll-x">
+        <Scroll label={t.measures}>
           <table className="rk-table rk-wide">
             <thead>
               <tr>{heads.map((w) => <th key={w} scope="col">{w}</th>)}</tr>
@@ -67,7 +67,7 @@ export const PlanMeasures = ({ content, labels, progress }: PlanMeasuresProps) =
               </tr>
             </tfoot>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

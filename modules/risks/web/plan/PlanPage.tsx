@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RecordPage } from '@heng/web-kit'
 import { treatmentPlan } from '../../contract/index.ts'
 import { planRenderers } from '../renderers.tsx'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { fill } from '@heng/contract'
 import { ErrorView, formatDate, useLocale, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
@@ -26,7 +26,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const changed = t.changed as Readonly<Record<string, string>>
   const done = progress.filter((p) => p.state === 'done' || p.state === 'verified').length
   return (
-    <div className="rk-plan">
+    <div>
       {row['state'] === 'inReview' && <Alert className="rk-notice" type="info" showIcon title={t.inReview} />}
       {drifted && (
         <Alert className="rk-notice" type="warning" showIcon title={t.drifted} description={fill(t.driftedText, { list: differences.slice(0, 12).map((d) => `${d.reference} ${changed[d.field] ?? d.field}`).join(locale === 'en' ? ', ' : '、') })} />

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { fill, type Label } from '@heng/contract'
-import { NotGiven, OrgLink, PersonName, useText, type AnyRecord } from '@heng/web-kit'
+import { NotGiven, OrgLink, PersonName, Scroll, useText, type AnyRecord } from '@heng/web-kit'
 import { Button } from 'antd'
 import type { PlanContent } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
@@ -26,7 +26,7 @@ export const PlanRisks = ({ content, labels, row }: PlanRisksProps) => {
         <h2 id="plan-risks">{t.risks}</h2>
       </header>
       {rows.length > 0 && (
-        <div className="hg-scroll-x">
+        <Scroll label={t.risks}>
           <table className="rk-table rk-wide">
             <thead>
               <tr>
@@ -49,7 +49,7 @@ export const PlanRisks = ({ content, labels, row }: PlanRisksProps) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

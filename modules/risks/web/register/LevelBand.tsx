@@ -1,3 +1,4 @@
+import './register.css'
 import { useText, useListState } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'

@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { HeatMapOutlined } from '@ant-design/icons'
 import { RegisterPage, useNarrow, useOrg, useOrgPath, useText, type FormOverrides } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'

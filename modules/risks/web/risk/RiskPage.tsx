@@ -1,4 +1,4 @@
-import '../risks.css'
+import '../base/base.css'
 import { RecordPage } from '@heng/web-kit'
 import { risk } from '../../contract/index.ts'
 import { riskForm } from '../register/RisksPage.tsx'

@@ -1,4 +1,5 @@
-import '../risks.css'
+import '../base/base.css'
+import './three.css'
 import { fill } from '@heng/contract'
 import { useLocale, useText, type AnyRecord } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../app/search.ts'
+import { Scroll } from '../values/Scroll.tsx'
 
 export interface HeatMapAxis {
   readonly title: string
@@ -26,7 +27,7 @@ export interface HeatMapProps {
 
 /** A matrix as a plain table: every cell that leads somewhere is a link and so can be reached by keyboard. */
 export const HeatMap = ({ caption, rows, columns, cell }: HeatMapProps) => (
-  <div className="hg-scroll-x">
+  <Scroll label={caption}>
     <table className="hg-heat">
       <caption>{caption}</caption>
       <thead>
@@ -66,5 +67,5 @@ export const HeatMap = ({ caption, rows, columns, cell }: HeatMapProps) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroll>
 )

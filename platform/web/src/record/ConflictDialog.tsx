@@ -5,6 +5,7 @@ import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { FieldValue } from '../values/FieldValue.tsx'
 import type { Labels } from '../values/RecordLink.tsx'
+import { Scroll } from '../values/Scroll.tsx'
 import type { Conflict } from './conflict.ts'
 
 export interface ConflictDialogProps {
@@ -37,7 +38,7 @@ export const ConflictDialog = ({ kit, clashes, labels, onResolve, onCancel }: Co
           {t.conflict.allTheirs}
         </Button>
       </div>
-      <div className="hg-scroll-x">
+      <Scroll label={t.conflict.title}>
         <table className="hg-conflict">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export const ConflictDialog = ({ kit, clashes, labels, onResolve, onCancel }: Co
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Modal>
   )
 }

@@ -5,6 +5,7 @@ import { useRegistry } from '../app/registry.ts'
 import type { RecordPanel } from '../app/room.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { useKitText, useLocale } from '../text/text.ts'
+import { mendTabRoles } from './tabRoles.ts'
 
 export interface RecordPanelsProps {
   readonly noun: AnyNoun
@@ -27,10 +28,12 @@ export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsP
     children: <Panel panel={panel} noun={noun} row={row} />,
   })
   return (
-    <Tabs
-      className="hg-panels"
-      items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: detailsLabel ?? t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
-    />
+    <div ref={mendTabRoles}>
+      <Tabs
+        className="hg-panels"
+        items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: detailsLabel ?? t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
+      />
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import './rating.css'
 import { fill } from '@heng/contract'
 import { LevelTag, OrgLink, useText, type AnyRecord } from '@heng/web-kit'
 import { messages } from '../../../locales/index.ts'

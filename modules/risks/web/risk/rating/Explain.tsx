@@ -1,3 +1,4 @@
+import './rating.css'
 import { fill } from '@heng/contract'
 import { ErrorView, formatTimestamp, OrgLink, useLocale, useOrg, useText, useTimeZone, type AnyRecord } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
@@ -41,7 +42,7 @@ export const Explain = ({ row, basis }: { readonly row: AnyRecord; readonly basi
               <li key={`${step.id}-${n}`}>
                 <b>{step.label[locale]}</b>
                 <span>{step.rule[locale]}</span>
-                <span className="rk-step-out">{n === told.steps.length - 1 ? <RiskLevel value={step.output.level} /> : <b className="hg-figure">{step.output.level ?? step.output.value}</b>}</span>
+                <span>{n === told.steps.length - 1 ? <RiskLevel value={step.output.level} /> : <b className="hg-figure">{step.output.level ?? step.output.value}</b>}</span>
               </li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import './rating.css'
 import { fill } from '@heng/contract'
 import type { Factor } from '@heng/engine-risk'
 import { LevelInput, useLocale, useText } from '@heng/web-kit'

@@ -1,3 +1,4 @@
+import './rating.css'
 import { fill } from '@heng/contract'
 import { OrgLink, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../../../locales/index.ts'

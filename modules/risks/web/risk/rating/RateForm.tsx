@@ -1,3 +1,4 @@
+import './rating.css'
 import { fill } from '@heng/contract'
 import { useLocale, useNotify, useOrg, useText, uuid, type AnyRecord } from '@heng/web-kit'
 import { Button, Input } from 'antd'

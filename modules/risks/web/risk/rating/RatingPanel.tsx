@@ -1,4 +1,4 @@
-import '../../risks.css'
+import '../../base/base.css'
 import { useText, type RecordPanelProps } from '@heng/web-kit'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -20,7 +20,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const rated = row[basis] != null
   const form = may && (rating || !rated)
   return (
-    <div className="rk-rating">
+    <div>
       <CriteriaNotice />
       <div className="rk-toolbar">
         <Segmented<Basis>

@@ -1,3 +1,4 @@
+import './rating.css'
 import { useLocale } from '@heng/web-kit'
 import type { Rating } from '../../../contract/index.ts'
 import { useMethod } from '../../base/useMethod.ts'

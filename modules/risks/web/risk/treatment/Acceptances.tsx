@@ -1,3 +1,4 @@
+import './treatment.css'
 import { fill } from '@heng/contract'
 import { ConfirmReason, formatDate, OrgLink, useLocale, useNotify, useOrg, useText, type AnyRecord } from '@heng/web-kit'
 import { Button } from 'antd'

@@ -1,5 +1,6 @@
+import './treatment.css'
 import { PlusOutlined } from '@ant-design/icons'
-import { DateText, MoneyText, NotGiven, OrgLink, usePermission, useText, type AnyRecord } from '@heng/web-kit'
+import { DateText, MoneyText, NotGiven, OrgLink, Scroll, usePermission, useText, type AnyRecord } from '@heng/web-kit'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../../locales/index.ts'
@@ -39,7 +40,7 @@ export const Measures = ({ row, measures }: { readonly row: AnyRecord; readonly 
       {measures === undefined && <div className="hg-bone" />}
       {measures?.length === 0 && <p className="hg-muted">{t.noMeasures}</p>}
       {measures !== undefined && measures.length > 0 && (
-        <div className="hg-scroll-x">
+        <Scroll label={t.measures}>
           <table className="rk-table rk-wide">
             <thead>
               <tr>{[t.measure, t.effect, t.responsible, t.due, t.cost, t.progress].map((words) => <th key={words} scope="col">{words}</th>)}</tr>
@@ -62,7 +63,7 @@ export const Measures = ({ row, measures }: { readonly row: AnyRecord; readonly 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {adding && <MeasureDrawer row={row} onClose={() => setAdding(false)} />}
     </section>

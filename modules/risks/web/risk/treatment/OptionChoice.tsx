@@ -1,3 +1,4 @@
+import './treatment.css'
 import { fill } from '@heng/contract'
 import { useNotify, useOrg, useText, type AnyRecord } from '@heng/web-kit'
 import { useId, useState } from 'react'

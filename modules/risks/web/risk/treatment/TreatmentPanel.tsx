@@ -1,4 +1,4 @@
-import '../../risks.css'
+import '../../base/base.css'
 import { ErrorView, useOrg, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../base/api.ts'
@@ -13,7 +13,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const query = useQuery(api.risk.treatment.queryOptions({ input: { org, id: row.id } }))
   if (query.error !== null) return <ErrorView error={query.error} onRetry={() => void query.refetch()} />
   return (
-    <div className="rk-treatment">
+    <div>
       <OptionChoice row={row} />
       <Measures row={row} measures={query.data?.measures} />
       <Plans row={row} plans={query.data?.plans} />
