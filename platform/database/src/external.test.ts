@@ -36,7 +36,7 @@ describe('connectExternal', () => {
     await new Promise((resolve) => server.close(resolve))
     const error = await refusal(`postgresql://heng:s3cret@127.0.0.1:${port}/heng`)
     expect(error.code).toBe('unreachable')
-    expect(error.message).toBe(`Cannot use the database heng at 127.0.0.1:${port}: nothing listens there (DATABASE_URL).`)
+    expect(error.message).toBe(`Cannot use the database 127.0.0.1:${port}/heng: nothing listens there (DATABASE_URL).`)
     expect(error.zh).toContain(`127.0.0.1:${port}`)
     expect(`${error.message} ${error.zh}`).not.toContain('s3cret')
   })

@@ -13,7 +13,7 @@ const CONNECT_LIMIT_MS = 10_000
  */
 export async function connectExternal(databaseUrl: string): Promise<RunningDatabase> {
   const client = openClient(databaseUrl)
-  const place = `${client.database ?? ''} at ${client.host}:${client.port}`
+  const place = `${client.host}:${client.port}/${client.database ?? ''}`
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -63,8 +63,8 @@ function refused(error: unknown): DatabaseError {
   return new DatabaseError(
     'rights-missing',
     {
-      en: `The database account cannot set up the role ${APP_ROLE}: ${errorText(error)}. It needs CREATEROLE and CREATE on the database.`,
-      zh: `数据库账户无法建立角色 ${APP_ROLE}：${errorText(error)}。它需要 CREATEROLE 权限以及数据库的 CREATE 权限。`,
+      en: `The database account cannot set up the role ${APP_ROLE}: ${errorText(error)}. It needs CREATEROLE and must own the database; where another account made ${APP_ROLE} on this server, an administrator runs "grant ${APP_ROLE} to" it.`,
+      zh: `数据库账户无法建立角色 ${APP_ROLE}：${errorText(error)}。它需要 CREATEROLE 权限并拥有该数据库；如 ${APP_ROLE} 由同一服务器上的其他账户创建，请由管理员执行 "grant ${APP_ROLE} to" 该账户。`,
     },
     error,
   )

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Pool } from 'pg'
 import { startEmbedded } from '../embedded/start.ts'
+import { connectExternal } from '../external.ts'
 import type { RunningDatabase } from '../embedded/start.ts'
 import { LOCK_CLASS } from '../locks.ts'
 import { isAlive } from '../embedded/pidfile.ts'
@@ -33,8 +34,13 @@ export function testDataDir(): string {
   return process.env['HENG_TEST_PG'] ?? join(tmpdir(), `heng-test-pg-${process.getuid?.() ?? 0}`)
 }
 
-/** Starts or adopts the test server, which trades safety for speed. Hold it in a global setup, so that it is not started per file. */
+/**
+ * Starts or adopts the test server, which trades safety for speed. Hold it in a global setup, so that it is not started per file.
+ * HENG_TEST_DATABASE names another server instead (the address of any database of it, as a role with CREATEDB and CREATEROLE).
+ */
 export async function startTestServer(): Promise<RunningDatabase> {
+  const other = process.env['HENG_TEST_DATABASE']
+  if (other !== undefined && other !== '') return await connectExternal(other)
   return await startEmbedded({ dataDir: testDataDir(), durable: false, drainMs: 500 })
 }
 
