@@ -34,7 +34,7 @@ await life.start(async (open) => {
   const composition = await open(() => compose({ config, log, databaseUrl: database.url, secret, rooms, version }), (opened) => opened.close())
   if (config.role !== 'web') await composition.startWorker()
   if (config.role !== 'worker') {
-    await serveWeb(composition.app)
+    await serveWeb(composition.app, composition.kit)
     await composition.app.listen({ port: config.port, host: config.host })
   }
   const url = config.publicUrl ?? `http://localhost:${config.port}`

@@ -1,13 +1,23 @@
 import fastifyStatic from '@fastify/static'
 import helmet from '@fastify/helmet'
+import { HengError, negotiateLocale } from '@heng/contract'
+import { errorBody, type Kit } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const dist = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
-/** Serves the built web: hashed files for ever, the page itself never cached; every other path is the page. */
-export const serveWeb = async (app: FastifyInstance): Promise<void> => {
+// Vite puts a hash of the content into the names below `assets`, and only there.
+const cacheOf = (path: string): string => (path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+
+/**
+ * Serves the built web: hashed files for ever, the page itself asked for again each time. A path of the product is the
+ * page; what looks like a file, and everything below `/api` and `/assets`, is 404 when it does not exist, so that a page
+ * left open over an upgrade learns that its parts are gone.
+ */
+export const serveWeb = async (app: FastifyInstance, kit: Pick<Kit, 'errors'>, folder = dist): Promise<void> => {
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -21,13 +31,17 @@ export const serveWeb = async (app: FastifyInstance): Promise<void> => {
         upgradeInsecureRequests: null,
       },
     },
+    // TLS ends at the proxy in front, which also decides about this header.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
   })
-  if (!existsSync(dist)) return
-  await app.register(fastifyStatic, { root: dist, maxAge: '365d', immutable: true, index: false, wildcard: false })
+  const built = existsSync(folder)
+  if (built) await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)) })
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.status(404).send({ code: 'notFound', status: 404 })
-    return reply.sendFile('index.html', { maxAge: 0, immutable: false })
+    const path = request.url.split('?')[0]!
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)(\/|$)|\.[a-z0-9]{1,8}$/i.test(path)
+    if (built && isPage) return reply.sendFile('index.html')
+    const missing = new HengError('notFound', { status: 404, params: { what: path.startsWith('/api') ? 'operation' : 'file' } })
+    return reply.status(404).header('cache-control', 'no-store').send(errorBody(kit.errors, missing, negotiateLocale(request.headers['accept-language']), request.id))
   })
 }

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+
 /** Every way in which the database can refuse; stable, used in logs, exit paths and tests. */
 export type DatabaseErrorCode =
   | 'platform-unsupported'
@@ -6,6 +8,7 @@ export type DatabaseErrorCode =
   | 'other-major'
   | 'in-use-elsewhere'
   | 'start-failed'
+  | 'disk-full'
   | 'stop-failed'
   | 'url-invalid'
   | 'unreachable'
@@ -52,6 +55,20 @@ export function errorCode(error: unknown): string {
 /** The message of whatever was thrown, on one line. */
 export function errorText(error: unknown): string {
   return oneLine(error instanceof Error ? error.message : String(error))
+}
+
+/** The refusal of a program that found no room on the disk of `folder`, told by what it said or, without a word, by the disk; otherwise undefined. */
+export function diskFull(said: string, folder: string): DatabaseError | undefined {
+  if (!/No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/i.test(said) && !(said === '' && hasNoRoom(folder))) return undefined
+  return new DatabaseError('disk-full', {
+    en: `The disk of ${folder} is full: free some space and start again. Nothing that was acknowledged is lost.`,
+    zh: `${folder} 所在磁盘已满：请释放空间后重新启动，已确认的数据不会丢失。`,
+  })
+}
+
+function hasNoRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 1_000_000
 }
 
 function oneLine(text: string): string {

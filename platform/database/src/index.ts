@@ -1,4 +1,4 @@
-export { DatabaseError, errorCode } from './errors.ts'
+export { DatabaseError, diskFull, errorCode } from './errors.ts'
 export type { BothLanguages, DatabaseErrorCode } from './errors.ts'
 export { startEmbedded } from './embedded/start.ts'
 export type { EmbeddedOptions, RunningDatabase } from './embedded/start.ts'

@@ -12,6 +12,7 @@ export const en = {
     tooLarge: 'The request is larger than {limit} bytes.',
     unreadableBody: 'The request body is not valid JSON.',
     unavailable: 'The database cannot be reached just now.',
+    storageFull: 'The server’s disk is full. Nothing was changed.',
     badCursor: 'This page link is no longer valid. Start from the first page.',
     unknownField: 'There is no field “{field}” to filter or sort by. Allowed: {allowed}.',
     badFilter: 'The filter on “{field}” cannot be read: {value}.',
@@ -35,6 +36,7 @@ export const en = {
   hints: {
     versionConflict: 'Compare both versions and save again.',
     internal: 'Try again; if it happens again, give your administrator the request id.',
+    storageFull: 'Ask your administrator to free some space, then try again.',
     unavailable: 'Wait a moment and try again; nothing you entered is lost.',
     forbidden: 'Ask the ISMS manager or the security administrator for the role you need.',
   },

@@ -15,6 +15,7 @@ export const zhCN = {
     tooLarge: '请求超过 {limit} 字节上限。',
     unreadableBody: '请求内容不是有效的 JSON。',
     unavailable: '暂时无法连接数据库。',
+    storageFull: '服务器磁盘已满，未作任何更改。',
     badCursor: '该分页链接已失效，请从第一页开始。',
     unknownField: '没有可用于筛选或排序的字段“{field}”。可用字段：{allowed}。',
     badFilter: '无法识别字段“{field}”的筛选条件：{value}。',
@@ -38,6 +39,7 @@ export const zhCN = {
   hints: {
     versionConflict: '请比对两个版本后重新保存。',
     internal: '请重试；如再次出现，请将请求编号告知管理员。',
+    storageFull: '请联系管理员释放磁盘空间后重试。',
     unavailable: '请稍候重试，已填写的内容不会丢失。',
     forbidden: '如需相应角色，请联系体系管理员或安全管理员。',
   },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { DatabaseError, errorCode, errorText } from '../errors.ts'
+import { DatabaseError, diskFull, errorCode, errorText } from '../errors.ts'
 import { canReach } from './account.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -114,7 +114,7 @@ async function run(program: string, args: string[], cwd: string, account: Accoun
   } catch (error) {
     const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr).trim() : ''
     const reason = said.split('\n').find((line) => /error:|FATAL:|PANIC:/.test(line)) ?? (said.split('\n').at(-1) || errorText(error))
-    throw new DatabaseError(
+    throw diskFull(said, dirname(dirname(cwd))) ?? new DatabaseError(
       'start-failed',
       {
         en: `Cannot create the database in ${dirname(dirname(cwd))} as "${account.name}": ${reason}`,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { DatabaseError, errorCode, errorText } from '../errors.ts'
+import { DatabaseError, diskFull, errorCode, errorText } from '../errors.ts'
 import { chooseAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { findBinaries, reachableBinaries } from './binaries.ts'
@@ -128,7 +128,7 @@ async function bringUp(
     await sleep(100)
     return undefined
   }
-  throw new DatabaseError('start-failed', {
+  throw diskFull(complaint, cluster) ?? new DatabaseError('start-failed', {
     en: `PostgreSQL does not start in ${cluster} as "${account.name}": ${complaint || 'it ended without a word'}`,
     zh: `PostgreSQL 无法以账户 "${account.name}" 在 ${cluster} 中启动：${complaint || '进程无提示退出'}`,
   })

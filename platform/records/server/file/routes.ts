@@ -56,7 +56,7 @@ const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, rep
     await drain(request.body as Readable | undefined)
     reply.header('connection', 'close')
     // Nobody hears this answer; it keeps a sender who went away out of the log of failures.
-    throw request.raw.destroyed && !(error instanceof HengError) ? new HengError('file.aborted', { status: 400 }) : error
+    throw (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? new HengError('file.aborted', { status: 400 }) : error
   })
   try {
     const file = await withCaller(kit, identity, request, org, 'file:write', 'write', async (ctx) => {

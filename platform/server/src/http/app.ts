@@ -10,11 +10,17 @@ import { answer, mountContracts } from './mount.ts'
 import { mountOpenApi } from './openapi.ts'
 
 const bodyLimit = 2 * 1024 * 1024
+/** A sender or reader who does nothing for so long is cut off; ms. */
+const idleLimit = 120_000
+/** The longest that a request may take to arrive, the largest upload over a slow line included; ms. */
+const arrivalLimit = 3_600_000
 
 /** The HTTP face of the process: contracts, streams of the rooms, health, metrics. Does not listen yet. */
 export const createApp = (kit: Kit, identity: Identity): FastifyInstance => {
   const app = Fastify({
     bodyLimit,
+    connectionTimeout: idleLimit,
+    requestTimeout: arrivalLimit,
     trustProxy: kit.config.trustProxy,
     genReqId: () => randomUUID(),
     logger: false,
@@ -40,7 +46,7 @@ export const createApp = (kit: Kit, identity: Identity): FastifyInstance => {
   app.setErrorHandler((error: { code?: string; statusCode?: number }, request, reply) => {
     const known =
       error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? new HengError('tooLarge', { status: 413, params: { limit: bodyLimit } })
-      : error.statusCode === 400 ? new HengError('unreadableBody', { status: 400 })
+      : error.statusCode === 400 || error.statusCode === 415 ? new HengError('unreadableBody', { status: error.statusCode })
       : error
     const body = answer(kit, request, known)
     void reply.status(body.status).send(body)

@@ -36,6 +36,8 @@ export const fromIssues = (issues: readonly unknown[]): HengError =>
 interface PgLike {
   readonly code?: string
 }
+// PostgreSQL's disk_full, and what the file system says.
+const full = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 const unreachable = /^(08|57P0|ECONN|ENOENT$|EPIPE)/
 
 /** Any thrown value as an error that a caller may see; null for what must stay inside (answered as `internal`). */
@@ -48,6 +50,7 @@ export const visibleError = (error: unknown): HengError | null => {
     return null
   }
   const { code } = (error ?? {}) as PgLike
+  if (full.has(code ?? '')) return new HengError('storageFull', { status: 507, cause: error })
   if (typeof code === 'string' && unreachable.test(code)) return new HengError('unavailable', { status: 503, cause: error })
   const message = error instanceof Error ? error.message : ''
   if (/Connection terminated|timeout exceeded when trying to connect/.test(message)) return new HengError('unavailable', { status: 503, cause: error })
