@@ -41,7 +41,7 @@ export const en = {
   errors: {
     'assetScan.unreadable': 'The report cannot be read: {en}.',
     'assetScan.empty': 'The file is empty.',
-    'assetScan.noHosts': 'The report holds no host that was up ({hosts} hosts read).',
+    'assetScan.noHosts': 'The report holds no host that was up and has an address of its own ({hosts} hosts read).',
     'assetScan.closed': 'This scan was already applied or given up.',
     'assetScan.busy': 'What was decided is being written right now.',
     'assetScan.elsewhere': 'This host is an asset that you may not change; it can only be left out.',

@@ -43,7 +43,7 @@ export const zhCN = {
   errors: {
     'assetScan.unreadable': '无法读取报告：{zh}。',
     'assetScan.empty': '文件为空。',
-    'assetScan.noHosts': '报告中没有在线主机（共读取 {hosts} 台）。',
+    'assetScan.noHosts': '报告中没有在线且有独立地址的主机（共读取 {hosts} 台）。',
     'assetScan.closed': '该扫描已导入或已放弃。',
     'assetScan.busy': '正在写入，请稍候。',
     'assetScan.elsewhere': '该主机对应您无权修改的资产，只能不导入。',

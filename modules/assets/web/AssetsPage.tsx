@@ -8,8 +8,8 @@ import { messages } from '../locales/index.ts'
 import { levelOf } from './value/explanation.ts'
 import { KeyMark } from './value/KeyMark.tsx'
 
-// What fits a common screen; confidentiality, integrity and availability are one click away in the columns.
-const columns = ['name', 'tier', 'type', 'unit', 'owner', 'value'] as const
+// What fits a common screen; the tier, confidentiality, integrity and availability are one click away in the columns.
+const columns = ['name', 'type', 'unit', 'owner', 'value'] as const
 
 const Actions = () => {
   const t = useText(messages).pages.nav

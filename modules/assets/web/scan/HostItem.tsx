@@ -8,6 +8,8 @@ import type { Decision, ScanHost, ScanLabels } from './useScan.ts'
 export interface HostItemProps {
   readonly host: ScanHost
   readonly labels: ScanLabels
+  /** The scan is not applied yet. */
+  readonly open: boolean
   readonly mayDecide: boolean
   readonly busy: boolean
   readonly onDecide: (decision: Decision, asset?: string) => void
@@ -15,12 +17,12 @@ export interface HostItemProps {
 
 /** One scanned host: what it is told by, what it probably is, what would change, and the decision. */
 export const HostItem = (props: HostItemProps) => {
-  const { host, labels, mayDecide } = props
+  const { host, labels, open, mayDecide } = props
   const text = useText(messages).pages
   const t = text.scan
   const asset = host.result ?? host.target ?? host.asset
   return (
-    <li className="as-host" data-open={host.decision === null}>
+    <li className="as-host" data-open={open && host.decision === null}>
       <div className="as-host-who">
         <b className="as-host-name">{host.name}</b>
         <ul className="as-host-identifiers">
@@ -45,7 +47,8 @@ export const HostItem = (props: HostItemProps) => {
         )}
       </div>
       <div className="as-host-what">
-        {asset !== null && (
+        {!open && host.result === null && <p className="hg-muted">{t.leftOut}</p>}
+        {asset !== null && (open || host.result !== null) && (
           <p>
             <OrgLink to={`assets/${asset}`}>
               {host.result !== null ? fill(t.wasAsset, { name: labels[asset]?.text ?? asset })

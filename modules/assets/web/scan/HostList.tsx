@@ -58,7 +58,7 @@ export const HostList = ({ scan, verdict, count, open, mayDecide }: Props) => {
       : items.length === 0 ? <p className="as-nothing">{t.empty}</p>
       : <ul className="as-hosts">
           {items.map((host: ScanHost) => (
-            <HostItem key={host.line} host={host} labels={labels} mayDecide={mayDecide} busy={busy} onDecide={(decision, asset) => void decide({ lines: [host.line] }, decision, asset)} />
+            <HostItem key={host.line} host={host} labels={labels} open={open} mayDecide={mayDecide} busy={busy} onDecide={(decision, asset) => void decide({ lines: [host.line] }, decision, asset)} />
           ))}
         </ul>}
       {query.hasNextPage && (

@@ -86,7 +86,6 @@ export const Component = () => {
                 <button key={kind} type="button" role="tab" id={`tab-${kind}`} aria-selected={kind === verdict} aria-controls="verdict-hosts" data-kind={kind} onClick={() => setChosen(kind)}>
                   <b className="hg-figure">{number(counts[kind])}</b>
                   <span>{t.verdicts[kind]}</span>
-                  {kind === 'match' && row.state === 'open' && details.data.changing > 0 && <span className="hg-muted">{fill(t.changing, { count: number(details.data.changing) })}</span>}
                 </button>
               ))}
             </div>

@@ -1,6 +1,6 @@
-import { useNarrow, useOrg } from '@heng/web-kit'
+import { TabStrip, useNarrow, useOrg } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Tabs } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { scopeDocument, type ScopeContent } from '../../document/document.ts'
@@ -47,7 +47,7 @@ export const VersionView = ({ row, previous }: { readonly row: Scope; readonly p
       )}
       {!editable ? preview
       : narrow ? (
-        <Tabs items={[{ key: 'edit', label: t.edit, children: editor, forceRender: true }, { key: 'preview', label: t.preview, children: preview }]} />
+        <TabStrip label={t.title} tabs={[{ key: 'edit', label: t.edit, content: editor }, { key: 'preview', label: t.preview, content: preview }]} />
       ) : (
         <div className="or-side-by-side">{editor}{preview}</div>
       )}

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useMe } from '../client/session.ts'
 import { useNotify } from '../feedback/useNotify.ts'
-import { initialsOf } from '../values/initials.ts'
+import { Avatar } from '../values/Avatar.tsx'
 import { useKitText, useLocale } from '../text/text.ts'
 import { useRegistry } from './registry.ts'
 
@@ -42,9 +42,7 @@ export const UserMenu = () => {
       }}
     >
       <Button type="text" className="hg-user" aria-label={`${t.header.account}: ${user.name}`}>
-        <span className="hg-avatar" aria-hidden="true">
-          {initialsOf(user.name)}
-        </span>
+        <Avatar name={user.name} />
       </Button>
     </Dropdown>
   )

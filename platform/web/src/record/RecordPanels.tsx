@@ -1,11 +1,10 @@
 import type { AnyNoun } from '@heng/contract'
-import { Tabs } from 'antd'
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { useRegistry } from '../app/registry.ts'
 import type { RecordPanel } from '../app/room.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { useKitText, useLocale } from '../text/text.ts'
-import { mendTabRoles } from './tabRoles.ts'
+import { TabStrip } from './TabStrip.tsx'
 
 export interface RecordPanelsProps {
   readonly noun: AnyNoun
@@ -25,16 +24,10 @@ export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsP
   const tab = (panel: (typeof panels)[number]) => ({
     key: panel.id,
     label: panel.label(panel.room.messages[locale]),
-    children: <Panel panel={panel} noun={noun} row={row} />,
+    content: <Panel panel={panel} noun={noun} row={row} />,
   })
-  return (
-    <div ref={mendTabRoles}>
-      <Tabs
-        className="hg-panels"
-        items={[...panels.filter(({ order }) => order < 0).map(tab), { key: 'details', label: detailsLabel ?? t.record.details, children: details }, ...panels.filter(({ order }) => order >= 0).map(tab)]}
-      />
-    </div>
-  )
+  const first = { key: 'details', label: detailsLabel ?? t.record.details, content: details }
+  return <TabStrip label={String(row[noun.label] ?? row.reference)} tabs={[...panels.filter(({ order }) => order < 0).map(tab), first, ...panels.filter(({ order }) => order >= 0).map(tab)]} />
 }
 
 const Panel = ({ panel, noun, row }: { readonly panel: RecordPanel<unknown>; readonly noun: AnyNoun; readonly row: AnyRecord }) => {

@@ -9,18 +9,18 @@ export interface Column {
 }
 
 const widths: Readonly<Record<FieldKind, number>> = {
-  text: 190, longText: 280, integer: 96, level: 146, number: 110, boolean: 92, enum: 152, tags: 190,
+  text: 190, longText: 280, integer: 96, level: 130, number: 110, boolean: 92, enum: 152, tags: 190,
   date: 138, timestamp: 172, money: 138, person: 158, unit: 158, record: 180, records: 220, code: 170, json: 0,
 }
 const figures = new Set<FieldKind>(['integer', 'number', 'money'])
 const baseColumns = ['createdAt', 'updatedAt'] as const
 
 const column = (noun: AnyNoun, name: string): Column | undefined => {
-  if (name === 'reference') return { name, width: 112, align: 'start', sortable: true }
+  if (name === 'reference') return { name, width: 110, align: 'start', sortable: true }
   if (name === 'createdAt' || name === 'updatedAt') return { name, width: widths.timestamp, align: 'start', sortable: true }
   const field = noun.fields[name]
   if (field === undefined || field.kind === 'json') return undefined
-  const width = name === noun.label ? 260 : widths[field.kind]
+  const width = name === noun.label ? 230 : widths[field.kind]
   return { name, width, align: figures.has(field.kind) ? 'end' : 'start', sortable: field.sortable }
 }
 

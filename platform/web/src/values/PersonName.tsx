@@ -1,11 +1,9 @@
-import { initialsOf } from './initials.ts'
+import { Avatar } from './Avatar.tsx'
 
 /** A person: disc with initials and the name. */
 export const PersonName = ({ name }: { readonly name: string }) => (
   <span className="hg-person">
-    <span className="hg-avatar" aria-hidden="true">
-      {initialsOf(name)}
-    </span>
+    <Avatar name={name} />
     <span className="hg-ellipsis">{name}</span>
   </span>
 )
