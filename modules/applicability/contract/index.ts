@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { omissionCheck } from './check.ts'
 import { comparison } from './compare.ts'
 import { contentLine } from './content.ts'
+import { trace } from './trace.ts'
 import { implementations, reasons, soa, soaLine } from './nouns.ts'
 
 export * from './check.ts'
 export * from './compare.ts'
 export * from './content.ts'
 export * from './nouns.ts'
+export * from './trace.ts'
 
 const soaBasics = registerOperations(soa, '/soa')
 const lineBasics = registerOperations(soaLine, '/soa-lines')
@@ -35,6 +37,7 @@ export const workingLine = contentLine.extend({
 export type WorkingLine = z.output<typeof workingLine>
 
 export const applicability = {
+  trace,
   soa: {
     list: soaBasics.list,
     get: soaBasics.get,

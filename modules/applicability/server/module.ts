@@ -14,6 +14,7 @@ import { lines } from './soa/lines.ts'
 import { newVersion } from './soa/newVersion.ts'
 import { prefill } from './soa/prefill.ts'
 import { soa } from './soa/register.ts'
+import { of } from './trace/of.ts'
 import { submit } from './soa/submit.ts'
 
 const readers: Grants = {
@@ -42,6 +43,7 @@ export const module = defineModule({
   routes,
   contract,
   handlers: {
+    trace: { of },
     soa: { list, get, update, newVersion, discard, prefill, accept, lines, check, submit, compare },
     soaLine: { list: line.list, get: line.get, update: line.update, bulk: line.bulk, archive: line.archive, restore: line.restore },
   },

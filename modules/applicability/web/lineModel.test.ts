@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingLine } from '../contract/index.ts'
-import { countsOf, shownOf, warningOf, withValues } from './lineModel.ts'
+import { countsOf, refRanges, shownOf, warningOf, withValues } from './lineModel.ts'
 
 const risk = { id: 'r1', reference: 'R-0001', title: 'Ransomware' }
 const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
@@ -32,6 +32,11 @@ const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   proposal: null,
   allowed: [],
   ...over,
+})
+
+it('says consecutive numbers as ranges', () => {
+  const refs = ['A.5.1', 'A.5.2', 'A.5.3', 'A.5.9', 'A.6.1', 'A.6.2', 'C-0003']
+  expect(refRanges(refs.map((ref) => ({ ref })))).toBe('A.5.1–A.5.3 · A.5.9 · A.6.1 · A.6.2 · C-0003')
 })
 
 describe('warningOf', () => {

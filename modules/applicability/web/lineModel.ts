@@ -22,6 +22,18 @@ const inView: Readonly<Record<View, (line: WorkingLine) => boolean>> = {
   warned: (l) => warningOf(l) !== null,
 }
 
+/** Numbers as a reader would say them: neighbours in the list with consecutive numbers become a range, `A.5.1–A.5.9`. */
+export const refRanges = (lines: readonly Pick<WorkingLine, 'ref'>[]): string => {
+  const parts = lines.map(({ ref }) => ({ ref, number: Number(/\d+$/.exec(ref)?.[0]), stem: ref.replace(/\d+$/, '') }))
+  const runs: (typeof parts)[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)?.at(-1)
+    if (last?.stem === part.stem && last.number + 1 === part.number) runs.at(-1)!.push(part)
+    else runs.push([part])
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]!.ref}–${run.at(-1)!.ref}` : run.map((p) => p.ref).join(' · '))).join(' · ')
+}
+
 const wordsOf = (l: WorkingLine): string =>
   [l.ref, l.titleEn, l.titleZh, l.description, l.document, l.justification, l.reasonText]
     .filter((w) => w !== null)

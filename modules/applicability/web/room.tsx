@@ -1,10 +1,8 @@
 import { FileProtectOutlined } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
-import { soa, soaLine } from '../contract/index.ts'
+import { soa, soaLine, traced } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
-
-const linked = new Set(['requirement', 'control', 'risk'])
 
 export const room = defineRoom({
   name: 'applicability',
@@ -26,11 +24,11 @@ export const room = defineRoom({
   ],
   recordPanels: [
     {
-      id: 'soa-lines',
-      order: 30,
-      label: (t) => t.page.panel.tab,
-      component: () => import('./panel/SoaPanel.tsx'),
-      when: ({ name }: AnyNoun) => linked.has(name),
+      id: 'trace',
+      order: 10,
+      label: (t) => t.page.trace.tab,
+      component: () => import('./trace/TracePanel.tsx'),
+      when: ({ name }: AnyNoun) => (traced as readonly string[]).includes(name),
     },
   ],
 })

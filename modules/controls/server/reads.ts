@@ -4,6 +4,7 @@ import type { ControlBrief } from '../contract/index.ts'
 import { control } from './control/register.ts'
 import { controlsByRequirement } from './control/store.ts'
 
+export { controlsTraced, type ControlTraced } from './control/traced.ts'
 export { bestState, type ControlState } from './control/rules.ts'
 export type { ControlBrief } from '../contract/index.ts'
 

@@ -1,4 +1,5 @@
 /** What other rooms ask of this one; set-based, all of it about open risks of the organisation. */
 export { annexAControlsNeeded, risksOfControls, type RiskBrief, type RisksOfLine } from './reads/controls.ts'
+export { risksTraced, type RiskTraced } from './reads/traced.ts'
 export { riskCounts, type RiskCounts } from './reads/counts.ts'
 export { topRisks, type TopRisk } from './views/top.ts'

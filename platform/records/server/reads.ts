@@ -8,6 +8,7 @@ import { findFile, insertFile, lockContent } from './file/register.ts'
 import { discard, keep, readContent, receive } from './file/store.ts'
 
 export { mayAttach, readableOf, readableRecord, type FoundRecord } from './record/find.ts'
+export { filesOf, latestChanges, type ChangeTraced, type FileTraced } from './record/traced.ts'
 export { changesOf } from './history/diff.ts'
 
 /**

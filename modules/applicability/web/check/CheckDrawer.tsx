@@ -92,7 +92,7 @@ const Findings = ({
                     type="button"
                     className="hg-text-button"
                     onClick={() => onGoto(f.line!)}
-                    aria-label={fill(t.check.goto, { ref: f.ref })}
+                    title={fill(t.check.goto, { ref: f.ref })}
                   >
                     <span className="sa-ref">{f.ref}</span> {titleOf(f)}
                   </button>

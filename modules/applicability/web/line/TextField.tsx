@@ -1,6 +1,6 @@
 import { useKitText } from '@heng/web-kit'
 import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../words.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly onSave: (value: string | null) => void
 }
 
-/** A text that is saved when one leaves it. */
+/** A text that is saved when one leaves it, also by closing what it stands in. */
 export const TextField = ({ label, value, rows, max, disabled, required, autoFocus, help, onSave }: Props) => {
   const { t } = useWords()
   const kit = useKitText()
@@ -27,6 +27,12 @@ export const TextField = ({ label, value, rows, max, disabled, required, autoFoc
     if (dirty && !(required === true && given === '')) onSave(given === '' ? null : given)
     if (!(required === true && given === '')) setText(undefined)
   }
+  // Closing the drawer takes the field away without it losing the focus; what was written must not go with it.
+  const latest = useRef(save)
+  useLayoutEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => () => latest.current(), [])
   const common = {
     id,
     value: text ?? value ?? '',

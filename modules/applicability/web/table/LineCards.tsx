@@ -1,4 +1,5 @@
 import { fill } from '@heng/contract'
+import { Checkbox } from 'antd'
 import { themes, type WorkingLine } from '../../contract/index.ts'
 import { warningOf } from '../lineModel.ts'
 import { useWords } from '../words.ts'
@@ -7,10 +8,15 @@ import { Implementation } from './Implementation.tsx'
 import type { LinesProps } from './LineTable.tsx'
 
 /** The statement in a narrow window: a card per line; an exclusion opens the line, because it needs its reason. */
-export const LineCards = ({ lines, save, open, onOpen }: LinesProps) => {
-  const { text } = useWords()
+export const LineCards = ({ lines, save, selection, open, onOpen }: LinesProps) => {
+  const { t, text } = useWords()
   return (
     <div className="sa-cards">
+      {selection.possible && (
+        <Checkbox checked={selection.all} indeterminate={selection.lines.length > 0 && !selection.all} onChange={selection.toggleAll}>
+          {t.bulk.chooseAll}
+        </Checkbox>
+      )}
       {themes.map((theme) => {
         const own = lines.filter((l) => l.theme === theme)
         if (own.length === 0) return null
@@ -19,7 +25,7 @@ export const LineCards = ({ lines, save, open, onOpen }: LinesProps) => {
             <h2>{text.soa.themes[theme]}</h2>
             <ul>
               {own.map((line) => (
-                <Card key={line.id} line={line} open={line.id === open} save={save} onOpen={onOpen} />
+                <Card key={line.id} line={line} open={line.id === open} save={save} selection={selection} onOpen={onOpen} />
               ))}
             </ul>
           </section>
@@ -33,8 +39,9 @@ const Card = ({
   line,
   open,
   save,
+  selection,
   onOpen,
-}: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'onOpen'>) => {
+}: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'selection' | 'onOpen'>) => {
   const { t, titleOf, values } = useWords()
   const decide = (applicable: WorkingLine['applicable']) =>
     applicable === 'no' && (line.justification ?? '').trim() === '' ? onOpen(line.id) : void save(line.id, { applicable })
@@ -45,6 +52,13 @@ const Card = ({
         <span className="sa-ref">{line.ref}</span> {titleOf(line)}
       </button>
       <div className="sa-card-row">
+        {selection.possible && (
+          <Checkbox
+            aria-label={fill(t.bulk.choose, { ref: line.ref })}
+            checked={selection.has(line.id)}
+            onChange={() => selection.toggle(line.id)}
+          />
+        )}
         <Decide line={line} disabled={!line.allowed.includes('update')} onDecide={decide} />
         {line.applicable !== 'no' && <Implementation line={line} />}
       </div>

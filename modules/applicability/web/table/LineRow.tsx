@@ -1,5 +1,6 @@
 import { fill } from '@heng/contract'
 import { BulbOutlined, SafetyOutlined, WarningOutlined } from '@ant-design/icons'
+import { Checkbox } from 'antd'
 import { memo, type KeyboardEvent } from 'react'
 import type { WorkingLine } from '../../contract/index.ts'
 import { warningOf } from '../lineModel.ts'
@@ -14,12 +15,14 @@ interface Props {
   readonly line: WorkingLine
   readonly active: boolean
   readonly open: boolean
+  /** Whether the line is chosen to be decided with others; undefined where nothing can be chosen. */
+  readonly chosen: boolean | undefined
   readonly editing: TextField | undefined
   readonly actions: RowActions
 }
 
 /** One line of the table. Its keys are handled where it stands, so that a row with the focus is all one needs. */
-export const LineRow = memo(({ line, active, open, editing, actions }: Props) => {
+export const LineRow = memo(({ line, active, open, chosen, editing, actions }: Props) => {
   const { t, titleOf, fields } = useWords()
   const frozen = !line.allowed.includes('update')
   const excluded = line.applicable === 'no' || editing === 'justification'
@@ -47,6 +50,11 @@ export const LineRow = memo(({ line, active, open, editing, actions }: Props) =>
       }}
       onKeyDown={(event: KeyboardEvent<HTMLTableRowElement>) => actions.key(event, line)}
     >
+      {chosen !== undefined && (
+        <td>
+          <Checkbox aria-label={fill(t.bulk.choose, { ref: line.ref })} tabIndex={-1} checked={chosen} onChange={() => actions.select(line)} />
+        </td>
+      )}
       <td className="sa-ref">{line.ref}</td>
       <th scope="row">
         <button

@@ -9,6 +9,7 @@ type Reason = WorkingLine['reasons'][number]
 export interface RowActions {
   activate: (line: WorkingLine) => void
   open: (line: WorkingLine) => void
+  select: (line: WorkingLine) => void
   decide: (line: WorkingLine, applicable: WorkingLine['applicable']) => void
   toggle: (line: WorkingLine, reason: Reason) => void
   edit: (line: WorkingLine, field: TextField) => void
@@ -23,17 +24,18 @@ const textKeys: Readonly<Record<string, TextField>> = { j: 'reasonText', e: 'des
 interface Options {
   readonly lines: readonly WorkingLine[]
   readonly save: SaveLine
+  readonly select: (id: string) => void
   readonly onOpen: (id: string) => void
   readonly root: React.RefObject<HTMLElement | null>
 }
 
 /** What the rows of the table can do, by mouse and by key, and which of them has the focus or is written in. */
-export const useRowActions = ({ lines, save, onOpen, root }: Options) => {
+export const useRowActions = ({ lines, save, select, onOpen, root }: Options) => {
   const [active, setActive] = useState<string>()
   const [editing, setEditing] = useState<{ readonly id: string; readonly field: TextField }>()
-  const latest = useRef({ lines, save, onOpen })
+  const latest = useRef({ lines, save, select, onOpen })
   useLayoutEffect(() => {
-    latest.current = { lines, save, onOpen }
+    latest.current = { lines, save, select, onOpen }
   })
   const refocus = useRef<string>(undefined)
   useEffect(() => {
@@ -95,6 +97,8 @@ export const useRowActions = ({ lines, save, onOpen, root }: Options) => {
                   ? () => latest.current.onOpen(line.id)
                   : !may
                     ? undefined
+                    : pressed === 'x'
+                      ? () => latest.current.select(line.id)
                     : pressed === 'y'
                       ? () => decide(line, 'yes')
                       : pressed === 'n'
@@ -113,6 +117,7 @@ export const useRowActions = ({ lines, save, onOpen, root }: Options) => {
     return {
       activate: (line) => setActive(line.id),
       open: (line) => latest.current.onOpen(line.id),
+      select: (line) => latest.current.select(line.id),
       decide,
       toggle,
       edit,

@@ -2,6 +2,8 @@ import type { Row } from '@heng/contract'
 import { ErrorView, Page, useListState, useNarrow } from '@heng/web-kit'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { soa } from '../../contract/index.ts'
+import { BulkBar } from '../bulk/BulkBar.tsx'
+import { useLineSelection } from '../bulk/useLineSelection.ts'
 import { CheckDrawer } from '../check/CheckDrawer.tsx'
 import { LineDrawer } from '../line/LineDrawer.tsx'
 import { countsOf, shownOf, views, type View } from '../lineModel.ts'
@@ -30,6 +32,7 @@ export const VersionPage = ({ id, versions }: Props) => {
   const view: View = views.find((v) => v === state.filter['view']?.[0]) ?? 'all'
   const q = useDeferredValue(state.q)
   const lines = useMemo(() => shownOf(data?.lines ?? [], view, q), [data, view, q])
+  const selection = useLineSelection(lines)
   const counts = useMemo(() => countsOf(data?.lines ?? []), [data])
   const version = data?.soa
   const open = data?.lines.find((l) => l.id === state.open)
@@ -81,8 +84,9 @@ export const VersionPage = ({ id, versions }: Props) => {
           {lines.length === 0 ? (
             <p className="sa-empty hg-muted">{t.filter.nothing}</p>
           ) : (
-            <List lines={lines} save={save} open={state.open} onOpen={(line) => change({ open: line })} />
+            <List lines={lines} save={save} selection={selection} open={state.open} onOpen={(line) => change({ open: line })} />
           )}
+          <BulkBar selection={selection} />
           {open !== undefined && (
             <LineDrawer
               soa={id}
