@@ -5,7 +5,7 @@ import type { Download, Locator, Page } from 'playwright-core'
 
 /** Presses what starts a download; answers with the name that the browser would save it under and the bytes. */
 export const downloaded = async (page: Page, press: Locator): Promise<{ name: string; bytes: Buffer }> => {
-  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press.click()])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }) as Promise<Download>, press.click()])
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 

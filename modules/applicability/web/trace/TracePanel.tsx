@@ -50,7 +50,7 @@ export const Component = ({ noun, row }: RecordPanelProps) => {
       <Link title={w.files} count={files.length} none={w.noFiles}>
         <Files files={files} />
       </Link>
-      <Link title={w.changes} count={changes.length} none="" foot={w.whole}>
+      <Link title={w.changes} foot={w.whole}>
         <Changes changes={changes} />
       </Link>
     </div>
@@ -59,8 +59,9 @@ export const Component = ({ noun, row }: RecordPanelProps) => {
 
 interface LinkProps {
   readonly title: string
-  readonly count: number
-  readonly none: string
+  /** How many there are, and what is said when there are none. */
+  readonly count?: number
+  readonly none?: string
   readonly foot?: string
   readonly children: ReactNode
 }
@@ -69,7 +70,7 @@ interface LinkProps {
 const Link = ({ title, count, none, foot, children }: LinkProps) => (
   <section>
     <h3>
-      {title} <span className="hg-muted hg-figure">{count}</span>
+      {title} {count !== undefined && <span className="hg-muted hg-figure">{count}</span>}
     </h3>
     {count === 0 ? <p className="hg-muted">{none}</p> : <ul>{children}</ul>}
     {foot !== undefined && <p className="hg-help">{foot}</p>}
