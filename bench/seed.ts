@@ -1,16 +1,16 @@
-import { compose } from '@heng/composition'
-import { startEmbedded } from '@heng/database'
-import { createLog, readConfig } from '@heng/server-kit'
-import { rooms } from '../apps/server/src/modules.ts'
-import { plant, standardSize } from './src/plant.ts'
+import { readConfig } from '@heng/server-kit'
+import { composeAt, openDatabase } from './src/bench.ts'
+import { plant } from './src/plant/plant.ts'
+import { accountsOf, standardSize } from './src/plant/size.ts'
 
 // `npm run seed`: fills an empty data folder with the organisation that the measures are stated for.
-const config = readConfig({ ...process.env, HENG_LOG: process.env.HENG_LOG ?? 'warn' })
-const database = await startEmbedded({ dataDir: config.dataDir, log: console.log })
-const built = await compose({ config, log: createLog(config.logLevel), databaseUrl: database.url, secret: 'seed-seed-seed-seed-seed-seed-seed-seed', rooms, version: 'seed' })
+const { dataDir } = readConfig(process.env)
+const database = await openDatabase(dataDir, console.log)
+const built = await composeAt(dataDir, database.url)
 try {
-  const result = await plant(built.kit, standardSize, (line) => console.log(line))
-  console.log(`sign in as ${result.email} with the password ${result.password}`)
+  await built.startWorker()
+  const { slug } = await plant(built, standardSize, console.log)
+  for (const { email, password, role } of Object.values(accountsOf(slug))) console.log(`sign in as ${email} (${role}) with the password ${password}`)
 } finally {
   await built.close()
   await database.stop()
