@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 
 export interface SoaStanding {
   /** The version in force and the one being worked on; null where there is none. */
-  readonly approved: { readonly id: string; readonly number: number; readonly approvedAt: string } | null
+  readonly approved: { readonly id: string; readonly number: number; readonly approvedAt: string; readonly lines: number } | null
   readonly open: {
     readonly id: string
     readonly number: number
@@ -22,7 +22,7 @@ export const soaStanding = async (ctx: Ctx): Promise<SoaStanding> => {
   const approved = rows.find((r) => r.state === 'approved')
   const open = rows.find((r) => r.state !== 'approved')
   return {
-    approved: approved === undefined ? null : { id: approved.id, number: approved.number, approvedAt: approved.approved_at },
+    approved: approved === undefined ? null : { id: approved.id, number: approved.number, approvedAt: approved.approved_at, lines: approved.lines },
     open:
       open === undefined
         ? null

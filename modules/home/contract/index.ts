@@ -5,6 +5,7 @@ export const tileIds = [
   'assets', 'keyAssets', 'assetsUnvalued', 'assetsWithoutOwner', 'risks', 'risksHigh', 'risksNotAssessed', 'risksUndecided', 'reviewsOverdue',
   'measuresOverdue', 'controlsNotWorking', 'controlsPlanned', 'soaUndecided', 'tasksOverdue',
 ] as const
+export const coverageIds = ['owned', 'valued', 'assessed', 'treated', 'applicability', 'working'] as const
 export const stepIds = ['people', 'scope', 'criteria', 'assets', 'values', 'scenarios', 'rating', 'treatment', 'soa'] as const
 
 const tile = z.object({
@@ -25,6 +26,12 @@ export const home = {
     input: z.object({}),
     output: z.object({
       tiles: z.array(tile),
+      /** Shares of what has to be done, for those who steer or check; empty for others and where there is nothing yet. */
+      coverage: z.array(z.object({
+        id: z.enum(coverageIds), noun: z.string(),
+        /** The query of the rows that are still to be done, how many they are, and of how many. */
+        filter: z.record(z.string(), z.union([z.string(), z.array(z.string())])), rest: z.int(), total: z.int(), capped: z.boolean(),
+      })),
       guide: z.object({ steps: z.array(z.object({ id: z.enum(stepIds), done: z.boolean() })), hidden: z.boolean() }).nullable(),
       sample: z.object({ offered: z.boolean(), jobId: z.uuid().nullable() }),
     }),

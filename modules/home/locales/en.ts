@@ -14,6 +14,12 @@ export const en = {
   top: 'Highest risks',
   notAssessed: 'Not assessed',
   openRegister: 'Open the register',
+  work: { heading: 'My work', all: 'All my work', none: 'Nothing waits for you.', overdue: 'Overdue' },
+  coverage: {
+    heading: 'How far we are',
+    of: { owned: 'Assets with an owner', valued: 'Assets valued', assessed: 'Risks assessed', treated: 'Risks with a treatment option', applicability: 'SoA lines decided', working: 'Controls working' },
+    rest: '{count} to do', complete: 'Complete',
+  },
   guide: {
     heading: 'Where do I begin?',
     about: 'Nine steps from an empty page to an approved statement of applicability. Each is ticked by what your records show.',

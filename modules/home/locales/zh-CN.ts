@@ -17,6 +17,12 @@ export const zhCN = {
   top: '最高风险',
   notAssessed: '未评估',
   openRegister: '查看清单',
+  work: { heading: '我的工作', all: '全部工作', none: '暂无待办工作。', overdue: '已逾期' },
+  coverage: {
+    heading: '工作进度',
+    of: { owned: '已明确责任人的资产', valued: '已赋值的资产', assessed: '已评估的风险', treated: '已选处置方式的风险', applicability: '已作决定的适用性声明条目', working: '已奏效的控制措施' },
+    rest: '待办 {count} 项', complete: '已全部完成',
+  },
   guide: {
     heading: '从哪里开始？',
     about: '从零到一份获批的适用性声明，共九步。是否完成以系统中的记录为准。',

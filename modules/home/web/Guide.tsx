@@ -5,16 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { messages } from '../locales/index.ts'
 import { api } from './api.ts'
+import { places, type StepId } from './places.ts'
 
-type StepId = keyof (typeof messages)['en']['guide']['steps']
 interface GuideData {
   readonly steps: readonly { readonly id: StepId; readonly done: boolean }[]
   readonly hidden: boolean
-}
-
-const places: Readonly<Record<StepId, string>> = {
-  people: 'people', scope: 'scopes', criteria: 'risk-criteria', assets: 'assets', values: 'assets?filter[value]=-', scenarios: 'risk-scenarios',
-  rating: 'risks?filter[currentLevel]=-', treatment: 'treatment-plans', soa: 'soa',
 }
 
 /** Where do I begin: the steps of the main job, ticked by what the records show. */
@@ -40,12 +35,10 @@ export const Guide = ({ guide }: { readonly guide: GuideData }) => {
   return (
     <section className="home-card" aria-labelledby="guide-heading">
       <div className="home-card-head">
-        <div>
-          <h2 id="guide-heading">{t.guide.heading}</h2>
-          <p className="hg-muted">{t.guide.about}</p>
-        </div>
+        <h2 id="guide-heading">{t.guide.heading}</h2>
         <Button type="text" onClick={() => hide.mutate(true)}>{t.guide.hide}</Button>
       </div>
+      <p className="hg-muted">{t.guide.about}</p>
       <p className="home-progress">
         <progress max={guide.steps.length} value={done} aria-label={t.guide.heading} />
         <span>{fill(t.guide.progress, { done, all: guide.steps.length })}</span>

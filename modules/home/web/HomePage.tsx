@@ -3,7 +3,9 @@ import { ErrorView, Page, useMe, useOrg, usePermission, useText } from '@heng/we
 import { useQuery } from '@tanstack/react-query'
 import { messages } from '../locales/index.ts'
 import { api } from './api.ts'
+import { Coverage } from './Coverage.tsx'
 import { Guide } from './Guide.tsx'
+import { MyWork } from './MyWork.tsx'
 import { Posture } from './Posture.tsx'
 import { SampleOffer } from './SampleOffer.tsx'
 import { Tiles } from './Tiles.tsx'
@@ -34,6 +36,10 @@ export const Component = () => {
           {data.guide !== null && <Guide guide={data.guide} />}
           {(data.sample.offered || data.sample.jobId !== null) && <SampleOffer jobId={data.sample.jobId} />}
           <Tiles tiles={data.tiles} />
+          <div className="home-columns">
+            <MyWork />
+            {data.coverage.length > 0 && <Coverage rows={data.coverage} />}
+          </div>
           {mayRisks && (
             <div className="home-columns">
               <Posture />

@@ -1,7 +1,7 @@
 import { fill } from '@heng/contract'
-import { formatNumber, useLocale, useNounNamed, useOrgPath, useText, writeListState } from '@heng/web-kit'
-import { Link } from '@tanstack/react-router'
+import { formatNumber, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
+import { RowsLink } from './RowsLink.tsx'
 
 export interface TileData {
   readonly id: keyof (typeof messages)['en']['tiles']
@@ -28,24 +28,13 @@ export const Tiles = ({ tiles }: { readonly tiles: readonly TileData[] }) => {
 
 const Tile = ({ tile }: { readonly tile: TileData }) => {
   const t = useText(messages)
-  const locale = useLocale()
-  const kit = useNounNamed(tile.noun)
-  const path = useOrgPath()
-  const number = formatNumber(tile.total, locale)
-  const words = (
-    <>
-      <span className="home-tile-number">{tile.capped ? fill(t.moreThan, { n: number }) : number}</span>
-      <span className="home-tile-label">{t.tiles[tile.id]}</span>
-    </>
-  )
-  const filter = Object.fromEntries(Object.entries(tile.filter).map(([key, value]) => [key, [value].flat()]))
+  const number = formatNumber(tile.total, useLocale())
   return (
     <li className="home-tile" data-attention={tile.attention && tile.total > 0}>
-      {kit === undefined ? <div>{words}</div> : (
-        <Link to={path(kit.path)} search={writeListState({}, { q: '', filter, sort: undefined, archived: 'active', open: undefined }) as never}>
-          {words}
-        </Link>
-      )}
+      <RowsLink noun={tile.noun} filter={tile.filter}>
+        <span className="home-tile-number">{tile.capped ? fill(t.moreThan, { n: number }) : number}</span>
+        <span className="home-tile-label">{t.tiles[tile.id]}</span>
+      </RowsLink>
     </li>
   )
 }

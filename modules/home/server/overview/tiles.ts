@@ -1,3 +1,4 @@
+import type { Role } from '@heng/contract'
 import type { Ctx } from '@heng/server-kit'
 import type { tileIds } from '../../contract/index.ts'
 
@@ -17,11 +18,9 @@ export const yesterday = (ctx: Ctx): string => {
 
 const tile = (id: Tile['id'], noun: string, filter: Filter, attention = false): Tile => ({ id, noun, filter, attention })
 
-/** What each role looks at first; every tile is a query of a register, so its number leads to its rows. */
-export const tilesFor = (ctx: Ctx): Tile[] => {
-  const past = `..${yesterday(ctx)}`
+const tilesOf = (past: string) => {
   const open = { status: 'open' }
-  const all = {
+  return {
     assets: tile('assets', 'asset', {}),
     keyAssets: tile('keyAssets', 'asset', { keyAsset: 'true' }),
     assetsUnvalued: tile('assetsUnvalued', 'asset', { value: '-' }, true),
@@ -36,11 +35,31 @@ export const tilesFor = (ctx: Ctx): Tile[] => {
     controlsPlanned: tile('controlsPlanned', 'control', { state: ['planned', 'inProgress'] }),
     soaUndecided: tile('soaUndecided', 'soaLine', { applicable: 'undecided' }, true),
     tasksOverdue: tile('tasksOverdue', 'workItem', { state: 'open', dueOn: past }, true),
-  }
-  const roles = new Set(ctx.caller.roles.map((r) => r.role))
-  if (roles.has('ismsManager') || roles.has('internalAuditor') || roles.has('externalAuditor')) return Object.values(all)
-  if (roles.has('topManagement')) return [all.risks, all.risksHigh, all.risksUndecided, all.keyAssets, all.measuresOverdue, all.controlsNotWorking]
-  if (roles.has('departmentHead')) return [all.assets, all.assetsUnvalued, all.assetsWithoutOwner, all.risks, all.risksNotAssessed, all.measuresOverdue]
-  if (roles.has('riskOwner')) return [all.risks, all.risksHigh, all.risksUndecided, all.reviewsOverdue, all.measuresOverdue]
-  return [all.assets, all.assetsUnvalued, all.measuresOverdue]
+  } satisfies Record<Tile['id'], Tile>
+}
+
+const risk = ['risks', 'risksHigh', 'risksNotAssessed', 'risksUndecided', 'reviewsOverdue', 'measuresOverdue'] as const
+const all = ['assets', 'keyAssets', 'assetsUnvalued', 'assetsWithoutOwner', ...risk, 'controlsNotWorking', 'controlsPlanned', 'soaUndecided', 'tasksOverdue'] as const
+const own = ['assets', 'assetsUnvalued', 'measuresOverdue'] as const
+
+/** What each role looks at first. Permissions decide what of it is counted. */
+const byRole: Readonly<Record<Role, readonly Tile['id'][]>> = {
+  ismsManager: all,
+  internalAuditor: all,
+  externalAuditor: all,
+  auditAdministrator: all,
+  topManagement: ['keyAssets', 'risks', 'risksHigh', 'risksUndecided', 'measuresOverdue', 'controlsNotWorking', 'soaUndecided', 'tasksOverdue'],
+  departmentHead: ['assets', 'keyAssets', 'assetsUnvalued', 'assetsWithoutOwner', 'risks', 'risksHigh', 'risksNotAssessed', 'measuresOverdue', 'tasksOverdue'],
+  riskOwner: risk,
+  assetOwner: ['assets', 'keyAssets', 'assetsUnvalued', 'risks'],
+  controlOwner: ['controlsNotWorking', 'controlsPlanned', 'measuresOverdue'],
+  employee: own,
+  systemAdministrator: own,
+  securityAdministrator: own,
+}
+
+/** What the caller's roles look at first, in one order; every tile is a query of a register, so its number leads to its rows. */
+export const tilesFor = (ctx: Ctx): Tile[] => {
+  const wanted = new Set<string>([...own, ...ctx.caller.roles.flatMap(({ role }) => byRole[role])])
+  return Object.values(tilesOf(`..${yesterday(ctx)}`)).filter(({ id }) => wanted.has(id))
 }

@@ -36,6 +36,10 @@ export const formatMoney = ({ minor, currency }: Money, locale: Locale): string 
 export const formatNumber = (value: number, locale: Locale): string =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 6 })).format(value)
 
+/** A share from 0 to 1 as whole per cent. */
+export const formatPercent = (share: number, locale: Locale): string =>
+  cached(`percent ${locale}`, () => new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 0 })).format(share)
+
 /** A calendar date (`2026-05-01`), which has no time zone and is not moved by one. */
 export const formatDate = (value: string, locale: Locale): string => {
   const date = new Date(`${value.slice(0, 10)}T00:00:00Z`)

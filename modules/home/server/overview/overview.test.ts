@@ -1,0 +1,54 @@
+import { module as approvals } from '@heng/approvals/server'
+import { module as applicability } from '@heng/applicability/server'
+import { assets } from '@heng/assets/contract'
+import { module as assetsModule } from '@heng/assets/server'
+import { module as controls } from '@heng/controls/server'
+import { module as frameworks } from '@heng/frameworks/server'
+import { module as imports } from '@heng/imports/server'
+import { module as records } from '@heng/records/server'
+import { module as risks } from '@heng/risks/server'
+import { module as work } from '@heng/work/server'
+import { roles, type Role } from '@heng/contract'
+import { createWorld, type TestOrganisation, type TestWorld } from '@heng/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { home } from '../../contract/index.ts'
+import { module } from '../module.ts'
+
+let world: TestWorld
+let org: TestOrganisation
+beforeAll(async () => {
+  world = await createWorld([approvals, records, work, imports, frameworks, assetsModule, controls, risks, applicability, module])
+  org = await world.organisation()
+})
+afterAll(() => world.close())
+
+const seen = async (role: Role) => (await org.actor([role === 'departmentHead' ? { role, unit: org.rootUnit } : role])).call(home.overview, {})
+const idsOf = async (role: Role) => (await seen(role)).tiles.map(({ id }) => id)
+
+describe('home', () => {
+  it('has something for every role', async () => {
+    for (const role of roles) expect((await idsOf(role)).length, role).toBeGreaterThan(1)
+  })
+
+  it('shows each role what it answers for, and nothing that it may not read', async () => {
+    expect(await idsOf('riskOwner')).toEqual(['assets', 'assetsUnvalued', 'risks', 'risksHigh', 'risksNotAssessed', 'risksUndecided', 'reviewsOverdue', 'measuresOverdue'])
+    expect(await idsOf('departmentHead')).toContain('assetsWithoutOwner')
+    expect(await idsOf('departmentHead')).not.toContain('soaUndecided')
+    expect(await idsOf('topManagement')).toContain('soaUndecided')
+    expect(await idsOf('employee')).toEqual(['assets', 'assetsUnvalued', 'measuresOverdue'])
+    expect((await seen('employee')).guide).toBeNull()
+    expect((await seen('ismsManager')).guide?.steps.map(({ done }) => done)).toContain(false)
+  })
+
+  it('tells those who steer how far the work has come, and leads to the rest', async () => {
+    const manager = await org.actor(['ismsManager'])
+    const unit = org.rootUnit
+    await manager.call(assets.asset.create, { name: 'ERP', tier: 'system', unit, confidentiality: 3, integrity: 3, availability: 3 })
+    await manager.call(assets.asset.create, { name: 'CRM', tier: 'system', unit })
+    const { coverage } = await manager.call(home.overview, {})
+    expect(coverage.find(({ id }) => id === 'valued')).toEqual({ id: 'valued', noun: 'asset', filter: { value: '-' }, rest: 1, total: 2, capped: false })
+    expect((await manager.call(assets.asset.list, { filter: { value: '-' } })).items.map(({ name }) => name)).toEqual(['CRM'])
+    expect((await seen('departmentHead')).coverage.map(({ id }) => id)).toContain('owned')
+    expect((await seen('employee')).coverage).toEqual([])
+  })
+})
