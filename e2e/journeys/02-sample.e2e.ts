@@ -1,3 +1,4 @@
+import { messages as assets } from '@heng/assets/locales'
 import { messages as home } from '@heng/home/locales'
 import type { Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,18 +24,47 @@ describe.each<Locale>(['zh-CN', 'en'])('the sample company in %s', (locale) => {
     await visit.picture('02-home')
     expect(await axeFindings(page)).toEqual([])
 
-    const tiles = await page.locator('.home-tile a').evaluateAll((links) =>
-      links.map((a) => ({ href: a.getAttribute('href')!, number: a.querySelector('.home-tile-number')!.textContent })))
-    expect(tiles.length).toBeGreaterThan(3)
-    for (const { href, number } of tiles) {
+    const start = new URL(page.url()).pathname
+    // Every number, of the tiles and of what is still to be done, leads to exactly so many rows.
+    const numbers = await page.locator('.home-tile a, .home-coverage a').evaluateAll((links) =>
+      links.map((a) => ({ href: a.getAttribute('href')!, number: (a.querySelector('.home-tile-number') ?? a).textContent })))
+    expect(numbers.length).toBeGreaterThan(12)
+    for (const { href, number } of numbers) {
       await visit.go(href)
-      const wanted = Number(number?.replaceAll(/\D/g, ''))
+      const wanted = Number(number.replaceAll(/\D/g, ''))
       const foot = page.locator('.hg-register-foot [role="status"]')
       if (wanted === 0) expect(await foot.count(), href).toBe(0)
-      else if (wanted > 1) expect(Number((await foot.textContent())?.replaceAll(/\D/g, '')), href).toBe(wanted)
+      else expect(Number((await foot.textContent())?.replaceAll(/\D/g, '')), href).toBe(wanted)
+    }
+    await visit.go(start)
+    const steps = page.locator('.home-steps a')
+    for (let i = 0; i < await steps.count(); i += 1) {
+      await steps.nth(i).click()
+      await page.waitForURL((url) => url.pathname !== start)
+      await visit.settle()
+      expect(await page.locator('.hg-status-text').count(), page.url()).toBe(0)
+      expect(await page.getByRole('heading', { level: 1 }).count(), page.url()).toBe(1)
+      await visit.go(start)
     }
     await visit.go(`/o/${slug}/assets`)
     await visit.picture('02-assets')
+    expect(await axeFindings(page)).toEqual([])
+
+    // The network scan: what was recognised, what is new, what a person has to look at.
+    await visit.go(`/o/${slug}/asset-scans`)
+    await page.getByRole('gridcell', { name: 'scan.xml' }).or(page.getByText('scan.xml')).first().click()
+    await page.getByRole('link', { name: assets[locale].pages.scan.toHosts }).click()
+    await page.waitForURL('**/asset-scans/*')
+    await visit.settle()
+    const verdict = (kind: 'new' | 'match' | 'possible') => page.getByRole('tab', { name: assets[locale].pages.scan.verdicts[kind] })
+    expect(await Promise.all((['new', 'match', 'possible'] as const).map((kind) => verdict(kind).locator('b').textContent()))).toEqual(['3', '36', '1'])
+    await visit.picture('02-scan')
+    expect(await axeFindings(page)).toEqual([])
+    await verdict('match').click()
+    await page.getByRole('link', { name: /erp-db01/ }).click()
+    await page.getByRole('tab', { name: assets[locale].pages.identity.tab }).click()
+    await page.getByText('52:54:00:aa:00:00').waitFor()
+    await visit.picture('02-identity')
     expect(await axeFindings(page)).toEqual([])
 
     const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
