@@ -56,6 +56,18 @@ describe('sign-in', () => {
     expect(await heng(['unit', 'list'])).toMatchObject({ code: 2, err: expect.stringContaining('heng sign-in') })
   })
 
+  it('is not needed with an API token, which needs no organisation named either', async () => {
+    const { token, id } = await manager.call(directory.apiToken.create, { name: 'nightly', days: 1, password })
+    const { heng, home } = terminal({ HENG_URL: url, HENG_TOKEN: token })
+    const units = JSON.parse((await heng(['unit', 'list'])).out) as { total: number }
+    expect(units.total).toBeGreaterThan(0)
+    expect(existsSync(join(home, '.config'))).toBe(false)
+    await manager.call(directory.apiToken.revoke, { id })
+    const after = await heng(['unit', 'list', '--org', org.slug])
+    expect(after).toMatchObject({ code: 2, err: expect.stringContaining('HENG_TOKEN is not valid here') })
+    expect(after.err + after.out).not.toContain(token)
+  })
+
   it('asks for the second factor where it is on', async () => {
     const anna = await org.actor(['ismsManager'], 'Anna')
     const mail = (await anna.call(directory.person.get, { id: anna.personId })).email!

@@ -3,7 +3,7 @@ import { fill, type Locale, type Translation } from '@heng/contract'
 const en = {
   about: 'Heng (衡): run an information security management system from the command line.',
   headings: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
-  groups: { installation: 'This installation:', account: 'Your session:', records: 'Records and operations (on a running Heng, HENG_URL):' },
+  groups: { installation: 'This installation:', account: 'You (or HENG_TOKEN, an API token of your account page):', records: 'Records and operations (on a running Heng, HENG_URL):' },
   help: 'show help',
   version: 'show the version',
   commands: {
@@ -65,6 +65,7 @@ const en = {
     didYouMean: 'Did you mean “{name}”?',
     unreachable: 'Start it with npm start, or name another address in HENG_URL.',
     noSession: 'Sign in first: heng sign-in',
+    token: 'HENG_TOKEN is not valid here: expired, revoked, or of another server.',
     exists: 'Choose another name, or replace it with --replace.',
     noData: 'Name the data folder in HENG_DATA, or a database in DATABASE_URL.',
   },
@@ -86,7 +87,7 @@ const en = {
 const zhCN: Translation<typeof en> = {
   about: 'Heng（衡）：在命令行运行信息安全管理体系。',
   headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
-  groups: { installation: '本机安装：', account: '登录会话：', records: '记录与操作（作用于正在运行的 Heng，HENG_URL）：' },
+  groups: { installation: '本机安装：', account: '登录（或用 HENG_TOKEN 指定“我的账号”中的 API 令牌）：', records: '记录与操作（作用于正在运行的 Heng，HENG_URL）：' },
   help: '显示帮助',
   version: '显示版本',
   commands: {
@@ -148,6 +149,7 @@ const zhCN: Translation<typeof en> = {
     didYouMean: '是否想输入“{name}”？',
     unreachable: '请用 npm start 启动，或在 HENG_URL 中指定其他地址。',
     noSession: '请先登录：heng sign-in',
+    token: 'HENG_TOKEN 在此无效：已过期、已吊销或属于其他服务器。',
     exists: '请换一个文件名，或用 --replace 覆盖。',
     noData: '请在 HENG_DATA 中指定数据文件夹，或在 DATABASE_URL 中指定数据库。',
   },

@@ -1,5 +1,6 @@
 import { registerOperations, session } from '@heng/contract'
 import { account, invitation, membership, organisation } from './account.ts'
+import { apiToken, passwordReset } from './credentials.ts'
 import { person, roleAssignment, unit } from './nouns.ts'
 import { unitTree } from './tree.ts'
 import { setup } from './setup.ts'
@@ -17,4 +18,6 @@ export const directory = {
   roleAssignment: registerOperations(roleAssignment, '/role-assignments'),
   invitation,
   membership,
+  passwordReset,
+  apiToken,
 }

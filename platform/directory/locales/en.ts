@@ -18,6 +18,7 @@ export const en = {
         invited: 'invited to sign in', joined: 'accepted the invitation', accountDisabled: 'account disabled', accountEnabled: 'account enabled',
         passwordChanged: 'password changed', twoFactorOn: 'second factor switched on', twoFactorOff: 'second factor switched off',
         recoveryCodesRenewed: 'recovery codes renewed', passkeyAdded: 'passkey added', passkeyRemoved: 'passkey removed',
+        passwordResetOffered: 'link for a new password made', passwordReset: 'password reset by link', apiTokenMade: 'API token made', apiTokenRevoked: 'API token revoked',
       },
     },
     roleAssignment: {
@@ -59,6 +60,10 @@ export const en = {
     'invitation.invalid': 'This invitation does not exist, has expired or was already used.',
     'invitation.noEmail': '{name} has no e-mail address. Enter one first.',
     'invitation.hasAccount': '{name} already has an account here.',
+    'reset.invalid': 'This link does not exist, has expired or was already used.',
+    'reset.self': 'Change your own password under “My account”.',
+    'reset.elsewhere': 'The account of {name} also opens another organisation, so its password is reset by mail only.',
+    'apiToken.tooMany': 'You have {most} API tokens. Revoke one first.',
     'role.self': 'Nobody can give roles to themselves.',
     'role.administrators': 'System, security and audit administrator must be three different people.',
     'role.notYours': 'You may not give or take this role.',
@@ -77,6 +82,8 @@ export const en = {
     'signIn.locked': 'A passkey still works. If this was not you, tell your administrator.',
     'passkey.failed': 'Try again, or sign in with your password.',
     'invitation.invalid': 'Ask the person who invited you for a new link.',
+    'reset.invalid': 'Ask for a new one on the sign-in page, or your administrator.',
+    'reset.elsewhere': 'Set up a mail server (SMTP_URL) first.',
     'role.notYours': 'Business roles are given by the ISMS manager, administrator roles by the security administrator.',
   },
 }

@@ -20,6 +20,7 @@ export const zhCN = {
         invited: '已邀请开通账号', joined: '已接受邀请', accountDisabled: '账号已停用', accountEnabled: '账号已恢复',
         passwordChanged: '密码已修改', twoFactorOn: '已启用双因素验证', twoFactorOff: '已关闭双因素验证',
         recoveryCodesRenewed: '恢复码已更换', passkeyAdded: '已添加通行密钥', passkeyRemoved: '已移除通行密钥',
+        passwordResetOffered: '已生成重置密码链接', passwordReset: '已通过链接重置密码', apiTokenMade: '已创建 API 令牌', apiTokenRevoked: '已吊销 API 令牌',
       },
     },
     roleAssignment: {
@@ -61,6 +62,10 @@ export const zhCN = {
     'invitation.invalid': '邀请不存在、已过期或已使用。',
     'invitation.noEmail': '{name} 未登记邮箱，请先补充。',
     'invitation.hasAccount': '{name} 已在本组织开通账号。',
+    'reset.invalid': '该链接不存在、已过期或已使用。',
+    'reset.self': '请在“我的账号”中修改本人密码。',
+    'reset.elsewhere': '{name}的账号还可登录其他组织，只能通过邮件重置密码。',
+    'apiToken.tooMany': '您已有 {most} 个 API 令牌，请先吊销一个。',
     'role.self': '不得给自己授予角色。',
     'role.administrators': '系统管理员、安全管理员、审计管理员须由三人分别担任。',
     'role.notYours': '您无权授予或收回该角色。',
@@ -79,6 +84,8 @@ export const zhCN = {
     'signIn.locked': '仍可使用通行密钥登录。如非本人操作，请告知管理员。',
     'passkey.failed': '请重试，或使用密码登录。',
     'invitation.invalid': '请联系邀请人重新发送链接。',
+    'reset.invalid': '请在登录页重新申请，或联系管理员。',
+    'reset.elsewhere': '请先配置邮件服务器（SMTP_URL）。',
     'role.notYours': '业务角色由体系管理员授予，三员角色由安全管理员授予。',
   },
 } satisfies Translation<typeof en>

@@ -2,6 +2,7 @@ import { defineModule, type HengModule, type Identity, type Kit } from '@heng/se
 import type { FastifyInstance } from 'fastify'
 import { directory as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
+import * as apiToken from './apiToken/own.ts'
 import { createAuth } from './account/auth.ts'
 import { changePassword } from './account/changePassword.ts'
 import { createIdentity } from './account/identity.ts'
@@ -12,7 +13,11 @@ import { switchAccount } from './membership/switch.ts'
 import { directoryTables } from './migrations/0001_directory.ts'
 import { accountTables } from './migrations/0002_accounts.ts'
 import { attemptTable } from './migrations/0003_attempts.ts'
+import { credentialTables } from './migrations/0004_credentials.ts'
 import * as organisation from './organisation/settings.ts'
+import { create as createPasswordReset } from './passwordReset/create.ts'
+import { request, resetMailTask, sendResetMail, status as resetStatus } from './passwordReset/request.ts'
+import * as reset from './passwordReset/use.ts'
 import { permissions } from './permissions.ts'
 import { person } from './person/register.ts'
 import { roleAssignment } from './role/register.ts'
@@ -35,7 +40,7 @@ export const createDirectory = (secret: string) => {
   let auth: ReturnType<typeof createAuth> | undefined
   const module: HengModule = defineModule({
     name: 'directory',
-    migrations: [directoryTables, accountTables, attemptTable],
+    migrations: [directoryTables, accountTables, attemptTable, credentialTables],
     messages,
     permissions,
     registers: [unit, person, roleAssignment],
@@ -52,8 +57,11 @@ export const createDirectory = (secret: string) => {
       person: person.handlers,
       roleAssignment: roleAssignment.handlers,
       invitation: { create: createInvitation, get: invitation.get, accept: invitation.accept },
+      passwordReset: { status: resetStatus, request, get: reset.get, use: reset.use, create: createPasswordReset },
+      apiToken: { list: apiToken.list, create: apiToken.create, revoke: apiToken.revoke },
       membership: { disable: switchAccount('disabled'), enable: switchAccount('active') },
     },
+    tasks: { [resetMailTask]: sendResetMail },
     routes: (app: FastifyInstance, kit) => mountAuth(app, kit, auth!.auth),
   })
   return {

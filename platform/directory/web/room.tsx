@@ -1,4 +1,4 @@
-import { ApartmentOutlined, SafetyCertificateOutlined, SettingOutlined, StopOutlined, TeamOutlined, UndoOutlined, UserAddOutlined, UserOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, KeyOutlined, SafetyCertificateOutlined, SettingOutlined, StopOutlined, TeamOutlined, UndoOutlined, UserAddOutlined, UserOutlined } from '@ant-design/icons'
 import { defineRoom } from '@heng/web-kit'
 import { person, roleAssignment, unit } from '../contract/nouns.ts'
 import { messages } from '../locales/index.ts'
@@ -10,6 +10,8 @@ export const room = defineRoom<(typeof messages)['en']>({
   pages: [
     { path: '/setup', public: true, page: () => import('./public/SetupPage.tsx') },
     { path: '/sign-in', public: true, page: () => import('./public/SignInPage.tsx') },
+    { path: '/password-reset', public: true, page: () => import('./public/ForgottenPage.tsx') },
+    { path: '/password-reset/$token', public: true, page: () => import('./public/ResetPage.tsx') },
     { path: '/invitation/$token', public: true, page: () => import('./public/InvitationPage.tsx') },
     { path: '/account', page: () => import('./account/AccountPage.tsx') },
     { path: 'units', page: () => import('./units/UnitsPage.tsx') },
@@ -29,6 +31,7 @@ export const room = defineRoom<(typeof messages)['en']>({
       nav: { group: 'administration', order: 20, icon: <TeamOutlined /> },
       actions: [
         { name: 'invite', icon: <UserAddOutlined />, label: (t) => t.pages.people.invite, component: () => import('./people/InvitePerson.tsx') },
+        { name: 'resetPassword', icon: <KeyOutlined />, label: (t) => t.pages.people.reset, component: () => import('./people/ResetPassword.tsx') },
         { name: 'disableAccount', icon: <StopOutlined />, label: (t) => t.pages.people.disable, component: async () => (await import('./people/SwitchAccount.tsx')).disableAccount },
         { name: 'enableAccount', icon: <UndoOutlined />, label: (t) => t.pages.people.enable, component: async () => (await import('./people/SwitchAccount.tsx')).enableAccount },
       ],

@@ -3,7 +3,7 @@ import { pageTexts } from './pages.en.ts'
 export const en = {
   /** Names of the tasks of the platform itself. */
   kinds: {
-    'outbox.relay': 'Telling rooms what happened', 'job.run': 'Starting jobs', 'mail.send': 'Mail', 'mail.notices': 'Notices by mail',
+    'outbox.relay': 'Telling rooms what happened', 'job.run': 'Starting jobs', 'mail.send': 'Mail', 'mail.notices': 'Notices by mail', 'directory.resetMail': 'Mail about a forgotten password',
   },
   errors: {
     'job.ended': 'This job has already ended.',

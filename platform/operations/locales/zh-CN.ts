@@ -4,7 +4,7 @@ import { pageTexts } from './pages.zh-CN.ts'
 
 export const zhCN = {
   kinds: {
-    'outbox.relay': '模块间事件传递', 'job.run': '启动作业', 'mail.send': '邮件发送', 'mail.notices': '消息邮件',
+    'outbox.relay': '模块间事件传递', 'job.run': '启动作业', 'mail.send': '邮件发送', 'mail.notices': '消息邮件', 'directory.resetMail': '重置密码邮件',
   },
   errors: {
     'job.ended': '该作业已结束。',

@@ -5,6 +5,7 @@ export const en = {
     notFound: 'This {what} does not exist, or you may not see it.',
     forbidden: 'Your roles do not allow this.',
     unauthenticated: 'Please sign in.',
+    sessionNeeded: 'This needs somebody signed in, not an API token.',
     versionConflict: 'Somebody changed this record since you opened it.',
     idempotencyReuse: 'This Idempotency-Key was already used for a different request.',
     archived: 'An archived record cannot be changed.',

@@ -8,6 +8,7 @@ export const zhCN = {
     notFound: '该记录（{what}）不存在，或您无权查看。',
     forbidden: '您的角色无权执行此操作。',
     unauthenticated: '请先登录。',
+    sessionNeeded: '该操作须由本人登录后进行，不能使用 API 令牌。',
     versionConflict: '您打开该记录后，已有他人作了修改。',
     idempotencyReuse: '该 Idempotency-Key 已用于另一请求。',
     archived: '已归档的记录不能修改。',

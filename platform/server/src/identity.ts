@@ -7,6 +7,8 @@ export interface SignedIn {
   readonly name: string
   readonly email: string
   readonly locale: Locale | null
+  /** A token speaks for its owner's work, not for the owner's means of signing in. */
+  readonly by: 'session' | 'token'
 }
 
 /** Who is asking, answered by the directory; asked anew on every request, so that a revocation acts on the next one. */

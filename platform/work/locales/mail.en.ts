@@ -9,6 +9,13 @@ export const mailTexts = {
     button: 'Accept the invitation',
     footer: 'You get this mail because somebody at {organisation} entered your address. If you did not expect it, ignore it: nothing happens.',
   },
+  passwordReset: {
+    subject: 'Your new password for Heng',
+    text: 'Somebody, probably you, asked for a new password for your account. Choose it by this link.',
+    expires: 'The link works once and for {minutes} minutes. Do not pass it on. Where you are signed in, you will be signed out.',
+    button: 'Choose a new password',
+    footer: 'If this was not you, ignore this mail: your password stays as it is.',
+  },
   digest: {
     subject: 'Your work at {organisation}, {day}',
     subjectOverdue: '{count} overdue: your work at {organisation}, {day}',

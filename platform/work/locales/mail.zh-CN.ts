@@ -12,6 +12,13 @@ export const mailTexts = {
     button: '接受邀请',
     footer: '{organisation}的管理人员登记了您的邮箱，因此您收到本邮件。如非本人预期，请忽略，不会产生任何影响。',
   },
+  passwordReset: {
+    subject: '重置您的 Heng 密码',
+    text: '有人（应为您本人）申请重置您账号的密码。请点击下方链接设置新密码。',
+    expires: '链接仅可使用一次，{minutes} 分钟内有效，请勿转发。设置后，您在各处的登录会话将全部退出。',
+    button: '设置新密码',
+    footer: '如非本人操作，请忽略本邮件，您的密码不会改变。',
+  },
   digest: {
     subject: '{organisation}：您的工作（{day}）',
     subjectOverdue: '{organisation}：{count} 项已逾期，您的工作（{day}）',

@@ -32,17 +32,19 @@ const isErrorBody = (body: unknown): body is ErrorBody => typeof body === 'objec
 export const refusalOf = (setting: Setting, status: number, body: unknown): CliError => {
   const { t } = setting
   if (!isErrorBody(body)) return new CliError(fill(t.errors.notHeng, { url: baseUrl(setting), status }))
-  const hint = status === 401 ? t.hints.noSession : body.hint
+  const hint = status === 401 ? (setting.io.env['HENG_TOKEN'] ? t.hints.token : t.hints.noSession) : body.hint
   return new CliError(body.message, { details: (body.fields ?? []).map(({ path, message }) => `${path}: ${message}`), ...(hint === undefined ? {} : { hint }) })
 }
 
-/** Calls an operation of the running Heng as whoever is signed in. @throws CliError with the server's words */
+/** Calls an operation of the running Heng as the owner of HENG_TOKEN, otherwise as whoever is signed in. @throws CliError with the server's words */
 export const call = async (setting: Setting, operation: Operation, input: Readonly<Record<string, unknown>>): Promise<unknown> => {
   const { method, path, body } = requestOf(operation, input)
-  const session = await readSession(setting.io.env, baseUrl(setting))
+  const token = setting.io.env['HENG_TOKEN']
+  const session = token ? undefined : await readSession(setting.io.env, baseUrl(setting))
   const response = await send(setting, `/api/v1${path}`, {
     method,
     headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(session === undefined ? {} : { cookie: session.cookie }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(metaOf(operation).writes ? { 'idempotency-key': randomUUID() } : {}),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
-import { metaOf } from '@heng/contract'
+import { metaOf, session, type Operation } from '@heng/contract'
 import { baseUrl, call } from '../call/http.ts'
 import { parametersOf, type Parameter } from '../call/shape.ts'
 import { merge, parseObject, put, valueOf } from '../call/values.ts'
@@ -78,14 +78,20 @@ const requirePath = ({ t }: Setting, { operation }: Verb, input: Json): void => 
   if (missing.length > 0) throw new CliError(fill(t.errors.needed, { names: missing.map((name) => `--${name}`).join(', ') }))
 }
 
+/** Short names of the organisations that whoever calls belongs to. */
+export const ownOrganisations = async (setting: Setting): Promise<readonly string[]> => {
+  const me = (await call(setting, session.me as unknown as Operation, {})) as { organisations: { slug: string }[] }
+  return me.organisations.map(({ slug }) => slug)
+}
+
 const orgOf = async (setting: Setting, given: string | undefined): Promise<string> => {
   const named = given || setting.io.env['HENG_ORG']
   if (named) return named
   const url = baseUrl(setting)
-  const session = await readSession(setting.io.env, url)
-  if (session === undefined) throw new CliError(fill(setting.t.errors.noSession, { url }), { hint: setting.t.hints.noSession })
-  const [only, ...others] = session.organisations
-  if (only === undefined || others.length > 0) throw new CliError(setting.t.errors.noOrg, { details: session.organisations })
+  const slugs = setting.io.env['HENG_TOKEN'] ? await ownOrganisations(setting) : (await readSession(setting.io.env, url))?.organisations
+  if (slugs === undefined) throw new CliError(fill(setting.t.errors.noSession, { url }), { hint: setting.t.hints.noSession })
+  const [only, ...others] = slugs
+  if (only === undefined || others.length > 0) throw new CliError(setting.t.errors.noOrg, { details: slugs })
   return only
 }
 

@@ -1,5 +1,5 @@
-import { session, type Operation } from '@heng/contract'
-import { baseUrl, call, refusalOf, send } from '../call/http.ts'
+import { baseUrl, refusalOf, send } from '../call/http.ts'
+import { ownOrganisations } from '../commands/operation.ts'
 import { CliError, type Setting } from '../io.ts'
 import { fill } from '../texts.ts'
 import { openPrompt } from './prompt.ts'
@@ -40,8 +40,8 @@ export const signIn = async (setting: Setting, options: SignInOptions): Promise<
       cookies = second.cookies
     }
     await writeSession(io.env, url, { cookie: cookies.join('; '), email, organisations: [] })
-    const me = (await call(setting, session.me as unknown as Operation, {})) as { organisations: { slug: string }[] }
-    await writeSession(io.env, url, { cookie: cookies.join('; '), email, organisations: me.organisations.map(({ slug }) => slug) })
+    const fresh = { ...setting, io: { ...io, env: { ...io.env, HENG_TOKEN: undefined } } }
+    await writeSession(io.env, url, { cookie: cookies.join('; '), email, organisations: await ownOrganisations(fresh) })
     io.err(`${fill(t.done.signedIn, { url, email })}\n`)
   } finally {
     prompt.close()

@@ -2,7 +2,7 @@ export const en = {
   signIn: {
     title: 'Sign in',
     email: 'E-mail', password: 'Password', submit: 'Sign in', passkey: 'Sign in with a passkey', or: 'or',
-    forgot: 'Forgotten your password? Ask your administrator for help.',
+    forgot: 'Forgotten your password?',
     codeTitle: 'Second factor',
     codeText: 'Enter the six digits that your authenticator app shows for Heng.',
     code: 'Code', verify: 'Continue', useRecovery: 'Use a recovery code instead', useCode: 'Use the authenticator app instead',
@@ -10,6 +10,21 @@ export const en = {
     restart: 'Start again',
     waiting: 'Set-up is not finished on this server.', toSetup: 'Open set-up',
     emailInvalid: 'Enter an e-mail address.', required: 'Please fill this in.',
+  },
+  reset: {
+    title: 'Forgotten password', about: 'Enter the e-mail address that you sign in with. If it has an account here, it gets a link for a new password.',
+    noMailAbout: 'This server sends no mail. Ask the ISMS manager or the system administrator of your organisation: on your page under “People” they can make a link by which you choose a new password.',
+    send: 'Send the link', sentTitle: 'Look into your mail', sent: 'If {email} has an account here, a link is on its way. It works once, for an hour.', again: 'Nothing arrived? Look into the spam folder, or try again in a few minutes.',
+    newTitle: 'New password', newAbout: 'It replaces the old one. You are signed out everywhere, and your API tokens end. A second factor stays as it is.', newPassword: 'New password', save: 'Save and sign in',
+    invalidTitle: 'This link cannot be used', toSignIn: 'Back to sign-in', askAgain: 'Ask for a new link',
+  },
+  apiTokens: {
+    title: 'API tokens', text: 'For programs and the command line. A token may do what you may do at that moment, except change how you sign in.',
+    add: 'New token', none: 'No token yet.', name: 'Name', nameHelp: 'What it is for, for example “Asset export to the CMDB”.', days: 'Valid for', daysOf: '{count} days', password: 'Your password',
+    make: 'Make the token', madeTitle: 'Your new token', made: 'It is shown only now. Keep it like a password.', token: 'Token', copy: 'Copy token', copied: 'Copied.', kept: 'I have kept it',
+    use: 'On the command line: HENG_TOKEN=… npm run heng -- asset list. Over HTTP: Authorization: Bearer …',
+    ending: 'ends in {ending}', expires: 'valid until {day}', expired: 'expired on {day}', lastUsed: 'last used {when}', unused: 'never used',
+    revoke: 'Revoke', revokeTitle: 'Revoke the token “{name}”?', revokeText: 'Whatever uses it is refused from its next request on.', revoked: 'Token revoked.',
   },
   passkeys: {
     cancelled: 'No passkey was used: the device stopped or you cancelled.',
@@ -81,6 +96,7 @@ export const en = {
     invite: 'Invite', inviteTitle: 'Invite {name}', inviteText: '{name} gets a link to {email} and chooses a password there. The link works once, for 7 days. An earlier link stops working.',
     inviteNoEmail: '{name} has no e-mail address yet. Enter one first: it is what {name} signs in with.',
     send: 'Invite', mailed: 'The invitation was mailed to {email}.', handOver: 'No mail server is set up. Hand this link over yourself; it is shown only now.', link: 'Invitation link', copy: 'Copy link', copied: 'Link copied.', expires: 'Valid until {when}', close: 'Close',
+    reset: 'Reset password', resetTitle: 'Let {name} choose a new password?', resetText: 'A link is made by which {name} chooses a new password. The old one works until then; afterwards {name} is signed out everywhere.', resetMailed: 'The link was mailed to {name}. It works once, for an hour.', resetHandOver: 'No mail server is set up. Make sure that it is really {name} who asks, and hand this link over yourself; it is shown only now.', resetLink: 'Link for a new password',
     disable: 'Disable account', disableTitle: 'Disable the account of {name}?', disableText: 'Access ends at the next click. Records and history stay as they are.',
     enable: 'Enable account', enableTitle: 'Give {name} access again?', enableText: '{name} can sign in again with the same password and roles.',
     disabled: 'Account disabled.', enabled: 'Account enabled.',

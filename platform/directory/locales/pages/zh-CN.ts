@@ -5,7 +5,7 @@ export const zhCN = {
   signIn: {
     title: '登录',
     email: '邮箱', password: '密码', submit: '登录', passkey: '使用通行密钥登录', or: '或',
-    forgot: '忘记密码？请联系管理员。',
+    forgot: '忘记密码？',
     codeTitle: '双因素验证',
     codeText: '请输入身份验证器中“Heng”显示的 6 位验证码。',
     code: '验证码', verify: '继续', useRecovery: '改用恢复码', useCode: '改用身份验证器',
@@ -13,6 +13,21 @@ export const zhCN = {
     restart: '重新登录',
     waiting: '本系统尚未完成初始化。', toSetup: '前往初始化',
     emailInvalid: '请输入邮箱地址。', required: '必填。',
+  },
+  reset: {
+    title: '忘记密码', about: '请输入登录邮箱。如该邮箱在本系统有账号，将收到设置新密码的链接。',
+    noMailAbout: '本系统未配置邮件服务器。请联系本组织的体系管理员或系统管理员，由其在“人员”中您的页面上生成设置新密码的链接。',
+    send: '发送链接', sentTitle: '请查收邮件', sent: '如 {email} 在本系统有账号，链接即将送达。链接仅可使用一次，1 小时内有效。', again: '没有收到？请查看垃圾邮件，或几分钟后重试。',
+    newTitle: '设置新密码', newAbout: '新密码将取代原密码。您在各处的登录会话将全部退出，API 令牌一并失效；双因素验证保持不变。', newPassword: '新密码', save: '保存并登录',
+    invalidTitle: '该链接无法使用', toSignIn: '返回登录', askAgain: '重新申请链接',
+  },
+  apiTokens: {
+    title: 'API 令牌', text: '供程序和命令行使用。令牌的权限与您当时的权限相同，但不能更改登录方式。',
+    add: '新建令牌', none: '尚无令牌。', name: '名称', nameHelp: '说明用途，例如“向 CMDB 导出资产”。', days: '有效期', daysOf: '{count} 天', password: '您的密码',
+    make: '创建令牌', madeTitle: '新令牌', made: '仅在此时显示，请像密码一样妥善保管。', token: '令牌', copy: '复制令牌', copied: '已复制。', kept: '我已保存',
+    use: '命令行：HENG_TOKEN=… npm run heng -- asset list；HTTP：Authorization: Bearer …',
+    ending: '尾号 {ending}', expires: '有效期至 {day}', expired: '已于 {day} 过期', lastUsed: '{when}使用过', unused: '从未使用',
+    revoke: '吊销', revokeTitle: '吊销令牌“{name}”？', revokeText: '使用该令牌的程序自下一次请求起即被拒绝。', revoked: '令牌已吊销。',
   },
   passkeys: {
     cancelled: '未使用通行密钥：设备已中止或您已取消。',
@@ -84,6 +99,7 @@ export const zhCN = {
     invite: '邀请', inviteTitle: '邀请{name}', inviteText: '{name}将通过 {email} 收到链接并自行设置密码。链接 7 天内有效，仅可使用一次；此前的链接随即失效。',
     inviteNoEmail: '{name}尚未登记邮箱。请先补充：邮箱用于登录。',
     send: '邀请', mailed: '邀请已发送至 {email}。', handOver: '尚未配置邮件服务器。请自行转交以下链接，仅在此时显示。', link: '邀请链接', copy: '复制链接', copied: '链接已复制。', expires: '有效期至 {when}', close: '关闭',
+    reset: '重置密码', resetTitle: '让{name}设置新密码？', resetText: '将生成一个链接，由{name}自行设置新密码。在此之前原密码仍有效；设置后，{name}在各处的登录会话将全部退出。', resetMailed: '链接已发送给{name}，仅可使用一次，1 小时内有效。', resetHandOver: '尚未配置邮件服务器。请先核实确为{name}本人申请，再自行转交以下链接；链接仅在此时显示。', resetLink: '设置新密码的链接',
     disable: '停用账号', disableTitle: '停用{name}的账号？', disableText: '其下一次操作时即被退出。记录和历史保持不变。',
     enable: '恢复账号', enableTitle: '恢复{name}的账号？', enableText: '{name}可使用原密码登录，角色不变。',
     disabled: '账号已停用。', enabled: '账号已恢复。',

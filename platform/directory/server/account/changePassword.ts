@@ -1,10 +1,10 @@
-import { HengError } from '@heng/contract'
 import type { PlatformCtx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { sessionToken } from '../session/token.ts'
 import { clearAttempts, countAttempt } from './attempts.ts'
 import { noteAccount } from './note.ts'
-import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { checkPassword, hashPassword } from './password.ts'
+import { provePassword } from './prove.ts'
 
 const limit = { max: 10, window: 900 }
 
@@ -15,11 +15,7 @@ const limit = { max: 10, window: 900 }
 export const changePassword = async ({ kit, user, request, origin }: PlatformCtx, { current, password }: { current: string; password: string }) => {
   const { userId, name, email } = user!
   await countAttempt(kit, 'password', userId, limit)
-  const { rows } = await sql<{ password: string | null }>`select password from auth."account" where "userId" = ${userId} and "providerId" = 'credential'`.execute(kit.db)
-  const stored = rows[0]?.password
-  if (stored == null || !(await verifyPassword(stored, current))) {
-    throw new HengError('password.wrong', { fields: [{ path: 'current', code: 'custom' }] })
-  }
+  await provePassword(kit, userId, current, 'current')
   await checkPassword(password, [name, email])
   const hash = await hashPassword(password)
   await kit.db.transaction().execute(async (tx) => {

@@ -2,6 +2,7 @@ import type { Locale, Role } from '@heng/contract'
 import type { HeldRole, Identity, Kit, SignedIn } from '@heng/server-kit'
 import { fromNodeHeaders } from 'better-auth/node'
 import { sql } from 'kysely'
+import { bearerOf, tokenOwner } from '../apiToken/token.ts'
 import type { Auth } from './auth.ts'
 
 interface MembershipRow {
@@ -24,12 +25,14 @@ interface MembershipRow {
  */
 export const createIdentity = (kit: Kit, auth: Auth): Identity => ({
   session: async (request) => {
-    if (request.headers.cookie === undefined && request.headers.authorization === undefined) return null
+    const token = bearerOf(request.headers.authorization)
+    if (token !== undefined) return tokenOwner(kit, token, request.ip)
+    if (request.headers.cookie === undefined) return null
     const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), query: { disableRefresh: request.method === 'GET' } })
     if (found === null) return null
     const { id, name, email } = found.user
     const locale = (found.user as { locale?: string | null }).locale
-    return { userId: id, name, email, locale: (locale ?? null) as SignedIn['locale'] }
+    return { userId: id, name, email, locale: (locale ?? null) as SignedIn['locale'], by: 'session' }
   },
 
   membership: async (user, slug) => {

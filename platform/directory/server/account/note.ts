@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 /** What happened to the means of signing in, as the history of the person names it. */
 export type AccountAction =
   | 'passwordChanged' | 'twoFactorOn' | 'twoFactorOff' | 'recoveryCodesRenewed' | 'passkeyAdded' | 'passkeyRemoved'
+  | 'passwordReset' | 'apiTokenMade' | 'apiTokenRevoked'
 
 /**
  * Notes a change of somebody's means of signing in in the history of that person, in every organisation they belong to:

@@ -3,8 +3,9 @@ import { asSystem, record, type Kit, type PlatformCtx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { countAttempt } from '../account/attempts.ts'
 import { createUser, findUser } from '../account/create.ts'
-import { checkPassword, verifyPassword } from '../account/password.ts'
-import { tokenHash } from './create.ts'
+import { checkPassword } from '../account/password.ts'
+import { provePassword } from '../account/prove.ts'
+import { secretHash } from '../account/secrets.ts'
 
 interface Open {
   readonly id: string
@@ -20,7 +21,7 @@ interface Open {
 const find = async (kit: Kit, token: string): Promise<Open> => {
   const { rows } = await sql<Open>`select i.id, i.org_id, i.person, o.slug, o.name as organisation, o.locale, p.name, p.email
     from invitation i join organisation o on o.id = i.org_id join person p on p.id = i.person and p.org_id = i.org_id
-    where i.token_hash = ${tokenHash(token)} and i.accepted_at is null and i.expires_at > now() and p.archived_at is null`.execute(kit.db)
+    where i.token_hash = ${secretHash(token)} and i.accepted_at is null and i.expires_at > now() and p.archived_at is null`.execute(kit.db)
   const found = rows[0]
   if (found === undefined) throw new HengError('invitation.invalid', { status: 404 })
   return found
@@ -53,12 +54,4 @@ export const accept = async ({ kit, origin, locale }: PlatformCtx, { token, pass
     await record(joined, { noun: 'person', action: 'joined' }, [{ id: open.person, version: 1, before: null, after: { account: 'active' } }])
   })
   return { slug: open.slug, email: open.email }
-}
-
-const provePassword = async (kit: Kit, userId: string, password: string): Promise<void> => {
-  const { rows } = await sql<{ password: string | null }>`select password from auth."account" where "userId" = ${userId} and "providerId" = 'credential'`.execute(kit.db)
-  const stored = rows[0]?.password
-  if (stored == null || !(await verifyPassword(stored, password))) {
-    throw new HengError('password.wrong', { fields: [{ path: 'password', code: 'custom' }] })
-  }
 }

@@ -20,5 +20,5 @@ export const person = register(noun, {
   actions: (ctx, row) =>
     ctx.caller.personId === row.id || row.archivedAt !== null ? []
     : row.account === 'none' || row.account === 'invited' ? (mayManageAccounts(ctx) ? ['invite'] : [])
-    : mayManageAccounts(ctx) ? [row.account === 'active' ? 'disableAccount' : 'enableAccount'] : [],
+    : mayManageAccounts(ctx) ? (row.account === 'active' ? ['resetPassword', 'disableAccount'] : ['enableAccount']) : [],
 })

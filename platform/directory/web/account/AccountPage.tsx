@@ -1,5 +1,6 @@
 import { Page, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
+import { ApiTokenSection } from './ApiTokenSection.tsx'
 import { PasskeySection } from './PasskeySection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
@@ -18,6 +19,7 @@ export const Component = () => {
         <TwoFactorSection />
         <PasskeySection />
         <SessionSection />
+        <ApiTokenSection />
       </div>
     </Page>
   )

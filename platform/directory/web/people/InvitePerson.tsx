@@ -1,10 +1,10 @@
-import { CopyOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { formatTimestamp, useLocale, useNotify, useOrg, useText, useTimeZone, type RecordActionProps } from '@heng/web-kit'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
+import { OnceShown } from '../parts/OnceShown.tsx'
 import '../directory.css'
 
 interface Sent {
@@ -38,14 +38,6 @@ export const Component = ({ row, close }: RecordActionProps) => {
       setBusy(false)
     }
   }
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(sent!.link)
-      notify.success(t.copied)
-    } catch (error) {
-      notify.error(error)
-    }
-  }
   return (
     <Modal
       open
@@ -61,14 +53,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
       {sent !== undefined && (
         <>
           <Alert type={sent.mailed ? 'success' : 'info'} showIcon className="dr-alert" title={sent.mailed ? fill(t.mailed, words) : t.handOver} />
-          <label className="hg-label" htmlFor="invitation-link">{t.link}</label>
-          <Input
-            id="invitation-link"
-            readOnly
-            value={sent.link}
-            onFocus={(event) => event.target.select()}
-            suffix={<Button type="text" size="small" icon={<CopyOutlined />} aria-label={t.copy} onClick={() => void copy()} />}
-          />
+          <OnceShown label={t.link} value={sent.link} copy={t.copy} copied={t.copied} />
           <p className="hg-help">{fill(t.expires, { when: formatTimestamp(sent.expiresAt, locale, zone) })}</p>
         </>
       )}

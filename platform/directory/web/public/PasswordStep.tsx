@@ -1,6 +1,7 @@
 import { KeyOutlined } from '@ant-design/icons'
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useText } from '@heng/web-kit'
+import { Link } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { auth } from '../api.ts'
@@ -52,7 +53,7 @@ export const PasswordStep = ({ onDone, onFactor }: { readonly onDone: () => void
           </Button>
         </>
       )}
-      <p className="dr-foot">{t.forgot}</p>
+      <p className="dr-foot"><Link to="/password-reset">{t.forgot}</Link></p>
     </>
   )
 }

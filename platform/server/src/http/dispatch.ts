@@ -11,7 +11,7 @@ import { fromIssues } from './errors.ts'
 export const localeOf = (request: FastifyRequest): Locale => negotiateLocale(request.headers['accept-language'])
 
 const originOf = (request: FastifyRequest): Ctx['origin'] => ({
-  via: request.headers['x-heng-client'] === 'web' ? 'web' : 'api',
+  via: request.headers['x-heng-client'] === 'web' && request.headers.authorization === undefined ? 'web' : 'api',
   ip: request.ip,
   userAgent: request.headers['user-agent']?.slice(0, 200),
   requestId: request.id,
@@ -42,7 +42,10 @@ export const admit = async (kit: Kit, identity: Identity, meta: OperationMeta, r
   if (meta.permission === 'public') return { user: null, place: null }
   const user = await identity.session(request)
   if (user === null) throw unauthenticated()
-  if (meta.scope === 'platform') return { user, place: null }
+  if (meta.scope === 'platform') {
+    if (meta.writes && user.by === 'token') throw new HengError('sessionNeeded', { status: 403 })
+    return { user, place: null }
+  }
   return { user, place: await enter(kit, identity, user, slugOf(request), meta.permission) }
 }
 
@@ -121,7 +124,7 @@ export const asMember = async <T>(
   kit: Kit, identity: Pick<Identity, 'membership'>, orgId: string, userId: string, requestId: string, work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> => {
   const row = await kit.db.selectFrom('organisation').select('slug').where('id', '=', orgId).executeTakeFirst()
-  const membership = row === undefined ? null : await identity.membership({ userId, name: '', email: '', locale: null }, row.slug)
+  const membership = row === undefined ? null : await identity.membership({ userId, name: '', email: '', locale: null, by: 'session' }, row.slug)
   if (membership === null) throw forbidden()
   const { org, caller } = membership
   return inOrganisation(kit.db, org.id, 'write', (tx) => work(makeCtx(kit, tx, org, { caller, locale: org.locale, origin: { via: 'job', requestId } })))

@@ -49,6 +49,30 @@ describe('mail.send', () => {
     await expect.poll(deliveries).toEqual([{ state: 'sent', code: null, recipient: 'li.lei@example.com' }])
   })
 
+  it('mails a link for a new password to whoever has an account, and nothing to anybody else', async () => {
+    const actor = await org.actor([], '韩梅梅')
+    const { rows } = await sql<{ email: string }>`select u.email from auth."user" u join membership m on m.user_id = u.id where m.person = ${actor.personId}`.execute(world.kit.db)
+    const { email } = rows[0]!
+    expect(await world.anonymous.call(directory.passwordReset.status, {})).toEqual({ byMail: true })
+    await world.anonymous.call(directory.passwordReset.request, { email: `nobody-${email}` })
+    await world.anonymous.call(directory.passwordReset.request, { email: email.toUpperCase() })
+    await box.waitFor(1)
+    await expect.poll(deliveries).toEqual([{ state: 'sent', code: null, recipient: email }])
+    const mail = readMail(box.received[0]!.source)
+    const token = /password-reset\/([\w-]{43})/.exec(mail.text)![1]!
+    await world.anonymous.call(directory.passwordReset.use, { token, password: 'seven slow trains cross 18 bridges' })
+    expect((await actor.refusal(directory.unit.list, {})).status).toBe(401)
+
+    const manager = await org.actor(['ismsManager'])
+    const offered = await manager.call(directory.passwordReset.create, { id: actor.personId, reason: 'asked by phone' })
+    expect(offered).toMatchObject({ url: null, mailed: true })
+    await box.waitFor(2)
+    await sql`update membership set disabled_at = now() where person = ${actor.personId}`.execute(world.kit.db)
+    await world.anonymous.call(directory.passwordReset.request, { email })
+    await expect.poll(async () => (await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'directory.resetMail'`.execute(world.kit.db)).rows[0]!.n).toBe(0)
+    expect(box.received).toHaveLength(2)
+  })
+
   it('tries again after a temporary refusal, and delivers once', async () => {
     box.answers.push(451)
     const before = box.attempts()

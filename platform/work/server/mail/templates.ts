@@ -10,6 +10,8 @@ const entry = z.object({ text: z.string(), remark: z.string().nullable().optiona
 const parameters = {
   /** An account is offered; the address holds the secret. */
   invitation: z.object({ name: z.string(), organisation: z.string(), url, days: z.number() }),
+  /** Leads to a new password; the address holds the secret. */
+  passwordReset: z.object({ name: z.string(), url, minutes: z.number() }),
   /** One notice, at once. */
   notice: z.object({ name: z.string(), organisation: z.string(), title: z.string(), body: z.string().nullable(), url, settings: url }),
   /** The morning's overview. */
@@ -32,6 +34,13 @@ const writers: { readonly [T in MailTemplate]: (t: Words, p: MailParameters<T>) 
     paragraphs: [fill(t.invitation.text, p), fill(t.invitation.expires, p)],
     button: { label: t.invitation.button, url: p.url },
     footer: fill(t.invitation.footer, p),
+  }),
+  passwordReset: (t, p) => ({
+    subject: t.passwordReset.subject,
+    greeting: fill(t.greeting, p),
+    paragraphs: [t.passwordReset.text, fill(t.passwordReset.expires, p)],
+    button: { label: t.passwordReset.button, url: p.url },
+    footer: t.passwordReset.footer,
   }),
   notice: (t, p) => ({
     subject: p.title,
