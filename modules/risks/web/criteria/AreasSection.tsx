@@ -34,17 +34,20 @@ export const AreasSection = ({ row, editable }: { readonly row: AnyRecord; reado
 
 interface AreasTableProps {
   readonly areas: Scales['impactAreas']
+  /** Where no heading stands above the table. */
+  readonly title?: string
   readonly onChange?: ((area: string, value: number, words: string) => void) | undefined
 }
 
 /** Areas down, steps across. */
-export const AreasTable = ({ areas, onChange }: AreasTableProps) => {
+export const AreasTable = ({ areas, title, onChange }: AreasTableProps) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
   const values = areas[0]?.steps.map((s) => s.value) ?? []
   return (
     <Scroll label={t.areas}>
       <table className="rk-table rk-areas">
+        {title !== undefined && <caption>{title}</caption>}
         <thead>
           <tr>
             <th scope="col">{t.area}</th>

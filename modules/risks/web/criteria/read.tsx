@@ -1,8 +1,9 @@
 import '../base/base.css'
 import './criteria.css'
 import type { MethodDefinition } from '@heng/engine-risk'
-import { useLocale } from '@heng/web-kit'
+import { useLocale, useText } from '@heng/web-kit'
 import type { AcceptanceRule, Scales } from '../../contract/index.ts'
+import { messages } from '../../locales/index.ts'
 import { useMethod } from '../base/useMethod.ts'
 import { AcceptanceTable } from './AcceptanceSection.tsx'
 import { AreasTable } from './AreasSection.tsx'
@@ -16,6 +17,7 @@ export const AcceptanceView = ({ rules }: { readonly rules: readonly AcceptanceR
 }
 
 export const ScalesView = ({ scales }: { readonly scales: Scales }) => {
+  const t = useText(messages).pages.criteria
   const locale = useLocale()
   const { inForce } = useMethod()
   const definition = inForce?.method.definition
@@ -24,7 +26,7 @@ export const ScalesView = ({ scales }: { readonly scales: Scales }) => {
       {Object.entries(scales.factors).map(([id, steps]) => (
         <ScaleTable key={id} title={definition === undefined ? id : scaleTitle(definition, id, locale)} steps={steps} nameOf={(value) => (definition === undefined ? '' : stepName(definition, id, value, locale))} />
       ))}
-      {scales.impactAreas.length > 0 && <AreasTable areas={scales.impactAreas} />}
+      {scales.impactAreas.length > 0 && <AreasTable areas={scales.impactAreas} title={t.areas} />}
     </div>
   )
 }
@@ -33,7 +35,7 @@ export const DefinitionView = ({ definition }: { readonly definition: MethodDefi
   const locale = useLocale()
   return (
     <div>
-      <p>
+      <p className="rk-method-read">
         <b>{definition.title[locale]}</b> <span className="hg-muted">{`${definition.id}@${definition.version}`}</span>
       </p>
       <div className="rk-stages">

@@ -1,14 +1,17 @@
-import { fill } from '@heng/contract'
 import { RecordSelect, useNotify, useOrg, useText } from '@heng/web-kit'
 import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../base/api.ts'
-import { JobWatch } from '../base/JobWatch.tsx'
 import { useKnowledge } from '../base/useKnowledge.ts'
 
-/** For which assets to propose scenarios; shows how far it is and what came of it. */
-export const GenerateDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export interface GenerateDialogProps {
+  readonly onStarted: (jobId: string) => void
+  readonly onClose: () => void
+}
+
+/** For which assets to propose scenarios. */
+export const GenerateDialog = ({ onStarted, onClose }: GenerateDialogProps) => {
   const t = useText(messages).pages.inbox
   const org = useOrg()
   const notify = useNotify()
@@ -16,44 +19,32 @@ export const GenerateDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const [units, setUnits] = useState<string[]>([])
   const [assets, setAssets] = useState<string[]>([])
   const [types, setTypes] = useState<string[]>([])
-  const [job, setJob] = useState<string>()
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
     try {
       const given = <K extends string>(key: K, list: string[]) => (list.length === 0 ? {} : { [key]: list })
-      setJob((await api.riskScenario.generate.call({ org, ...given('units', units), ...given('assets', assets), ...given('types', types) })).jobId)
+      onStarted((await api.riskScenario.generate.call({ org, ...given('units', units), ...given('assets', assets), ...given('types', types) })).jobId)
     } catch (error) {
       notify.error(error)
-    } finally {
       setBusy(false)
     }
   }
-  const told = ({ created = 0, assets: seen = 0, withoutType = 0 }: Readonly<Record<string, number>>) => (
-    <>
-      {fill(created === 0 ? t.doneNone : t.done, { created, assets: seen })}
-      {withoutType > 0 && <p className="hg-muted">{fill(t.withoutType, { count: withoutType })}</p>}
-    </>
-  )
   return (
-    <Modal open title={t.generateTitle} okText={t.start} confirmLoading={busy} onOk={() => void start()} onCancel={onClose} {...(job === undefined ? {} : { footer: null })}>
-      {job !== undefined ? <JobWatch id={job} label={t.running} result={told} onClose={onClose} /> : (
-        <>
-          <p>{t.generateText}</p>
-          <p className="hg-label">{t.units}</p>
-          <RecordSelect target="unit" multiple value={units} onChange={(value) => setUnits((value ?? []) as string[])} aria-label={t.units} />
-          <p className="hg-help">{t.unitsHelp}</p>
-          <p className="hg-label">{t.types}</p>
-          <Select
-            mode="multiple" className="rk-select" aria-label={t.types} value={types} onChange={setTypes} maxTagCount="responsive"
-            showSearch={{ optionFilterProp: 'label' }} options={assetTypes.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-          <p className="hg-help">{t.typesHelp}</p>
-          <p className="hg-label">{t.assets}</p>
-          <RecordSelect target="asset" multiple value={assets} onChange={(value) => setAssets((value ?? []) as string[])} aria-label={t.assets} />
-          <p className="hg-help">{t.assetsHelp}</p>
-        </>
-      )}
+    <Modal open title={t.generateTitle} okText={t.start} confirmLoading={busy} onOk={() => void start()} onCancel={onClose}>
+      <p>{t.generateText}</p>
+      <p className="hg-label">{t.units}</p>
+      <RecordSelect target="unit" multiple value={units} onChange={(value) => setUnits((value ?? []) as string[])} aria-label={t.units} />
+      <p className="hg-help">{t.unitsHelp}</p>
+      <p className="hg-label">{t.types}</p>
+      <Select
+        mode="multiple" className="rk-select" aria-label={t.types} value={types} onChange={setTypes} maxTagCount="responsive"
+        showSearch={{ optionFilterProp: 'label' }} options={assetTypes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <p className="hg-help">{t.typesHelp}</p>
+      <p className="hg-label">{t.assets}</p>
+      <RecordSelect target="asset" multiple value={assets} onChange={(value) => setAssets((value ?? []) as string[])} aria-label={t.assets} />
+      <p className="hg-help">{t.assetsHelp}</p>
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
 import './inbox.css'
 import { useLocale, useText } from '@heng/web-kit'
 import { Select } from 'antd'
+import { useEffect, useRef } from 'react'
 import { messages } from '../../locales/index.ts'
 
 export interface Group {
@@ -21,6 +22,9 @@ export const keyOf = (group: Group): string => group.key ?? '-'
 export const GroupList = ({ groups, current, narrow, onChoose }: GroupListProps) => {
   const t = useText(messages).pages.inbox
   const locale = useLocale()
+  const list = useRef<HTMLElement>(null)
+  // The largest group comes first, so the one looked at moves down as it is worked off.
+  useEffect(() => list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), [groups, current])
   if (narrow) {
     return (
       <Select
@@ -30,7 +34,7 @@ export const GroupList = ({ groups, current, narrow, onChoose }: GroupListProps)
     )
   }
   return (
-    <nav className="rk-groups" aria-label={t.group}>
+    <nav ref={list} className="rk-groups" aria-label={t.group}>
       {groups.map((g) => (
         <button key={keyOf(g)} type="button" aria-current={keyOf(g) === current} onClick={() => onChoose(keyOf(g))}>
           <span>{g.label[locale]}</span>

@@ -28,8 +28,17 @@ export const ScenarioLine = ({ row, by, asset, current, selected, knowledge, sel
   }, [current])
   const [threat, vulnerability] = [knowledge.threat(row.threat), knowledge.vulnerability(row.vulnerability)]
   return (
-    <li ref={line} id={`scenario-${row.id}`} role="option" aria-selected={selected} data-current={current} className="rk-line" onClick={onPoint}>
-      {selectable && <input type="checkbox" className="hg-check" checked={selected} tabIndex={-1} aria-label={row.title} onChange={onToggle} onClick={(event) => event.stopPropagation()} />}
+    <li ref={line} id={`scenario-${row.id}`} {...(selectable ? { role: 'option', 'aria-selected': selected } : {})} data-current={current} className="rk-line" onClick={onPoint}>
+      {selectable && (
+        // Says by sight what `aria-selected` says of the line; a control inside an option would be reachable by nobody's keyboard.
+        <span
+          className="rk-check" aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation()
+            onToggle()
+          }}
+        />
+      )}
       <div className="rk-line-body">
         <div className="rk-line-what">
           {by !== 'asset' && <b>{asset}</b>}

@@ -1,8 +1,8 @@
 import './inbox.css'
 import { fill } from '@heng/contract'
-import { ConfirmReason, ErrorView, usePermission, useText } from '@heng/web-kit'
+import { ConfirmReason, ErrorView, useLocale, usePermission, useText } from '@heng/web-kit'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Selection } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { useKnowledge } from '../base/useKnowledge.ts'
@@ -22,6 +22,7 @@ interface Asking {
 /** The scenarios of one group, to be walked through by keyboard or decided on as a whole. */
 export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxState; readonly group: Group; readonly narrow: boolean }) => {
   const t = useText(messages).pages.inbox
+  const locale = useLocale()
   const may = usePermission('riskScenario:write')
   const knowledge = useKnowledge()
   const { query, rows, labels } = useScenarios(state, keyOf(group))
@@ -29,8 +30,16 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
   const [asking, setAsking] = useState<Asking>()
   const open = state.status === 'proposed' && may
   const triage = useTriage(ids, (what, those) => open && setAsking({ what, select: { ids: those }, count: those.length }))
+  const lines = useRef<HTMLUListElement>(null)
+  // The keyboard goes on where it was, whatever came of the question; only once the dialog has let go of the focus.
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current && asking === undefined) lines.current?.focus()
+    asked.current = asking !== undefined
+  }, [asking])
+  const close = () => setAsking(undefined)
   const decide = useDecide(() => {
-    setAsking(undefined)
+    close()
     triage.clear()
   })
   const ask = (what: Asking['what']) => {
@@ -39,9 +48,10 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
   }
   const whole: Selection | undefined = group.key === null ? undefined : { where: { [state.by]: group.key } }
   const askWhole = (what: Decision) => whole !== undefined && setAsking({ what, select: whole, count: group.count })
-  const close = () => setAsking(undefined)
   const dialog = { count: asking?.count ?? 0, busy: decide.busy, onCancel: close }
   const count = triage.selected.size
+  const selectable = open || (state.status === 'dismissed' && may)
+  const at = ids[triage.at] === undefined ? {} : { 'aria-activedescendant': `scenario-${ids[triage.at]}` }
   return (
     <div className="rk-scenarios">
       {open && (
@@ -64,11 +74,11 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
       )}
       {state.status === 'dismissed' && may && <div className="rk-decide"><Button onClick={() => ask('reopen')}>{t.reopen}</Button></div>}
       {query.error !== null && <ErrorView error={query.error} onRetry={() => void query.refetch()} />}
-      <ul className="rk-lines" role="listbox" aria-multiselectable="true" aria-label={t.count} tabIndex={0} aria-activedescendant={ids[triage.at] === undefined ? undefined : `scenario-${ids[triage.at]}`} onKeyDown={triage.onKeyDown}>
+      <ul ref={lines} className="rk-lines" aria-label={group.label[locale]} tabIndex={0} onKeyDown={triage.onKeyDown} {...(selectable ? { role: 'listbox', 'aria-multiselectable': true, ...at } : {})}>
         {rows.map((row, i) => (
           <ScenarioLine
             key={row.id} row={row} by={state.by} asset={labels[row.asset]?.text ?? ''} current={i === triage.at} selected={triage.selected.has(row.id)} knowledge={knowledge}
-            selectable={open || state.status === 'dismissed'} onPoint={() => triage.setAt(i)} onToggle={() => triage.toggle(row.id)}
+            selectable={selectable} onPoint={() => triage.setAt(i)} onToggle={() => triage.toggle(row.id)}
           />
         ))}
       </ul>
@@ -76,7 +86,7 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
       {open && !narrow && <p className="hg-help">{t.keys}</p>}
       {asking?.what === 'confirm' && <ConfirmDialog {...dialog} onConfirm={(input) => void decide.confirm(asking.select, input)} />}
       {asking?.what === 'dismiss' && <DismissDialog {...dialog} onDismiss={(reason) => void decide.dismiss(asking.select, reason)} />}
-      {asking?.what === 'merge' && <MergeDialog {...dialog} onMerge={(into) => void decide.merge(asking.select, into)} />}
+      {asking?.what === 'merge' && <MergeDialog {...dialog} onMerge={(input) => void decide.merge(asking.select, input)} />}
       {asking?.what === 'reopen' && <ConfirmReason open title={t.reopen} confirm={t.reopen} required busy={decide.busy} onCancel={close} onConfirm={(reason) => void decide.reopen(asking.select.ids ?? [], reason!)} />}
     </div>
   )

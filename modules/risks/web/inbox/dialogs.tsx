@@ -1,8 +1,8 @@
 import './inbox.css'
 import { fill } from '@heng/contract'
 import { ConfirmReason, RecordSelect, useText } from '@heng/web-kit'
-import { Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { Input, Modal, Radio } from 'antd'
+import { useId, useState } from 'react'
 import { messages } from '../../locales/index.ts'
 
 interface DialogProps {
@@ -67,14 +67,18 @@ const QuickReasons = ({ count, busy, onCancel, onDismiss, onOwn }: DialogProps &
 }
 
 /** Which risk covers them already. */
-export const MergeDialog = ({ count, busy, onCancel, onMerge }: DialogProps & { readonly onMerge: (into: string) => void }) => {
+export const MergeDialog = ({ count, busy, onCancel, onMerge }: DialogProps & { readonly onMerge: (input: { into: string; reason?: string }) => void }) => {
   const t = useText(messages).pages.inbox
+  const id = useId()
   const [into, setInto] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
   return (
-    <Modal open title={fill(t.mergeTitle, { count })} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null }} onCancel={onCancel} onOk={() => onMerge(into!)}>
+    <Modal open title={fill(t.mergeTitle, { count })} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null }} onCancel={onCancel} onOk={() => onMerge({ into: into!, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })}>
       <p>{t.mergeText}</p>
       <p className="hg-label">{t.into}</p>
       <RecordSelect target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.into} />
+      <label className="hg-label" htmlFor={id}>{t.mergeReason}</label>
+      <Input.TextArea id={id} value={reason} maxLength={2_000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => setReason(event.target.value)} />
     </Modal>
   )
 }

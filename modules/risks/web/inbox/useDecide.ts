@@ -36,7 +36,7 @@ export const useDecide = (after: () => void) => {
     confirm: (select: Selection, input: { combine: 'none' | 'weakness'; owner?: string }) =>
       run(() => api.riskScenario.confirm.call({ org, select, ...input }), (a) => fill(t.confirmed, { done: a.done, risks: a.risks.length })),
     dismiss: (select: Selection, reason: string) => run(() => api.riskScenario.dismiss.call({ org, select, reason }), (a) => fill(t.dismissed, { count: a.done })),
-    merge: (select: Selection, into: string) => run(() => api.riskScenario.merge.call({ org, select, into }), (a) => fill(t.merged, { count: a.done })),
+    merge: (select: Selection, input: { into: string; reason?: string }) => run(() => api.riskScenario.merge.call({ org, select, ...input }), (a) => fill(t.merged, { count: a.done })),
     reopen: (ids: string[], reason: string) => run(() => api.riskScenario.reopen.call({ org, ids, reason }), () => t.reopened),
   }
 }

@@ -31,7 +31,7 @@ export const useInboxState = (): [InboxState, (next: Partial<InboxState>) => voi
 
 export const useGroups = ({ by, status }: InboxState) => {
   const org = useOrg()
-  return useQuery({ ...api.riskScenario.groups.queryOptions({ input: { org, by, status } }), placeholderData: keepPreviousData })
+  return useQuery(api.riskScenario.groups.queryOptions({ input: { org, by, status } }))
 }
 
 /** The scenarios of a group, two hundred at a time. */

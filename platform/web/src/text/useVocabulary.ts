@@ -16,6 +16,7 @@ export interface VocabularyTerm {
 }
 export interface Vocabulary {
   readonly terms: readonly VocabularyTerm[]
+  /** The code itself where the vocabulary does not know it; a placeholder until the vocabulary has arrived. */
   readonly titleOf: (code: string) => string
   readonly loading: boolean
 }
@@ -24,7 +25,7 @@ export interface Vocabulary {
 export const useVocabulary = (name: string | undefined): Vocabulary => {
   const org = useOrg()
   const locale = useLocale()
-  const { data, isFetching } = useQuery(api.get.queryOptions({ input: name === undefined ? skipToken : { org, name }, staleTime: 600_000 }))
+  const { data, isFetching, isPending } = useQuery(api.get.queryOptions({ input: name === undefined ? skipToken : { org, name }, staleTime: 600_000 }))
   return useMemo(() => {
     const terms = ((data?.terms ?? []) as readonly Term[]).map((term) => ({
       code: term.code,
@@ -33,6 +34,6 @@ export const useVocabulary = (name: string | undefined): Vocabulary => {
       words: [term.code, term.title.en, term.title['zh-CN'], ...term.aliases].join(' ').toLowerCase(),
     }))
     const titles = new Map(terms.map(({ code, title }) => [code, title]))
-    return { terms, titleOf: (code) => titles.get(code) ?? code, loading: isFetching }
-  }, [data, locale, isFetching])
+    return { terms, titleOf: (code) => titles.get(code) ?? (isPending && name !== undefined ? '…' : code), loading: isFetching }
+  }, [data, locale, isFetching, isPending, name])
 }

@@ -1,7 +1,7 @@
 import { useKitText } from '../text/text.ts'
 import { useVocabulary } from '../text/useVocabulary.ts'
 
-/** A value of a vocabulary by its title; the code itself until the vocabulary has arrived. */
+/** A value of a vocabulary by its title. */
 export const CodeText = ({ code, vocabulary }: { readonly code: string; readonly vocabulary: string | undefined }) => (
   <span className="hg-ellipsis">{useVocabulary(vocabulary).titleOf(code)}</span>
 )
