@@ -46,7 +46,7 @@ export const pages = {
     rating: {
       tab: 'Assessment', inherent: 'Inherent', current: 'Current', residual: 'Expected residual', inherentAbout: 'without measures', currentAbout: 'with what works today', residualAbout: 'once the measures act',
       rate: 'Rate', rerate: 'Rate again', explain: 'How it came about', close: 'Close', notRated: 'Not rated yet', level: 'Level', place: '{likelihood} {l} · {impact} {i}',
-      assetValue: 'Asset value', fromAsset: 'from {asset}', ofAssets: 'highest of {count} assets', noAssetValue: 'The asset has no value yet: rate its confidentiality, integrity and availability first.', noAsset: 'No asset is named.',
+      assetValue: 'Asset value', fromAsset: 'from {asset}', ofAssets: 'highest of {count} assets', noAssetValue: 'The asset has no value yet: rate its confidentiality, integrity and availability first.', noControls: 'None recorded yet. Name them with “Edit”, under “Existing controls”.', noAsset: 'No asset is named.',
       suggested: 'Suggested by the knowledge base: {value}', take: 'Take {value}', optional: 'optional: leave it out where it plays no part', leaveOut: 'Leave out', rationale: 'Rationale', rationaleHelp: 'What you base the values on: incidents, tests, controls in place. It goes into the history.',
       copyInherent: 'Start from the inherent rating', preview: 'Result', previewMissing: 'Still missing: {missing}', save: 'Save rating', saved: 'Rated: {level}.', savedUnknown: 'Saved. The risk stays “not assessed” until all factors are rated.',
       areas: 'Impact by area, from the criteria', steps: 'Calculation', inputs: 'Inputs', input: 'Factor', value: 'Value', from: 'From', fromRated: 'rated', reductions: 'Measures', takesOff: '−{steps} {target}', unknownEffect: 'effect not assessed',

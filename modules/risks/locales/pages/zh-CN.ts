@@ -48,7 +48,7 @@ export const pages = {
     rating: {
       tab: '评估', inherent: '固有风险', current: '现有风险', residual: '预期残余风险', inherentAbout: '不计任何措施', currentAbout: '计入当前有效的措施', residualAbout: '处置措施生效之后',
       rate: '赋值', rerate: '重新赋值', explain: '计算过程', close: '关闭', notRated: '尚未赋值', level: '等级', place: '{likelihood} {l} · {impact} {i}',
-      assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noAsset: '未指明资产。',
+      assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noControls: '尚未登记，可在“编辑”中填写。', noAsset: '未指明资产。',
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
       copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
       areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',

@@ -8,6 +8,7 @@ import type { Basis } from '../../../method/figures.ts'
 import { api } from '../../base/api.ts'
 import { RiskLevel } from '../../base/RiskLevel.tsx'
 import { useMethod } from '../../base/useMethod.ts'
+import { ExistingControls } from './ExistingControls.tsx'
 import { Inputs } from './Inputs.tsx'
 
 /** How a figure came about: inputs, measures, every step with its table, computed anew by the definition that gave it. */
@@ -33,6 +34,7 @@ export const Explain = ({ row, basis }: { readonly row: AnyRecord; readonly basi
           {told.ratedAt !== null && <footer className="hg-muted">{fill(t.ratedBy, { who: told.ratedBy ?? '–', when: formatTimestamp(told.ratedAt, locale, zone) })}</footer>}
         </blockquote>
       )}
+      {basis === 'current' && <ExistingControls row={row} />}
       <Inputs inputs={told.inputs} assets={told.assets} reductions={told.reductions} />
       {told.steps.length > 0 && (
         <>

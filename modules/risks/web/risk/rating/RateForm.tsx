@@ -11,6 +11,7 @@ import { suggestionFor, useKnowledge } from '../../base/useKnowledge.ts'
 import { useMethod, type InForce } from '../../base/useMethod.ts'
 import { AreasTable } from '../../criteria/AreasSection.tsx'
 import { AssetValue } from './AssetValue.tsx'
+import { ExistingControls } from './ExistingControls.tsx'
 import { FactorInput } from './FactorInput.tsx'
 import { useRateForm } from './useRateForm.ts'
 
@@ -67,6 +68,7 @@ export const RateForm = ({ row, basis, inForce, cancellable, onDone }: RateFormP
     >
       <div className="rk-rate-factors">
         {method.usesAsset && <AssetValue row={row} />}
+        {basis === 'current' && <ExistingControls row={row} />}
         {basis === 'current' && inherent !== null && row['current'] == null && (
           <button type="button" className="hg-text-button" onClick={() => form.take(inherent)}>
             {t.copyInherent}

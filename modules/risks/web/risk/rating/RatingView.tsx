@@ -7,10 +7,12 @@ import { useMethod } from '../../base/useMethod.ts'
 export const RatingView = ({ rating }: { readonly rating: Rating }) => {
   const locale = useLocale()
   const { inForce } = useMethod()
-  const nameOf = (id: string) => inForce?.method.definition.factors.find((f) => f.id === id)?.title[locale] ?? id
+  const known = inForce?.method.definition.factors ?? []
+  const nameOf = (id: string) => known.find((f) => f.id === id)?.title[locale] ?? id
+  const place = (id: string) => known.findIndex((f) => f.id === id)
   return (
     <span>
-      {Object.entries(rating.factors).map(([id, value]) => (
+      {Object.entries(rating.factors).toSorted(([a], [b]) => place(a) - place(b)).map(([id, value]) => (
         <span key={id} className="rk-factor-value">
           {nameOf(id)} <b className="hg-figure">{value ?? '–'}</b>
         </span>
