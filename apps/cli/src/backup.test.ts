@@ -35,7 +35,7 @@ describe('backup and restore', () => {
     writeFileSync(join(home, 'data', 'secret'), 'x', { mode: 0o600 })
 
     const made = await heng(['backup', 'all.heng'])
-    expect([made.code, made.err]).toEqual([0, expect.stringMatching(/Backup written to all\.heng: .* 1 files\.\nKeep .*secret as well/)])
+    expect([made.code, made.err]).toEqual([0, expect.stringMatching(/Backup written to all\.heng: .* 1 files\.\nIt holds everything/)])
     expect(statSync(join(home, 'all.heng')).mode & 0o777).toBe(0o600)
     expect(JSON.parse(readFileSync(join(home, 'data', 'last-backup.json'), 'utf8'))).toMatchObject({ file: join(home, 'all.heng'), bytes: statSync(join(home, 'all.heng')).size })
     expect(await heng(['backup', 'all.heng'])).toMatchObject({ code: 2, err: expect.stringContaining('--replace') })
@@ -43,11 +43,19 @@ describe('backup and restore', () => {
 
     const other = terminal({ DATABASE_URL: empty.url, LANG: 'zh_CN.UTF-8' })
     const back = await other.heng(['restore', join(home, 'all.heng')])
-    expect([back.code, back.err]).toEqual([0, expect.stringMatching(/已恢复.*1 个文件。\n缺少 .*secret/)])
+    expect([back.code, back.err]).toEqual([0, expect.stringMatching(/已恢复.*1 个文件。\n$/)])
     const { rows } = await empty.pool.query<{ name: string }>("select name from unit where name = '生产部'")
     expect(rows).toEqual([{ name: '生产部' }])
     expect(existsSync(join(other.home, 'data', 'files', sha.slice(0, 2), sha))).toBe(true)
-    expect(await other.heng(['restore', join(home, 'all.heng')])).toMatchObject({ code: 2, err: expect.stringContaining('不为空') })
+    expect(readFileSync(join(other.home, 'data', 'secret'), 'utf8')).toBe('x')
+    expect(statSync(join(other.home, 'data', 'secret')).mode & 0o777).toBe(0o600)
+
+    await empty.pool.query("update unit set name = '改名部' where name = '生产部'")
+    expect(await other.heng(['restore', join(home, 'all.heng')])).toMatchObject({ code: 2, err: expect.stringContaining('--replace') })
+    const names = async () => (await empty.pool.query<{ name: string }>("select name from unit where name in ('生产部', '改名部')")).rows.map((row) => row.name)
+    expect(await names()).toEqual(['改名部'])
+    expect((await other.heng(['restore', join(home, 'all.heng'), '--replace'])).code).toBe(0)
+    expect(await names()).toEqual(['生产部'])
   })
 
   it('work on the embedded database of a data folder, which they leave as they found it', async () => {

@@ -37,8 +37,8 @@ const rootOf = (setting: Setting, exit: (code: number) => void): Command => {
   const file = ['<file>', t.options.file] as const
   sub(setting, program, 'backup', t.commands.backup).argument(...file).option('--replace', t.options.replace)
     .action(async (name: string, options: { replace?: boolean }) => (await import('./commands/backup.ts')).backup(setting, name, options))
-  sub(setting, program, 'restore', t.commands.restore).argument(...file)
-    .action(async (name: string) => (await import('./commands/restore.ts')).restore(setting, name))
+  sub(setting, program, 'restore', t.commands.restore).argument(...file).option('--replace', t.options.replaceData)
+    .action(async (name: string, options: { replace?: boolean }) => (await import('./commands/restore.ts')).restore(setting, name, options))
   sub(setting, program, 'doctor', t.commands.doctor).action(async () => exit(await (await import('./commands/doctor.ts')).doctor(setting)))
   sub(setting, program, 'score', t.commands.score).argument('<method>').argument('[values...]')
   program.commandsGroup(t.groups.account)

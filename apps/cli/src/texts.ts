@@ -18,6 +18,7 @@ const en = {
   options: {
     file: 'path of the file',
     replace: 'replace an existing file',
+    replaceData: 'replace all that this installation holds',
     email: 'your e-mail address',
     code: 'code of the second factor',
     org: 'organisation (its short name in addresses); HENG_ORG',
@@ -32,10 +33,10 @@ const en = {
     signedIn: 'Signed in to {url} as {email}.',
     signedOut: 'Signed out of {url}.',
     backup: 'Backup written to {file}: {size}, {tables} tables, {rows} rows, {files} files.',
-    backupSecret: 'Keep {secret} as well, apart from the backup: second factors are sealed with it.',
+    backupSecret: 'It holds everything, the key of this installation included: keep it as safe as the installation itself.',
     altered: 'These files no longer have the content they were filed with: {files}',
     restore: 'Restored the backup of {taken} (Heng {version}): {rows} rows, {files} files.',
-    restoreSecret: 'There is no {secret}. Copy it from the old data folder, or second factors must be set up anew.',
+    restoreSecret: 'The backup carries no key. Copy {secret} from the old data folder, or second factors must be set up anew.',
     progress: 'database: {line}',
   },
   errors: {
@@ -102,6 +103,7 @@ const zhCN: Translation<typeof en> = {
   options: {
     file: '文件路径',
     replace: '覆盖已有文件',
+    replaceData: '覆盖本机安装中的全部数据',
     email: '邮箱',
     code: '双因素验证码',
     org: '组织（地址中的简称）；HENG_ORG',
@@ -116,10 +118,10 @@ const zhCN: Translation<typeof en> = {
     signedIn: '已以 {email} 登录 {url}。',
     signedOut: '已退出 {url}。',
     backup: '备份已写入 {file}：{size}，{tables} 张表，{rows} 行，{files} 个文件。',
-    backupSecret: '请另行妥善保管 {secret}（与备份分开存放）：双因素验证的密钥由它加密。',
+    backupSecret: '备份包含全部内容及本机安装的密钥，请与系统本身同等保护。',
     altered: '以下文件的内容与归档时不一致：{files}',
     restore: '已恢复 {taken} 的备份（Heng {version}）：{rows} 行，{files} 个文件。',
-    restoreSecret: '缺少 {secret}。请从原数据文件夹复制，否则须重新设置双因素验证。',
+    restoreSecret: '备份中没有密钥。请将 {secret} 从原数据文件夹复制过来，否则须重新设置双因素验证。',
     progress: '数据库：{line}',
   },
   errors: {

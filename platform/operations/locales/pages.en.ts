@@ -29,7 +29,7 @@ export const pageTexts = {
     mailOff: 'No mail server is configured.', mailHint: 'Start Heng with SMTP_URL=smtp://user:password@host:587 and MAIL_FROM. Until then invitations are handed over as links.',
     test: 'Send me a test mail', tested: 'A test mail to {to} is on its way.',
     backup: 'Backup', lastBackup: 'Last backup', file: 'File', backupOld: 'The last backup is {days} days old.', backupNone: 'No backup was ever made of this data folder.',
-    backupHint: 'Run “npm run heng -- backup FILE” regularly and keep the file elsewhere, together with the file “secret” of the data folder.',
+    backupHint: 'Run “npm run heng -- backup FILE” regularly and keep the file elsewhere, as safe as the installation itself: it holds everything.',
     migrations: 'Migrations', migrationCount: '{count} applied, the last {when}', room: 'Room', step: 'Step', applied: 'Applied', by: 'By version', show: 'Show all', hide: 'Hide',
   },
 }

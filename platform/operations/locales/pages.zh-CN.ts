@@ -31,7 +31,7 @@ export const pageTexts = {
     mailOff: '尚未配置邮件服务器。', mailHint: '请在启动时设置 SMTP_URL=smtp://用户:密码@主机:587 和 MAIL_FROM。配置之前，邀请须以链接方式转交。',
     test: '给我发送测试邮件', tested: '测试邮件正在发往 {to}。',
     backup: '备份', lastBackup: '最近备份', file: '文件', backupOld: '最近备份已过去 {days} 天。', backupNone: '此数据文件夹从未备份。',
-    backupHint: '请定期运行“npm run heng -- backup 文件”，并将备份文件连同数据文件夹中的“secret”文件存放到别处。',
+    backupHint: '请定期运行“npm run heng -- backup 文件”，并将备份文件存放到别处。备份包含全部内容，请与系统本身同等保护。',
     migrations: '数据库迁移', migrationCount: '已执行 {count} 项，最近一次 {when}', room: '模块', step: '步骤', applied: '执行时间', by: '执行版本', show: '显示全部', hide: '收起',
   },
 } satisfies Translation<typeof en>

@@ -14,11 +14,11 @@ export const backup = async (setting: Setting, name: string, { replace = false }
   if (!place.exists) throw new CliError(fill(t.errors.noData, { dir: place.dataDir }), { hint: t.hints.noData })
   if (!existsSync(dirname(file))) throw new CliError(fill(t.errors.noFolder, { file }))
   if (existsSync(file) && !replace) throw new CliError(fill(t.errors.exists, { file }), { hint: t.hints.exists })
-  const { manifest, alteredFiles } = await withDatabase(setting, place, (pool) => writeBackup(pool, { file, filesDir: place.filesDir, version }))
+  const { manifest, alteredFiles } = await withDatabase(setting, place, (pool) => writeBackup(pool, { file, filesDir: place.filesDir, secretFile: place.secretFile, version }))
   const bytes = statSync(file).size
   await noteBackup(place.dataDir, { at: new Date().toISOString(), file, bytes }).catch(() => undefined)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   io.err(`${fill(t.done.backup, { file: relative(process.cwd(), file) || file, size: sizeText(bytes), tables: manifest.tables.length, rows, files: manifest.files.length })}\n`)
-  if (existsSync(place.secretFile)) io.err(`${fill(t.done.backupSecret, { secret: place.secretFile })}\n`)
+  io.err(`${t.done.backupSecret}\n`)
   if (alteredFiles.length > 0) io.err(`${fill(t.done.altered, { files: alteredFiles.join(', ') })}\n`)
 }

@@ -234,6 +234,58 @@ describe('backup and restore', () => {
   })
 })
 
+describe('the key of the installation', () => {
+  const secretFile = join(home, 'secret')
+  it('travels with the backup, and a restore that fails puts back the one that was there', async () => {
+    writeFileSync(secretFile, 'the old key')
+    const keyed = join(home, 'keyed.heng')
+    await backup(origin.pool, { file: keyed, filesDir, secretFile, version: '1.2.3' })
+    const target = await fresh()
+    const into = { filesDir: join(home, 'files-keyed'), secretFile: join(home, 'keyed', 'secret') }
+    await restore(target.pool, { file: keyed, ...into })
+    expect(readFileSync(into.secretFile, 'utf8')).toBe('the old key')
+    expect(statSync(into.secretFile).mode & 0o777).toBe(0o600)
+
+    writeFileSync(into.secretFile, 'the key in use')
+    const failing = { query: target.pool.query.bind(target.pool), connect: async () => {
+      const client = await target.pool.connect()
+      return new Proxy(client, { get: (of, name) => {
+        if (name === 'query') return (text: string, values?: unknown[]) => (text === 'commit' ? Promise.reject(new Error('no room')) : of.query(text, values))
+        const value = Reflect.get(of, name) as unknown
+        return typeof value === 'function' ? value.bind(of) : value
+      } })
+    } } as unknown as Pool
+    await expect(restore(failing, { file: keyed, ...into, replace: true })).rejects.toThrow('no room')
+    expect(readFileSync(into.secretFile, 'utf8')).toBe('the key in use')
+  })
+
+  it('is not taken from a file in which it was altered', async () => {
+    writeFileSync(secretFile, 'the-very-own-key')
+    const keyed = join(home, 'keyed-2.heng')
+    await backup(origin.pool, { file: keyed, filesDir, secretFile, version: '1.2.3' })
+    const bytes = gunzipSync(readFileSync(keyed))
+    bytes.write('the-evil-own-key', bytes.indexOf('the-very-own-key'))
+    expect((await attempt('key', gzipSync(bytes))).message).toMatch(/damaged at secret/)
+  })
+})
+
+describe('a restore that replaces', () => {
+  it('puts the backup in the place of all that was there, tasks included, or leaves everything as it was', async () => {
+    const used = await fresh()
+    await used.pool.query("insert into framework values (77, 'of the old'); insert into audited values (900); select graphile_worker.add_job('old')")
+    const into = join(home, 'files-replaced')
+    const name = evidence[0]!.name
+    mkdirSync(join(into, name.slice(0, 2)), { recursive: true })
+    writeFileSync(join(into, name.slice(0, 2), name), 'rotten')
+    writeFileSync(join(home, 'cut.heng'), readFileSync(file).subarray(0, -200))
+    await expect(restore(used.pool, { file: join(home, 'cut.heng'), filesDir: into, replace: true })).rejects.toMatchObject({ code: 'backup-damaged' })
+    expect((await used.pool.query('select (select count(*)::int from audited) audited, (select count(*)::int from graphile_worker.jobs) jobs')).rows).toEqual([{ audited: 1, jobs: 1 }])
+    const { manifest } = await restore(used.pool, { file, filesDir: into, replace: true })
+    expect((await backup(used.pool, { file: join(home, 'replaced.heng'), filesDir: into, version: '1.2.3' })).manifest).toEqual(manifest)
+    expect(readFileSync(join(into, name.slice(0, 2), name), 'utf8')).toBe(evidence[0]!.text)
+  })
+})
+
 describe('a restore is refused', () => {
   it('into a database with rows of its own, jobs, or a running instance', async () => {
     const used = await fresh()

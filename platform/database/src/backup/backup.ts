@@ -7,9 +7,10 @@ import type { Pool, PoolClient } from 'pg'
 import { DatabaseError, errorText } from '../errors.ts'
 import { appliedWithin } from '../schema/migrate.ts'
 import { fileEntry, listFiles } from './files.ts'
-import { FORMAT, HEAD_ENTRY, MANIFEST_ENTRY, PART_LIMIT } from './format.ts'
+import { FORMAT, HEAD_ENTRY, MANIFEST_ENTRY, PART_LIMIT, SECRET_ENTRY } from './format.ts'
 import type { FileSum, Head, Manifest, TableSum } from './format.ts'
 import { readLines, summer } from './rows.ts'
+import { readSecret, sumOfSecret } from './secret.ts'
 import { readSequences } from './sequences.ts'
 import { settleSession } from './session.ts'
 import { jobSource, tableSources } from './source.ts'
@@ -26,6 +27,8 @@ export interface BackupOptions {
   readonly file: string
   /** The content-addressed folder of evidence files. */
   readonly filesDir: string
+  /** The installation's key, which second factors are sealed with; carried where it exists. */
+  readonly secretFile?: string
   /** Version of the product, noted in the file. */
   readonly version: string
   /** Default `BACKUP_SCHEMAS`. */
@@ -95,7 +98,10 @@ async function* archive(
     progress.at = path
     yield* fileEntry(options.filesDir, path, (sum) => files.push(sum))
   }
-  const manifest: Manifest = { format: FORMAT, tables, sequences, files }
+  progress.at = SECRET_ENTRY
+  const secret = options.secretFile === undefined ? undefined : await readSecret(options.secretFile)
+  if (secret !== undefined) yield* tarEntry(SECRET_ENTRY, secret.byteLength, [secret])
+  const manifest: Manifest = { format: FORMAT, tables, sequences, files, secret: secret === undefined ? null : sumOfSecret(secret) }
   progress.at = MANIFEST_ENTRY
   yield* jsonEntry(MANIFEST_ENTRY, manifest)
   yield tarEnd()

@@ -53,8 +53,12 @@ export class FileReturn {
   readonly #folder: string
   readonly #made: string[] = []
 
-  constructor(folder: string) {
+  readonly #replace: boolean
+
+  /** @param replace puts a whole file over one that no longer has the content its name says */
+  constructor(folder: string, replace = false) {
     this.#folder = folder
+    this.#replace = replace
   }
 
   /**
@@ -80,7 +84,8 @@ export class FileReturn {
       await handle.sync()
       await handle.close()
       const sha256 = hash.digest('hex')
-      if (existsSync(target)) await this.#mustEqual(target, path, sha256)
+      if (existsSync(target) && !this.#replace) await this.#mustEqual(target, path, sha256)
+      else if (existsSync(target)) await rename(draft, target)
       else {
         await rename(draft, target)
         this.#made.push(target)

@@ -6,10 +6,12 @@ import type { AppliedMigration } from '../schema/migration.ts'
  *   heng-backup.json                  what it is: `Head`
  *   tables/<schema>.<table>/<n>.ndjson  rows, each a JSON array of the columns' PostgreSQL text (null for NULL), in parts of some 4 MB
  *   files/<path>                      the files of the content-addressed folder
+ *   secret                            the installation's key, where it has one
  *   manifest.json                     `Manifest`: counts and SHA-256 of everything above; a file without it is truncated
  */
 export const FORMAT = 1
 export const HEAD_ENTRY = 'heng-backup.json'
+export const SECRET_ENTRY = 'secret'
 export const MANIFEST_ENTRY = 'manifest.json'
 
 /** Largest part and largest manifest, in bytes; a row larger than this cannot be carried. */
@@ -59,6 +61,8 @@ export interface Manifest {
   readonly tables: readonly TableSum[]
   readonly sequences: readonly SequenceState[]
   readonly files: readonly FileSum[]
+  /** SHA-256 of the installation's key; null where there was none. */
+  readonly secret: string | null
 }
 
 /** @throws DatabaseError `backup-damaged` when the text is not a head of this format */
@@ -107,6 +111,7 @@ export function parseManifest(text: string): Manifest {
       size: countOf(sum['size'], at),
       sha256: textOf(sum['sha256'], at),
     })),
+    secret: manifest['secret'] === null ? null : textOf(manifest['secret'], at),
   }
 }
 

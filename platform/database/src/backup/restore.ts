@@ -5,20 +5,25 @@ import type { Pool, PoolClient } from 'pg'
 import { DatabaseError, errorCode, errorText } from '../errors.ts'
 import { BACKUP_SCHEMAS } from './backup.ts'
 import { FileReturn } from './files.ts'
-import { damaged, HEAD_ENTRY, MANIFEST_ENTRY, parseHead, parseManifest, PART_LIMIT } from './format.ts'
+import { damaged, HEAD_ENTRY, MANIFEST_ENTRY, parseHead, parseManifest, PART_LIMIT, SECRET_ENTRY } from './format.ts'
 import type { FileSum, Head, Manifest, TableSum } from './format.ts'
 import { insertLines, sumOf, summer } from './rows.ts'
+import { SecretReturn, sumOfSecret } from './secret.ts'
 import { setSequences } from './sequences.ts'
 import { settleSession } from './session.ts'
 import { jobSource, tableSources } from './source.ts'
 import type { Source } from './source.ts'
 import { suspend } from './suspend.ts'
-import { matchTables, mustBeEmpty, mustBeIdle, mustBeMigrated, refreshViews } from './target.ts'
+import { empty, matchTables, mustBeEmpty, mustBeIdle, mustBeMigrated, refreshViews } from './target.ts'
 import { TarReader } from './untar.ts'
 
 export interface RestoreOptions {
   readonly file: string
   readonly filesDir: string
+  /** Where the installation's key goes; without it, it stays in the file. */
+  readonly secretFile?: string
+  /** Lets a database that is in use lose all it holds, at the moment when the restored records take its place. */
+  readonly replace?: boolean
   /** Default `BACKUP_SCHEMAS`. */
   readonly schemas?: readonly string[]
 }
@@ -29,14 +34,15 @@ export interface RestoreResult {
 }
 
 /**
- * Restores a backup into an empty database that has exactly its migrations, in one transaction: every row is hashed as it leaves
+ * Restores a backup into an empty database (or, told to `replace`, a used one) that has exactly its migrations, in one transaction: every row is hashed as it leaves
  * the file and again as it lies in the database, foreign keys are checked, every file is hashed; on the first difference all is
  * rolled back and the files written are removed.
  * @throws DatabaseError `restore-refused` (the target does not fit), `backup-damaged` (naming table or file), `restore-failed`
  */
 export async function restore(pool: Pool, options: RestoreOptions): Promise<RestoreResult> {
   const client = await pool.connect()
-  const files = new FileReturn(options.filesDir)
+  const files = new FileReturn(options.filesDir, options.replace === true)
+  const secret = options.secretFile === undefined ? undefined : new SecretReturn(options.secretFile)
   const schemas = options.schemas ?? BACKUP_SCHEMAS
   try {
     await client.query('begin')
@@ -45,7 +51,7 @@ export async function restore(pool: Pool, options: RestoreOptions): Promise<Rest
     let result: RestoreResult | undefined
     await pipeline(createReadStream(options.file), createGunzip(), async (stream: AsyncIterable<Buffer>) => {
       reader = new TarReader(stream)
-      result = await readArchive(client, reader, files, schemas)
+      result = await readArchive(client, reader, { files, secret, schemas, replace: options.replace === true })
     }).catch((error: unknown) => {
       throw explain(error, options.file, reader?.at)
     })
@@ -55,20 +61,29 @@ export async function restore(pool: Pool, options: RestoreOptions): Promise<Rest
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     await files.undo()
+    await secret?.undo()
     throw error
   } finally {
     client.release()
   }
 }
 
-async function readArchive(client: PoolClient, reader: TarReader, files: FileReturn, schemas: readonly string[]): Promise<RestoreResult> {
+interface Target {
+  readonly files: FileReturn
+  readonly secret: SecretReturn | undefined
+  readonly schemas: readonly string[]
+  readonly replace: boolean
+}
+
+async function readArchive(client: PoolClient, reader: TarReader, { files, secret, schemas, replace }: Target): Promise<RestoreResult> {
   const first = await reader.next()
   if (first?.name !== HEAD_ENTRY) throw damaged(HEAD_ENTRY, 'it is not the first entry', '不是第一个条目')
   const head = parseHead((await reader.bytes(PART_LIMIT)).toString('utf8'))
-  const sources = await prepareTarget(client, head, schemas)
+  const sources = await prepareTarget(client, head, schemas, replace)
   const { restore: putBack } = await suspend(client, schemas)
   const sums = new Map(head.tables.map(({ name }) => [name, summer(name)]))
   const seen = new Map<string, FileSum>()
+  let key: Buffer | undefined
   let manifest: Manifest | undefined
   for (let entry = await reader.next(); entry !== undefined; entry = await reader.next()) {
     const [kind, rest] = splitOnce(entry.name)
@@ -81,6 +96,8 @@ async function readArchive(client: PoolClient, reader: TarReader, files: FileRet
       sum.add(part, await insertLines(client, source, part))
     } else if (kind === 'files') {
       seen.set(rest, await files.put(rest, reader.body()))
+    } else if (entry.name === SECRET_ENTRY) {
+      key = await reader.bytes(PART_LIMIT)
     } else if (entry.name === MANIFEST_ENTRY) {
       manifest = parseManifest((await reader.bytes(PART_LIMIT)).toString('utf8'))
     } else throw damaged(entry.name, 'such an entry is not known', '未知条目')
@@ -90,6 +107,7 @@ async function readArchive(client: PoolClient, reader: TarReader, files: FileRet
   const tables = [...sums.values()].map((sum) => sum.sum())
   compareTables(manifest, tables, 'as read', '读取时')
   compareFiles(manifest, seen)
+  if (manifest.secret !== (key === undefined ? null : sumOfSecret(key))) throw damaged(SECRET_ENTRY, 'its content differs from what was backed up', '内容与备份时不同')
   await client.query('set constraints all immediate')
   for (const { name, statement } of putBack) {
     reader.at = `constraint or trigger ${name}`
@@ -100,16 +118,18 @@ async function readArchive(client: PoolClient, reader: TarReader, files: FileRet
   await compareStored(client, manifest, sources)
   const missing = await setSequences(client, schemas, manifest.sequences)
   if (missing.length > 0) throw damaged(`sequence ${missing[0]}`, 'this database does not have it', '此数据库没有该序列')
+  if (key !== undefined) await secret?.put(key)
   return { head, manifest }
 }
 
-async function prepareTarget(client: PoolClient, head: Head, schemas: readonly string[]): Promise<Map<string, Source>> {
+async function prepareTarget(client: PoolClient, head: Head, schemas: readonly string[], replace: boolean): Promise<Map<string, Source>> {
   await mustBeIdle(client)
   await mustBeMigrated(client, head)
   const jobs = await jobSource(client)
   const here = [...(await tableSources(client, schemas)), ...(jobs === undefined ? [] : [jobs])]
   const sources = matchTables(head, here)
-  await mustBeEmpty(client, here)
+  if (!replace) await mustBeEmpty(client, here)
+  await empty(client, here)
   return sources
 }
 

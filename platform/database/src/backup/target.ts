@@ -71,7 +71,7 @@ export function matchTables(head: Head, sources: readonly Source[]): Map<string,
 }
 
 /**
- * Empties tables of what migrations put there (such rows bear the transaction of their migration).
+ * Rows that migrations put there (they bear the transaction of their migration) do not count.
  * @throws DatabaseError `restore-refused` when a table holds any other row, or a job waits
  */
 export async function mustBeEmpty(client: ClientBase, sources: readonly Source[]): Promise<void> {
@@ -83,9 +83,17 @@ export async function mustBeEmpty(client: ClientBase, sources: readonly Source[]
     const { rows } = await client.query<{ used: boolean }>(`select exists (${others}) as used`)
     if (rows[0]?.used !== false)
       throw refused(
-        `table ${name} is not empty; name a new data folder in HENG_DATA or an empty database`,
-        `表 ${name} 不为空；请在 HENG_DATA 中指定新的数据文件夹或使用空数据库`,
+        `table ${name} is not empty; name a new data folder in HENG_DATA or an empty database, or have everything here replaced (--replace)`,
+        `表 ${name} 不为空；请在 HENG_DATA 中指定新的数据文件夹或使用空数据库，或用 --replace 覆盖此处的全部数据`,
       )
+  }
+}
+
+/** Removes every row of the tables, and every task of the worker. */
+export async function empty(client: ClientBase, sources: readonly Source[]): Promise<void> {
+  if (sources.some(({ name }) => name === JOBS)) {
+    await client.query('delete from graphile_worker._private_jobs')
+    await client.query('delete from graphile_worker._private_job_queues')
   }
   const tables = sources.flatMap(({ table }) => table ?? [])
   if (tables.length > 0) await client.query(`truncate ${tables.join(', ')}`)
