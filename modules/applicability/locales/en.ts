@@ -87,6 +87,7 @@ export const en = {
       heading: 'Statement of applicability',
       classification: 'Internal',
       summary: 'Overview',
+      exclusions: 'Controls left out',
       state: 'State',
       scope: 'Scope',
       lines: 'Controls considered',

@@ -72,6 +72,7 @@ export const pageZh = {
     controls: '控制措施',
     risks: '风险',
     keys: '↑ ↓ 移动 · Y N U 决定 · R L C B P 理由 · J 理由说明 · E 控制描述 · D 文件名称 · X 选中 · Enter 打开',
+    keysFrozen: '↑ ↓ 移动 · Enter 打开',
     open: '打开 {ref}',
     addText: '填写',
     addReason: '理由说明',

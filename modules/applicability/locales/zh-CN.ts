@@ -81,6 +81,7 @@ export const zhCN = {
       heading: '适用性声明',
       classification: '内部',
       summary: '概况',
+      exclusions: '删减的控制',
       state: '状态',
       scope: '适用范围',
       lines: '所考虑的控制',

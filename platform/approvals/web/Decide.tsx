@@ -59,7 +59,7 @@ export const Decide = ({ approval, next, onNext }: DecideProps) => {
       <p className="hg-muted">{t.text}</p>
       <label htmlFor={id} className="hg-label">{t.comment}</label>
       <Input.TextArea
-        id={id} ref={box as never} value={comment} maxLength={4_000} autoSize={{ minRows: 2, maxRows: 10 }} aria-describedby={`${id}-help`} onKeyDown={onKeyDown}
+        id={id} ref={box as never} value={comment} maxLength={4_000} autoSize={{ minRows: 1, maxRows: 10 }} aria-describedby={`${id}-help`} onKeyDown={onKeyDown}
         {...(problem && words === '' ? { status: 'error' as const, 'aria-invalid': true } : {})} onChange={(event) => setComment(event.target.value)}
       />
       <p id={`${id}-help`} className={problem && words === '' ? 'apr-late' : 'hg-help'}>{problem && words === '' ? t.confirmReject : t.commentHelp}</p>

@@ -16,6 +16,8 @@ export const pageTexts = {
     groupWork: 'Work', groupOutcome: 'Outcome',
     more: 'Show more',
     shown: '{shown} of {total}',
+    tab: 'Work',
+    emptyRecord: 'There is no work about this record.',
     emptyTitle: 'Nothing waits for you',
     empty: 'Decisions, reviews and tasks appear here as soon as they are yours.',
     emptyTeam: 'Nothing waits in your units.',

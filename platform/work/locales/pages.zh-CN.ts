@@ -18,6 +18,8 @@ export const pageTexts = {
     groupWork: '工作', groupOutcome: '办理结果',
     more: '显示更多',
     shown: '{shown} / {total}',
+    tab: '工作',
+    emptyRecord: '暂无与本记录有关的工作。',
     emptyTitle: '没有待办事项',
     empty: '需要您审批、评审或办理的事项会出现在这里。',
     emptyTeam: '所辖部门没有待办事项。',

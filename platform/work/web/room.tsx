@@ -1,5 +1,6 @@
 import { CarryOutOutlined, CheckOutlined, StopOutlined, SwapOutlined, UserAddOutlined } from '@ant-design/icons'
 import { defineRoom } from '@heng/web-kit'
+import { workItem } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 import { NoticeBell } from './bell/NoticeBell.tsx'
 import { pageNoun } from './pageNoun.ts'
@@ -32,6 +33,9 @@ export const room = defineRoom<(typeof messages)['en']>({
         { name: 'cancel', icon: <StopOutlined />, label: (t) => t.actions.cancel, component: () => import('./actions/CancelWork.tsx') },
       ],
     },
+  ],
+  recordPanels: [
+    { id: 'work', order: 45, label: (t) => t.inbox.tab, component: () => import('./record/WorkPanel.tsx'), when: ({ name }) => name !== workItem.name },
   ],
   headerItems: [{ order: 20, component: NoticeBell }],
 })

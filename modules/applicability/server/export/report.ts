@@ -1,5 +1,5 @@
 import type { Locale } from '@heng/contract'
-import { NOT_ASSESSED, TONES, type Approval, type Report, type Row, type Section } from '@heng/reports'
+import { TONES, type Approval, type Report, type Row, type Section } from '@heng/reports'
 import type { ContentLine, SoaContent } from '../../contract/content.ts'
 import type { OmissionCheck } from '../../contract/check.ts'
 import { implementations, themes } from '../../contract/nouns.ts'
@@ -36,7 +36,7 @@ const pick = (locale: Locale, line: ContentLine): string =>
   (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
 
 const rowOf = (line: ContentLine, locale: Locale): Row => {
-  const { nouns, soa } = messages[locale]
+  const { nouns, soa, page } = messages[locale]
   const values = nouns.soaLine.values
   const semicolon = locale === 'en' ? '; ' : '；'
   const why =
@@ -48,9 +48,9 @@ const rowOf = (line: ContentLine, locale: Locale): Row => {
   return {
     ref: line.ref,
     title: pick(locale, line),
-    applicable: line.applicable === 'undecided' ? NOT_ASSESSED : values.applicable[line.applicable],
+    applicable: values.applicable[line.applicable],
     why,
-    implementation: line.applicable === 'no' ? null : (line.implementation ?? NOT_ASSESSED),
+    implementation: line.applicable === 'no' ? null : (line.implementation ?? page.table.notStated),
     description: [line.description, line.overridden && line.overrideReason !== null ? `${soa.report.stated}${line.overrideReason}` : null]
       .filter((t) => t !== null)
       .join('\n'),
@@ -83,6 +83,20 @@ const tableOf = (lines: readonly ContentLine[], locale: Locale, theme: string): 
       },
     ],
   }
+}
+
+/** What was left out and why, by itself: it is what an auditor asks for first. */
+const exclusions = (lines: readonly ContentLine[], locale: Locale): Section[] => {
+  const { report } = messages[locale].soa
+  const out = lines.filter((l) => l.applicable === 'no')
+  if (out.length === 0) return []
+  const columns = [
+    { key: 'ref', title: report.ref, weight: 8 },
+    { key: 'title', title: report.title, weight: 30 },
+    { key: 'justification', title: messages[locale].nouns.soaLine.fields.justification, weight: 62 },
+  ]
+  const rows = out.map((line) => ({ ref: line.ref, title: pick(locale, line), justification: line.justification }))
+  return [{ heading: report.exclusions, blocks: [{ type: 'table', id: 'exclusions', columns, rows }] }]
 }
 
 /** How many lines say what, in one sentence per fact. */
@@ -140,6 +154,7 @@ export const reportOf = (content: SoaContent, facts: ExportFacts): Report => {
     approvals: facts.approvals,
     sections: [
       summary(content, facts),
+      ...exclusions(content.lines.rows, locale),
       ...themes.flatMap((theme) => {
         const lines = content.lines.rows.filter((l) => l.theme === theme)
         return lines.length === 0 ? [] : [tableOf(lines, locale, theme)]

@@ -2,6 +2,7 @@ import { approvalsTraced } from '@heng/approvals/reads'
 import { controlsTraced, type ControlTraced } from '@heng/controls/reads'
 import { filesOf, latestChanges, readableRecord } from '@heng/records/reads'
 import { risksTraced, type RiskTraced } from '@heng/risks/reads'
+import { workAbout } from '@heng/work/reads'
 import type { Ctx } from '@heng/server-kit'
 import type { Chain, Traced } from '../../contract/trace.ts'
 import { linesTraced, type LineTraced } from './lines.ts'
@@ -60,14 +61,15 @@ export const of = async (ctx: Ctx, { noun, id }: { noun: Traced; id: string }): 
     ...refs('treatmentPlan', plans),
   ]
   const versions = refs('soa', lines.map((l) => ({ id: l.soa, reference: `v${l.number}` })))
-  const referenceOf = new Map(hanging.map((r) => [r.recordId, r.reference]))
+  const work = refs('workItem', await workAbout(ctx, hanging.map((r) => r.recordId)))
+  const referenceOf = new Map([...hanging, ...work].map((r) => [r.recordId, r.reference]))
   return {
     lines: lines.map(({ risks: _risks, ...line }) => line),
     controls: controls.map(({ requirements: _requirements, ...control }) => control),
     risks: risks.map(({ controls: _controls, plans: _plans, measures: _measures, acceptances: _acceptances, ...risk }) => risk),
     approvals: await approvalsTraced(ctx, [...versions, ...refs('treatmentPlan', plans)]),
     acceptances: [...acceptances],
-    files: (await filesOf(ctx, hanging)).map((file) => ({ ...file, reference: referenceOf.get(file.recordId) ?? '' })),
+    files: (await filesOf(ctx, [...hanging, ...work])).map((file) => ({ ...file, reference: referenceOf.get(file.recordId) ?? '' })),
     changes: await latestChanges(ctx, [...hanging, ...versions], changesShown),
   }
 }

@@ -14,8 +14,14 @@ interface Values {
   readonly dueOn?: string | null
 }
 
+interface Props {
+  /** The record that the task is about. */
+  readonly subject?: { readonly noun: string; readonly id: string }
+  readonly onClose: () => void
+}
+
 /** Gives a person, or oneself, a task. */
-export const NewTask = ({ onClose }: { readonly onClose: () => void }) => {
+export const NewTask = ({ subject, onClose }: Props) => {
   const t = useText(messages).actions
   const kit = useKitText()
   const org = useOrg()
@@ -28,7 +34,7 @@ export const NewTask = ({ onClose }: { readonly onClose: () => void }) => {
   const submit = async ({ title, instructions, assignee, dueOn }: Values) => {
     const words = instructions?.trim() ?? ''
     const done = await run(async (options) => {
-      made.current = (await api.work.create.call({ org, title: title.trim(), assignee, dueOn: dueOn ?? null, instructions: words === '' ? null : words }, options)).reference
+      made.current = (await api.work.create.call({ org, title: title.trim(), assignee, dueOn: dueOn ?? null, instructions: words === '' ? null : words, ...(subject === undefined ? {} : { subject }) }, options)).reference
     }, () => fill(t.created, { reference: made.current }))
     if (done) onClose()
   }
