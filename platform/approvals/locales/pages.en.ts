@@ -45,6 +45,7 @@ export const pages = {
     atRequest: 'Asked for',
     today: 'Now',
     rows: '{count} entries',
+    row: '1 entry',
     moreRows: 'Show {count} more',
     value: 'Content',
   },

@@ -48,6 +48,7 @@ export const pages = {
     atRequest: '提交时',
     today: '当前',
     rows: '{count} 项',
+    row: '1 项',
     moreRows: '再显示 {count} 项',
     value: '内容',
   },

@@ -66,7 +66,7 @@ const Content = ({ approval: a }: { readonly approval: ApprovalDetail }) => {
         const part = partOf(snapshot[key])
         return (
           <div key={key} className="apr-part" data-changed={differs.has(key)}>
-            <h3>{nameOf(key)} <span className="hg-muted">{fill(t.rows, { count: part.rows.length })}</span></h3>
+            <h3>{nameOf(key)} <span className="hg-muted">{part.rows.length === 1 ? t.row : fill(t.rows, { count: part.rows.length })}</span></h3>
             <PartTable part={part} labels={a.snapshotLabels} />
           </div>
         )

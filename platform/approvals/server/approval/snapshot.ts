@@ -66,15 +66,20 @@ const gather = (noun: AnyNoun, values: Values, into: Map<string, Set<string>>): 
   }
 }
 
+const nameOf = ({ title, name }: Values): string | undefined => [title, name].find((text) => typeof text === 'string')
+
 /**
  * Names of what a snapshot refers to, to be frozen with it. Parts of other nouns are found as `{ noun, rows }` at any
  * depth; one statement per noun referred to.
  */
 export const labelsOfSnapshot = async (ctx: Ctx, noun: string, snapshot: unknown): Promise<Record<string, Label>> => {
   const wanted = new Map<string, Set<string>>()
+  const own: Record<string, Label> = {}
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk)
     if (!isObject(value)) return
+    // What the snapshot holds names itself, so that one part of it can refer to another.
+    if (typeof value.id === 'string' && typeof value.reference === 'string') own[value.id] = { text: nameOf(value) ?? value.reference, reference: value.reference }
     const part = typeof value.noun === 'string' && Array.isArray(value.rows) ? ctx.kit.registers.get(value.noun) : undefined
     if (part !== undefined) for (const row of value.rows as unknown[]) if (isObject(row)) gather(part.noun, row, wanted)
     Object.values(value).forEach(walk)
@@ -82,7 +87,7 @@ export const labelsOfSnapshot = async (ctx: Ctx, noun: string, snapshot: unknown
   const reg = ctx.kit.registers.get(noun)
   if (reg !== undefined && isObject(snapshot)) gather(reg.noun, snapshot, wanted)
   walk(snapshot)
-  const labels: Record<string, Label> = {}
+  const labels = own
   for (const [target, ids] of wanted) Object.assign(labels, await labelsFor(ctx, target, [...ids]))
   return labels
 }

@@ -16,12 +16,14 @@ interface MembershipRow {
   readonly person: string
   readonly person_name: string
   readonly roles: { role: Role; units: string[] | null }[] | null
+  readonly external: boolean
 }
 
 /**
  * Session and membership, asked of the database on every request: taking a session, a role or an account
  * away acts on the next one. Every member is an employee; further roles come from role assignments that are
- * neither archived nor past their end (in the organisation's time zone).
+ * neither archived nor past their end (in the organisation's time zone). Whoever came as an external auditor is no
+ * employee: when that role ends, the organisation is closed to them, unless they were given another.
  */
 export const createIdentity = (kit: Kit, auth: Auth): Identity => ({
   session: async (request) => {
@@ -44,7 +46,8 @@ export const createIdentity = (kit: Kit, auth: Auth): Identity => ({
             ) select json_agg(id) from below) end))
          from role_assignment a
          where a.org_id = o.id and a.person = m.person and a.archived_at is null
-           and (a.valid_until is null or a.valid_until >= (now() at time zone o.timezone)::date)) as roles
+           and (a.valid_until is null or a.valid_until >= (now() at time zone o.timezone)::date)) as roles,
+        exists (select 1 from role_assignment a where a.org_id = o.id and a.person = m.person and a.role = 'externalAuditor') as external
       from organisation o
       join membership m on m.org_id = o.id and m.user_id = ${user.userId} and m.disabled_at is null
       join person p on p.org_id = o.id and p.id = m.person and p.archived_at is null
@@ -52,8 +55,8 @@ export const createIdentity = (kit: Kit, auth: Auth): Identity => ({
     const row = rows[0]
     if (row === undefined) return null
     const held: HeldRole[] = (row.roles ?? []).map(({ role, units }) => ({ role, unitIds: units }))
-    const external = held.some((h) => h.role === 'externalAuditor')
-    const roles: HeldRole[] = external ? held : [...held, { role: 'employee', unitIds: null }]
+    if (row.external && held.length === 0) return null
+    const roles: HeldRole[] = row.external ? held : [...held, { role: 'employee', unitIds: null }]
     const { id, name, locale, timezone, currency, settings } = row
     return {
       org: { id, slug: row.slug, name, locale, timezone, currency, settings },

@@ -51,6 +51,18 @@ describe('roles', () => {
     expect(await manager.refusal(roleAssignment.archive, { id: items[0]!.id, version: items[0]!.version })).toMatchObject({ code: 'role.lastManager' })
   })
 
+  it('an external auditor whose time is over, or who was sent away, is no employee', async () => {
+    const auditor = await org.actor(['externalAuditor'])
+    await auditor.call(unit.list, {})
+    const { items } = await manager.call(roleAssignment.list, { filter: { role: 'externalAuditor', person: auditor.personId } })
+    const ended = await manager.call(roleAssignment.update, { id: items[0]!.id, version: 1, values: { validUntil: '2020-01-01' } })
+    expect((await auditor.refusal(unit.list, {})).status).toBe(404)
+    await manager.call(roleAssignment.archive, { id: ended.id, version: ended.version })
+    expect((await auditor.refusal(unit.list, {})).status).toBe(404)
+    await manager.call(roleAssignment.create, { person: auditor.personId, role: 'employee' })
+    await auditor.call(unit.list, {})
+  })
+
   it('a head of one unit keeps people there and below, not elsewhere', async () => {
     const plant = await manager.call(unit.create, { name: 'Plant', parent: org.rootUnit })
     const line = await manager.call(unit.create, { name: 'Line', parent: plant.id })

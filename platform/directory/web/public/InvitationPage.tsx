@@ -3,6 +3,7 @@ import { ErrorView, isApiError, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
+import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api, auth } from '../api.ts'
 import { FailureAlert } from '../parts/FailureAlert.tsx'
@@ -19,11 +20,14 @@ export const Component = () => {
   const arrive = useArrive()
   const [form] = Form.useForm<{ password: string }>()
   const { submit, busy, failure } = useSubmit(form, ['password'])
-  const { data, error, refetch } = useQuery(api.invitation.get.queryOptions({ input: { token }, retry: false, staleTime: Infinity }))
+  // Once it is accepted it no longer exists; asking again on the way out would only show that.
+  const [accepted, setAccepted] = useState(false)
+  const { data, error, refetch } = useQuery(api.invitation.get.queryOptions({ input: { token }, retry: false, staleTime: Infinity, enabled: !accepted }))
 
   const accept = ({ password }: { password: string }) =>
     submit(async () => {
       const { slug, email } = await api.invitation.accept.call({ token, password })
+      setAccepted(true)
       const { twoFactorRedirect } = await auth<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password })
       arrive(twoFactorRedirect === true ? '/sign-in' : `/o/${encodeURIComponent(slug)}`)
     })
