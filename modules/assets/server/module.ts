@@ -14,6 +14,7 @@ import * as identity from './identifier/verbs.ts'
 import { assetImport } from './import/support.ts'
 import { assetTables } from './migrations/0001_assets.ts'
 import { scanTables } from './migrations/0002_scans.ts'
+import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
 import { details, hosts } from './scan/look.ts'
@@ -25,7 +26,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables],
+  migrations: [assetTables, scanTables, sourceTable],
   messages,
   permissions: {
     'asset:read': readers,

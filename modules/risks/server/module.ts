@@ -20,6 +20,7 @@ import * as measures from './measure/decide.ts'
 import { measure } from './measure/register.ts'
 import { riskTables } from './migrations/0001_risks.ts'
 import { riskControlTables } from './migrations/0002_risk_controls.ts'
+import { openRiskIndexes } from './migrations/0003_open_risks.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -47,7 +48,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables],
+  migrations: [riskTables, riskControlTables, openRiskIndexes],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

@@ -24,14 +24,15 @@ const originOf = (ctx: Ctx): Origin =>
 export const noteSources = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
   if (ctx.caller.system) return
   const { source, seen } = originOf(ctx)
-  const rows = drafts.flatMap(({ before, after }) =>
-    noted
-      .filter((key) => after[key] != null && canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key]))
-      .map((field) => ({ asset: after.id, field })),
-  )
+  const at = [seen.toISOString(), seen.toISOString()]
+  const rows = drafts.flatMap(({ before, after }) => {
+    const given = noted.filter((key) => after[key] != null && (before === null || canonicalJson(before[key] ?? null) !== canonicalJson(after[key])))
+    return given.length === 0 ? [] : [{ asset: after.id, seen: Object.fromEntries(given.map((key) => [key, at])) }]
+  })
   if (rows.length === 0) return
-  await sql`insert into asset_source (org_id, asset, field, source, first_seen, last_seen)
-    select ${ctx.org.id}, r.asset, r.field, ${source}, ${seen}, ${seen}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset uuid, field text)
-    on conflict (org_id, asset, field, source) do update set last_seen = greatest(asset_source.last_seen, excluded.last_seen)`.execute(ctx.tx)
+  await sql`insert into asset_source as s (org_id, asset, source, seen)
+    select ${ctx.org.id}, r.asset, ${source}, r.seen from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset uuid, seen jsonb)
+    on conflict (org_id, asset, source) do update set seen = s.seen || (
+      select jsonb_object_agg(n.key, jsonb_build_array(coalesce(s.seen -> n.key -> 0, n.value -> 0), greatest(s.seen -> n.key ->> 1, n.value ->> 1)))
+      from jsonb_each(excluded.seen) n)`.execute(ctx.tx)
 }

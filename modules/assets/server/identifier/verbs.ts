@@ -12,8 +12,8 @@ export const get = async (ctx: Ctx, { id }: { id: string }) => {
     select kind, value, source, first_seen as "firstSeen", last_seen as "lastSeen" from asset_identifier
     where org_id = ${ctx.org.id} and asset = ${id} order by kind, value`.execute(ctx.tx)
   const { rows: sources } = await sql<{ field: string; source: string; firstSeen: string; lastSeen: string }>`
-    select field, source, first_seen as "firstSeen", last_seen as "lastSeen" from asset_source
-    where org_id = ${ctx.org.id} and asset = ${id} order by field, last_seen desc`.execute(ctx.tx)
+    select f.key as field, s.source, f.value ->> 0 as "firstSeen", f.value ->> 1 as "lastSeen" from asset_source s cross join jsonb_each(s.seen) f
+    where s.org_id = ${ctx.org.id} and s.asset = ${id} order by 1, 4 desc`.execute(ctx.tx)
   return { identifiers, sources }
 }
 

@@ -85,7 +85,7 @@ describe('import of a network scan', () => {
     await start()
     await take(reportOf(office))
     const before = await all()
-    const sourcesBefore = await org.asSystem(({ tx }) => sql`select asset, field, source, first_seen from asset_source where org_id = ${org.id} order by 1, 2, 3`.execute(tx))
+    const sourcesBefore = await org.asSystem(({ tx }) => sql`select s.asset, f.key as field, s.source, f.value ->> 0 as first_seen from asset_source s cross join jsonb_each(s.seen) f where s.org_id = ${org.id} order by 1, 2, 3`.execute(tx))
     const again = await read(reportOf(office, 1_763_800_000))
     const { items } = await hosts(again.id)
     expect(items.map(({ verdict, by, decision, changes }) => [verdict, by?.kind, decision, changes])).toEqual([
@@ -95,7 +95,7 @@ describe('import of a network scan', () => {
     expect(await manager.call(assets.scan.details, { id: again.id })).toMatchObject({ decisions: { create: 0, update: 2, skip: 0, open: 1 }, changing: 0 })
     await apply(again.id)
     expect(await all()).toEqual(before)
-    const sourcesAfter = await org.asSystem(({ tx }) => sql`select asset, field, source, first_seen from asset_source where org_id = ${org.id} order by 1, 2, 3`.execute(tx))
+    const sourcesAfter = await org.asSystem(({ tx }) => sql`select s.asset, f.key as field, s.source, f.value ->> 0 as first_seen from asset_source s cross join jsonb_each(s.seen) f where s.org_id = ${org.id} order by 1, 2, 3`.execute(tx))
     expect(sourcesAfter.rows).toEqual(sourcesBefore.rows)
     const { identifiers, sources } = await manager.call(assets.identity.get, { id: items[0]!.asset! })
     expect(new Set(identifiers.map(({ firstSeen, lastSeen }) => `${firstSeen} ${lastSeen}`))).toEqual(new Set(['2025-11-21T04:41:40.000Z 2025-11-22T08:26:40.000Z']))

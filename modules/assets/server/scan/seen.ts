@@ -42,9 +42,15 @@ export const noteIdentifiers = async (ctx: Ctx, written: readonly Written[], { s
 export const confirmSources = async (ctx: Ctx, written: readonly Written[], seen: Date): Promise<void> => {
   const rows = written.flatMap(({ asset, confirmed, host }) => confirmed.filter((field) => tells(host, field)).map((field) => ({ asset, field })))
   if (rows.length === 0) return
-  await sql`update asset_source s set last_seen = greatest(s.last_seen, ${seen}) from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset uuid, field text)
-    where s.org_id = ${ctx.org.id} and s.asset = r.asset and s.field = r.field and s.source = (
-      select l.source from asset_source l where l.org_id = s.org_id and l.asset = s.asset and l.field = s.field order by l.last_seen desc, (l.source = 'manual') desc limit 1)`.execute(ctx.tx)
+  await sql`with latest as (
+      select distinct on (r.asset, r.field) r.asset, r.field, s.source, s.seen -> r.field as seen
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset uuid, field text)
+      join asset_source s on s.org_id = ${ctx.org.id} and s.asset = r.asset and s.seen ? r.field
+      order by r.asset, r.field, s.seen -> r.field ->> 1 desc, (s.source = 'manual') desc
+    ), again as (
+      select asset, source, jsonb_object_agg(field, jsonb_build_array(seen -> 0, greatest(seen ->> 1, ${seen.toISOString()}::text))) as seen from latest group by asset, source
+    )
+    update asset_source s set seen = s.seen || a.seen from again a where s.org_id = ${ctx.org.id} and s.asset = a.asset and s.source = a.source`.execute(ctx.tx)
 }
 
 const tells = ({ candidate }: HostRow, field: ScannedField): boolean =>

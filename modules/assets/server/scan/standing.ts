@@ -39,8 +39,9 @@ export const standing = async (ctx: Ctx, wanted: readonly Identifier[], ids: rea
     select a.id, a.reference, a.version, a.name, a.type, a.description, a.unit, a.owner, a.custodian,
       (select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value) order by i.kind, i.value) from asset_identifier i where i.org_id = a.org_id and i.asset = a.id) as identifiers,
       (select jsonb_object_agg(s.field, s.source) from (
-        select distinct on (field) field, source from asset_source where org_id = a.org_id and asset = a.id and field = any(${[...scannedFields]}::text[])
-        order by field, last_seen desc, (source = 'manual') desc) s) as sources
+        select distinct on (f.key) f.key as field, o.source from asset_source o cross join jsonb_each(o.seen) f
+        where o.org_id = a.org_id and o.asset = a.id and f.key = any(${[...scannedFields]}::text[])
+        order by f.key, f.value ->> 1 desc, (o.source = 'manual') desc) s) as sources
     from found f join asset a on a.id = f.asset
     where a.org_id = ${ctx.org.id} and a.archived_at is null`.execute(ctx.tx)
   return new Map(rows.map((r) => [r.id, {

@@ -18,7 +18,7 @@ export const overview = async (ctx: Ctx) => {
   const covered = has((role) => steers.has(role)) ? coverages : []
   const counts = await countMany(ctx, [
     ...tiles.map(({ noun, filter }) => ({ noun, query: { filter: { ...filter } } })),
-    ...(guided ? steps.map((s) => s.count) : []),
+    ...(guided ? steps.map((s) => ({ ...s.count, most: s.atLeast })) : []),
     ...covered.flatMap(({ noun, all, rest }) => [all, rest].map((filter) => ({ noun, query: { filter } }))),
   ])
   const take = (n: number) => counts.splice(0, n)

@@ -44,7 +44,7 @@ interface OfVulnerability {
   readonly risks: readonly RiskBrief[]
 }
 
-const byLevel = (a: RiskBrief, b: RiskBrief): number => (b.level ?? 0) - (a.level ?? 0) || a.reference.localeCompare(b.reference)
+const byLevel = (a: RiskBrief, b: RiskBrief): number => (b.level ?? 0) - (a.level ?? 0) || (a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0)
 
 /**
  * Annex A controls (`A.8.8`) that open risks call for: those that reduce the vulnerability of a risk. For prefilling a
@@ -52,14 +52,16 @@ const byLevel = (a: RiskBrief, b: RiskBrief): number => (b.level ?? 0) - (a.leve
  */
 export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<ReadonlyMap<string, RisksOfLine>> => {
   const { rows } = await sql<OfVulnerability>`
-    with ranked as (
-      select t.vulnerability, t.id, t.reference, t.title, t.current_level as level,
-        row_number() over (partition by t.vulnerability order by t.current_level desc nulls last, t.id) as place,
-        count(*) over (partition by t.vulnerability) as n
-      from risk t where t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability is not null
+    with counted as (
+      select t.vulnerability, count(*)::int as count from risk t
+      where t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability is not null group by 1
     )
-    select vulnerability, max(n)::int as count, jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'title', title, 'level', level) order by place) as risks
-    from ranked where place <= ${most} group by vulnerability`.execute(ctx.tx)
+    select c.vulnerability, c.count, jsonb_agg(jsonb_build_object('id', h.id, 'reference', h.reference, 'title', h.title, 'level', h.level)) as risks
+    from counted c cross join lateral (
+      select t.id, t.reference, t.title, t.current_level as level from risk t
+      where t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability = c.vulnerability
+      order by t.current_level desc nulls last, t.id limit ${most}
+    ) h group by c.vulnerability, c.count`.execute(ctx.tx)
   const needed = new Map<string, { count: number; risks: RiskBrief[] }>()
   for (const { vulnerability, count, risks } of rows) {
     for (const line of annexAOf(vulnerability)) {

@@ -40,7 +40,14 @@ export const countStatements = async <T>(work: () => Promise<T>): Promise<{ valu
   const value = await counter.run(count, work)
   return { value, statements: count.statements }
 }
-export const currentStatements = (): number => counter.getStore()?.statements ?? 0
+/** Counts from here on for whatever `begin` starts; the answer says how many there were so far. */
+export const beginCount = (begin: () => void): (() => number) => {
+  const count: Count = { statements: 0, around: counter.getStore() }
+  counter.run(count, begin)
+  return () => count.statements
+}
+/** Runs `work` without counting: finding out who asks is not what a request is about. */
+export const uncounted = <T>(work: () => Promise<T>): Promise<T> => counter.exit(work)
 
 export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { HengError } from '@heng/contract'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Identity } from '../identity.ts'
 import type { Kit } from '../kit.ts'
-import { countStatements } from '../db/pool.ts'
+import { beginCount } from '../db/pool.ts'
 import { createMetrics } from './metrics.ts'
 import { answer, mountContracts } from './mount.ts'
 import { mountOpenApi } from './openapi.ts'
@@ -31,14 +31,14 @@ export const createApp = (kit: Kit, identity: Identity): FastifyInstance => {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  // Statements are counted per request, so that a page that asks once per row shows in the log and in the tests.
-  app.addHook('preHandler', (request, reply, done) => {
-    void countStatements(async () => {
-      done()
-      await new Promise<void>((resolve) => reply.raw.once('close', resolve))
-    }).then(({ statements }) => metrics.statements.observe(statements))
+  // Statements are counted per request, so that a page that asks once per row shows in the metrics.
+  const counts = new WeakMap<FastifyRequest, () => number>()
+  app.addHook('preHandler', (request, _reply, done) => {
+    counts.set(request, beginCount(done))
   })
   app.addHook('onResponse', async (request, reply) => {
+    const counted = counts.get(request)
+    if (counted !== undefined) metrics.statements.observe(counted())
     const route = request.routeOptions.url ?? 'unmatched'
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
     kit.log.info({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')

@@ -2,7 +2,7 @@ import { forbidden, HengError, metaOf, negotiateLocale, notFound, unauthenticate
 import type { FastifyRequest } from 'fastify'
 import { reach } from '../authorise/authorise.ts'
 import { systemCaller, type Caller, type Ctx, type Organisation } from '../context.ts'
-import { inOrganisation, type Mode, type Tx } from '../db/pool.ts'
+import { inOrganisation, uncounted, type Mode, type Tx } from '../db/pool.ts'
 import type { Identity, SignedIn } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import { once } from '../verbs/idempotency.ts'
@@ -40,7 +40,7 @@ const slugOf = (request: FastifyRequest): string => decodeURIComponent(/\/orgs\/
 /** Session → membership → permission. Comes first, so that a refused caller learns nothing about inputs. */
 export const admit = async (kit: Kit, identity: Identity, meta: OperationMeta, request: FastifyRequest): Promise<Admitted> => {
   if (meta.permission === 'public') return { user: null, place: null }
-  const user = await identity.session(request)
+  const user = await uncounted(() => identity.session(request))
   if (user === null) throw unauthenticated()
   if (meta.scope === 'platform') {
     if (meta.writes && user.by === 'token') throw new HengError('sessionNeeded', { status: 403 })
@@ -50,7 +50,7 @@ export const admit = async (kit: Kit, identity: Identity, meta: OperationMeta, r
 }
 
 const enter = async (kit: Kit, identity: Identity, user: SignedIn, slug: string, permission: Permission | 'signedIn') => {
-  const place = await identity.membership(user, slug)
+  const place = await uncounted(() => identity.membership(user, slug))
   if (place === null) throw notFound('organisation')
   if (permission !== 'signedIn' && reach({ kit, caller: place.caller }, permission).kind === 'none') throw forbidden()
   return place
@@ -92,7 +92,7 @@ export const withCaller = async <T>(
   kit: Kit, identity: Identity, request: FastifyRequest, slug: string,
   permission: Permission | 'signedIn', mode: Mode, work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> => {
-  const user = await identity.session(request)
+  const user = await uncounted(() => identity.session(request))
   if (user === null) throw unauthenticated()
   return inPlace(kit, request, await enter(kit, identity, user, slug, permission), mode, work)
 }

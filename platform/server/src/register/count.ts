@@ -7,6 +7,8 @@ import { conditionsOf } from './filters.ts'
 export interface CountOf {
   readonly noun: string
   readonly query: Pick<ListQuery, 'filter' | 'archived'>
+  /** Counts no further than this, for who only asks whether there are so many; the cap of the lists by default. */
+  readonly most?: number
 }
 export interface Counted {
   readonly total: number
@@ -18,11 +20,11 @@ export interface Counted {
  * page shows for the same query, capped alike. Null where there is no such noun or the caller may not read it.
  */
 export const countMany = async (ctx: Ctx, wanted: readonly CountOf[]): Promise<(Counted | null)[]> => {
-  const parts = wanted.map(({ noun, query }) => {
+  const parts = wanted.map(({ noun, query, most }) => {
     const reg = ctx.kit.registers.get(noun)
     if (reg === undefined || reach(ctx, `${noun}:read`).kind === 'none') return null
     const where = sql.join(conditionsOf(ctx, reg, query), sql` and `)
-    return sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${countCap + 1}) x)::int`
+    return sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${most ?? countCap + 1}) x)::int`
   })
   const known = parts.filter((p) => p !== null)
   if (known.length === 0) return parts.map(() => null)

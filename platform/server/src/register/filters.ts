@@ -25,15 +25,21 @@ export const fieldFor = (reg: AnyRegister, key: string, ability: 'filterable' | 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const bad = (field: string, value: string) => new HengError('badFilter', { status: 400, params: { field, value } })
 
-const bound = (key: string, field: Field, text: string): string | null => {
-  if (text === '') return null
-  const fits = field.kind === 'date' || field.kind === 'timestamp' ? /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)) : Number.isFinite(Number(text))
-  if (!fits) throw bad(key, text)
-  return text
-}
+const sqlBound: Readonly<Partial<Record<Field['kind'], string>>> = { date: 'date', timestamp: 'timestamptz', number: 'double precision' }
+const whole = new Set(['integer', 'level', 'money'])
 
-const castOf = (field: Field): RawBuilder<unknown> =>
-  sql.raw(field.kind === 'date' ? 'date' : field.kind === 'timestamp' ? 'timestamptz' : 'numeric')
+/** Beyond every amount that a whole column holds and that a number holds exactly. */
+const largest = Number.MAX_SAFE_INTEGER
+
+/** One end of a range, as SQL of the column's own type: compared with another type, its index would be lost. Null where the end is open. */
+const bound = (key: string, field: Field, text: string, round: (value: number) => number): Condition | null => {
+  if (text === '') return null
+  const isDay = field.kind === 'date' || field.kind === 'timestamp'
+  const fits = isDay ? /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)) : Number.isFinite(Number(text))
+  if (!fits) throw bad(key, text)
+  if (whole.has(field.kind)) return sql`cast(${String(Math.max(-largest, Math.min(largest, round(Number(text)))))} as bigint)`
+  return sql`cast(${text} as ${sql.raw(sqlBound[field.kind] ?? 'numeric')})`
+}
 
 const one = (reg: AnyRegister, key: string, field: Field, value: string): Condition => {
   if (field.kind === 'records') {
@@ -61,9 +67,9 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string): Condit
       return sql`position(lower(${value}) in lower(${column})) > 0`
     default: {
       const [from = '', to = ''] = value.includes('..') ? value.split('..', 2) : [value, value]
-      const [low, high] = [bound(key, field, from), bound(key, field, to)]
-      const cast = castOf(field)
-      return sql`(${low}::text is null or ${column} >= cast(${low} as ${cast})) and (${high}::text is null or ${column} <= cast(${high} as ${cast}))`
+      const [low, high] = [bound(key, field, from, Math.ceil), bound(key, field, to, Math.floor)]
+      const ends = [...(low === null ? [] : [sql`${column} >= ${low}`]), ...(high === null ? [] : [sql`${column} <= ${high}`])]
+      return ends.length === 0 ? sql`true` : sql.join(ends, sql` and `)
     }
   }
 }
@@ -109,7 +115,7 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Cond
 
 /** Records of the noun that hold every word of `q`, as a statement; null when nothing is searched for. */
 export const searchHits = (reg: AnyRegister, query: ListQuery, most = countCap + 1): Condition | null => {
-  const { wanted, needles } = searchTerms(query.q ?? '')
+  const { wanted, needles, unproven } = searchTerms(query.q ?? '')
   if (needles.length === 0) return null
-  return sql`select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${needles}::text[], ${most})`
+  return sql`select record_id from heng_search(array[${reg.noun.name}], ${wanted}::text[], ${unproven}::text[], ${most})`
 }

@@ -23,18 +23,20 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const hits = searchHits(reg, query)
   const conditions = conditionsOf(ctx, reg, query)
   if (query.ids !== undefined) conditions.push(sql`t.id = any(${query.ids}::uuid[])`)
-  if (hits !== null) conditions.push(sql`t.id in (select record_id from hits)`)
   const where = sql.join(conditions, sql` and `)
-  const from = sql`${sql.table(reg.table)} t`
+  const table = sql`${sql.table(reg.table)} t`
+  // What was searched for is looked up once, for the page and for the count.
+  const [found, from, wanted] = hits === null ? [sql``, table, where]
+    : [sql`hits as materialized (${hits}), matching as materialized (select t.* from ${table} where t.id in (select record_id from hits) and ${where}),`, sql`matching t`, sql`true`]
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
-  const page = pageSql(selection(reg), from, where, orderOf(reg, query.sort), cursor, limit + 1)
-  const { rows: found } = await sql<RawRow>`
-    with ${hits === null ? sql`` : sql`hits as materialized (${hits}), `}
+  const page = pageSql(selection(reg), from, wanted, orderOf(reg, query.sort), cursor, limit + 1)
+  const { rows: answered } = await sql<RawRow>`
+    with ${found}
     page as materialized (select *, row_number() over () as place from ${page} p),
-    total as materialized (select count(*)::int as capped_total from (select 1 from ${from} where ${where} limit ${countCap + 1}) x)
+    total as materialized (select count(*)::int as capped_total from (select 1 from ${from} where ${wanted} limit ${countCap + 1}) x)
     select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
-  const raw = found.filter((row) => row.id !== null)
-  const total = found[0]?.capped_total ?? 0
+  const raw = answered.filter((row) => row.id !== null)
+  const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
   const rows: StoredRow[] = await withLinks(ctx, reg, shown.map((r) => fromColumns(reg.noun, r)))
   const last = shown.at(-1)

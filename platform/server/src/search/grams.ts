@@ -19,13 +19,32 @@ export const gramsOf = (text: string, most = 4_000): string[] => {
   return [...grams]
 }
 
-/** What a query asks of the index (`wanted`) and of the text itself afterwards (`needles`): every word must occur. */
-export const searchTerms = (query: string): { wanted: string[]; needles: string[] } => {
+export interface SearchTerms {
+  /** Grams that the index has to hold. */
+  readonly wanted: string[]
+  /** The words themselves: every one must occur. */
+  readonly needles: string[]
+  /** Needles that the grams do not prove, so that the text has to be looked at: longer than a gram, or broken by punctuation. */
+  readonly unproven: string[]
+}
+
+const runsOf = (text: string): string[][] => [...text.matchAll(word)].map(([run]) => [...run])
+
+/** What a query asks of the index and, where that does not suffice, of the text itself afterwards. */
+export const searchTerms = (query: string): SearchTerms => {
   const needles = query.normalize('NFKC').toLowerCase().split(/\s+/).filter((n) => n !== '').slice(0, 10)
-  const wanted = needles.flatMap((needle) => {
-    const grams = gramsOf(needle)
-    // A single Latin letter has no bigram of its own; the needle check alone finds it.
-    return [...needle].length === 1 && !han.test(needle) ? [] : grams.filter((g) => [...g].length === 2 || han.test(g))
-  })
-  return { wanted: [...new Set(wanted)], needles }
+  const wanted = new Set<string>()
+  const unproven: string[] = []
+  for (const needle of needles) {
+    const runs = runsOf(needle)
+    for (const run of runs) {
+      for (let i = 0; i + 1 < run.length; i++) wanted.add(run[i]! + run[i + 1]!)
+      // A single Latin letter has no gram of its own inside a word; looking at the text alone finds it.
+      if (run.length === 1 && han.test(run[0]!)) wanted.add(run[0]!)
+    }
+    const [only] = runs
+    const isGram = runs.length === 1 && only!.join('') === needle && (only!.length === 2 || (only!.length === 1 && han.test(needle)))
+    if (!isGram) unproven.push(needle)
+  }
+  return { wanted: [...wanted], needles, unproven }
 }
