@@ -139,6 +139,7 @@ export const en = {
     'riskAcceptance.decide': 'Decide on residual risks',
     'treatmentMeasure.do': 'Carry out treatment measures',
     'risk.review': 'Review risks',
+    'riskAcceptance.ending': 'Acceptances about to end',
   },
   ...pages,
 }

@@ -141,6 +141,7 @@ export const zhCN = {
     'riskAcceptance.decide': '决定残余风险',
     'treatmentMeasure.do': '落实处置措施',
     'risk.review': '复评风险',
+    'riskAcceptance.ending': '即将到期的风险接受',
   },
   ...pages,
 } satisfies Translation<typeof en>

@@ -43,6 +43,7 @@ import { heatmap } from './views/heatmap.ts'
 import { summary } from './views/summary.ts'
 import { top } from './views/top.ts'
 import { acceptanceWork } from './work/acceptances.ts'
+import { dueWork, openAllDue } from './work/due.ts'
 import { measureWork } from './work/measures.ts'
 import { remindAllOwners } from './work/reviews.ts'
 
@@ -54,10 +55,11 @@ export const module = defineModule({
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
   vocabularies: { threats: threatTerms, vulnerabilities: vulnerabilityTerms },
   extensions: [approvalKinds.with(criteriaApproval, planApproval)],
-  on: [...followAssets, ...acceptanceWork, ...measureWork],
+  on: [...followAssets, ...acceptanceWork, ...measureWork, ...dueWork],
   jobs: { 'risks.generate': generate, 'risks.recompute': recomputeAll },
   cron: [
     { name: 'risks.expireAcceptances', pattern: '7 * * * *', run: expireAll },
+    { name: 'risks.openDue', pattern: '19 1 * * *', run: openAllDue },
     { name: 'risks.remindReviews', pattern: '23 1 * * 1', run: remindAllOwners },
   ],
   contract,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestWorld } from '@heng/testkit'
 import { annexAControlsNeeded, riskCounts, risksOfControls } from './reads.ts'
 import { newAsset, newRisk, riskWorld, team } from './testing/world.ts'
+import { openDue } from './work/due.ts'
 import { remindOwners } from './work/reviews.ts'
 
 let world: TestWorld
@@ -65,6 +66,31 @@ describe('what other rooms ask', () => {
     const [asked] = (await owner.call(riskAcceptance.list, {})).items
     await owner.call(riskAcceptance.decide, { id: asked!.id, version: 1, decision: 'accept', reason: 'x' })
     await manager.call(treatmentMeasure.update, { id: m.id, version: 1, values: { progress: 100 } })
+    await org.settle()
+    expect(await mine()).toEqual([])
+  })
+
+  it('give owners what is due: risks to review and acceptances about to end, once, until the record says so', async () => {
+    const { org, manager, owner } = await team(world)
+    const asset = await newAsset(manager, org)
+    const r = await newRisk(manager, { asset: asset.id, owner: owner.personId, option: 'retain' })
+    await manager.call(risk.rate, { id: r.id, version: 1, basis: 'current', factors: { threat: 1, vulnerability: 1 }, rationale: 'x' })
+    await manager.call(riskAcceptance.request, { risks: [r.id] })
+    const [asked] = (await owner.call(riskAcceptance.list, {})).items
+    await owner.call(riskAcceptance.decide, { id: asked!.id, version: 1, decision: 'accept', reason: 'x' })
+    await org.settle()
+    await sql`update risk set review_due = current_date + 5 where id = ${r.id}`.execute(world.kit.db)
+    await sql`update risk_acceptance set valid_until = current_date + 20 where id = ${asked!.id}`.execute(world.kit.db)
+    await org.asSystem(openDue)
+    await org.asSystem(openDue)
+    const mine = async () => (await owner.call(work.work.list, { view: 'mine' })).items
+    expect((await mine()).map((w) => [w.kind, w.dueOn === null, w.link])).toEqual([['risk.review', false, `risks/${r.id}`], ['riskAcceptance.ending', false, `risks/${r.id}`]])
+    const { version } = await manager.call(risk.get, { id: r.id })
+    await owner.call(risk.reviewed, { id: r.id, version, reason: 'still so' })
+    await org.settle()
+    expect((await mine()).map((w) => w.kind)).toEqual(['riskAcceptance.ending'])
+    const held = await owner.call(riskAcceptance.get, { id: asked!.id })
+    await manager.call(riskAcceptance.withdraw, { id: held.id, version: held.version, reason: 'x' })
     await org.settle()
     expect(await mine()).toEqual([])
   })

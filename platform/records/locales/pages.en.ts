@@ -84,7 +84,6 @@ export const pages = {
     copied: 'Copied.',
     download: 'Download {name}',
     remove: 'Take off',
-    removeOne: 'Take {name} off',
     removeTitle: 'Take “{name}” off this record?',
     removeText: 'The file itself is kept, and the history shows that it was here.',
     removed: 'taken off {when} by {name}',

@@ -87,7 +87,6 @@ export const pages = {
     copied: '已复制。',
     download: '下载 {name}',
     remove: '移除',
-    removeOne: '移除 {name}',
     removeTitle: '从该记录移除“{name}”？',
     removeText: '文件本身仍保留，变更历史中可查到曾附于此。',
     removed: '{name}于 {when} 移除',

@@ -2,9 +2,11 @@ import type { Role } from '@heng/contract'
 import { rowsByIds, type Ctx, type StoredRow, type Subscription } from '@heng/server-kit'
 import { closeWork, openWork, type WorkToOpen } from '@heng/work/reads'
 import { acceptance } from '../acceptance/register.ts'
+import { dayIn } from '../risk/dates.ts'
 import { risk } from '../risk/register.ts'
 
 const kind = 'riskAcceptance.decide'
+const ending = 'riskAcceptance.ending'
 
 const workFor = (row: StoredRow): WorkToOpen => {
   const common = {
@@ -21,6 +23,7 @@ const workFor = (row: StoredRow): WorkToOpen => {
 /** Whoever is to decide finds it among their work; whatever is decided or withdrawn leaves it. */
 const follow = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
   const rows = await rowsByIds(ctx, acceptance, ids)
+  await closeWork(ctx, { kind: ending, subject: { id: rows.filter((r) => r.state !== 'accepted').map((r) => r.id) } })
   for (const row of rows.filter((r) => r.state !== 'requested')) {
     const decided = ['accepted', 'refused', 'escalated'].includes(row.state as string)
     await closeWork(ctx, { kind, subject: { id: row.id } }, { state: decided ? 'done' : 'cancelled', by: (row.countersignedBy ?? row.decidedBy ?? null) as string | null })
@@ -36,6 +39,7 @@ const again = async (ctx: Ctx, risks: readonly string[], why: { en: string; 'zh-
     title: { en: `${why.en}: ${row.title as string}`, 'zh-CN': `${why['zh-CN']}：${row.title as string}` },
     subject: { noun: 'risk', id: row.id, reference: row.reference },
     assignee: row.owner as string,
+    dueOn: dayIn(ctx.now, ctx.org.timezone),
     byHand: true,
   })))
 }

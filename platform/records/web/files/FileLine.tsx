@@ -47,12 +47,12 @@ export const FileLine = ({ item, onChanged }: { readonly item: AttachmentRow; re
         <p className="hg-help">
           <Told text={removedAt === null ? t.added : t.removed} when={removedAt ?? item.addedAt} name={(removedAt === null ? item.addedBy.name : item.removedBy) ?? ''} />
           {' · '}
-          <button type="button" className="rec-hash rec-hash-short" title={file.sha256} aria-label={fill(t.copyFingerprint, { name: file.name })} onClick={() => void copy()}>
-            {t.fingerprint} {file.sha256.slice(0, 12)}…
+          <button type="button" className="rec-hash rec-hash-short" title={file.sha256} onClick={() => void copy()}>
+            {t.fingerprint} {file.sha256.slice(0, 12)}… <span className="hg-visually-hidden">{fill(t.copyFingerprint, { name: file.name })}</span>
           </button>
         </p>
       </div>
-      {allowed.includes('remove') && <Button type="text" size="small" aria-label={fill(t.removeOne, { name: file.name })} onClick={() => setRemoving(true)}>{t.remove}</Button>}
+      {allowed.includes('remove') && <Button type="text" size="small" onClick={() => setRemoving(true)}>{t.remove} <span className="hg-visually-hidden">{file.name}</span></Button>}
       <ConfirmReason open={removing} title={fill(t.removeTitle, { name: file.name })} text={t.removeText} confirm={t.remove} onConfirm={(reason) => void remove(reason)} onCancel={() => setRemoving(false)} />
     </li>
   )
