@@ -42,6 +42,8 @@ export const setStage = async (): Promise<Stage> => {
       const context = await browser.newContext({
         locale, baseURL: server.url, viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
         colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai',
+        // A check in the middle of a fade would find too little contrast.
+        reducedMotion: 'reduce',
       })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)

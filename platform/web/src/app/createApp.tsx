@@ -8,6 +8,7 @@ import { RegistryContext } from './registry.ts'
 import type { WebRoom } from './room.ts'
 import { createAppRouter, signInPath } from './router.tsx'
 import { ThemeProvider } from './ThemeProvider.tsx'
+import { nameOpenLists } from './listNames.ts'
 import { markNavigated } from './navigated.ts'
 import './base.css'
 import './shell.css'
@@ -31,6 +32,7 @@ export const createApp = (rooms: readonly WebRoom[]): { readonly App: ComponentT
     const isPublic = registry.pages.some((page) => page.public === true && page.path === pathname)
     if (!isPublic) void router.navigate({ to: signInPath, search: { return: href }, replace: true })
   })
+  nameOpenLists()
   const App = () => (
     <RegistryContext value={registry}>
       <QueryClientProvider client={queries}>
