@@ -69,7 +69,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the scope in %s', (locale) => {
     await write(dialog(page), names.partyRequirement.fields.how, words.how)
     await dialog(page).getByRole('button', { name: kit.actions.create }).click()
     await page.getByText(words.requirement).waitFor()
-    await visit.settle()
+    await page.getByText(t.findings.codes.requirementsMissing).waitFor({ state: 'detached' })
     await visit.picture('03-context')
     expect(await axeFindings(page)).toEqual([])
   })
