@@ -25,3 +25,6 @@ export const tabTo = async (page: Page, target: Locator, most = 80): Promise<voi
   }
   throw new Error(`the keyboard does not reach ${String(target)}`)
 }
+
+/** Chooses a step of a scale under a label. */
+export const rate = (form: Locator, label: string, step: number): Promise<void> => item(form, label).getByRole('radio').nth(step - 1).check()
