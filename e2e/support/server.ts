@@ -31,13 +31,13 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-/** Starts the product as `npm start` does after preparing: its own process, its own data folder, a free port. */
-export const startServer = async (options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningServer> => {
-  const port = await freePort()
+/** Starts the product as `npm start` does after preparing: its own process, its own data folder, a free port. HENG_E2E_DATABASE names an empty database for one run on another PostgreSQL. */
+export const startServer = async (options: { dataDir?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> => {
+  const port = options.port ?? (await freePort())
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'heng-e2e-'))
   const child = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, HENG_DATA: dataDir, PORT: String(port), HENG_LOG: 'warn', DATABASE_URL: '', ...options.env },
+    env: { ...process.env, HENG_DATA: dataDir, PORT: String(port), HENG_LOG: 'warn', DATABASE_URL: process.env.HENG_E2E_DATABASE ?? '', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
