@@ -4,8 +4,11 @@ import { assets } from '@heng/assets/contract'
 import { directory } from '@heng/directory/contract'
 import { home } from '@heng/home/contract'
 import { operations } from '@heng/operations/contract'
+import { messages as records } from '@heng/records/locales'
 import { risks } from '@heng/risks/contract'
+import { locales } from '@heng/contract'
 import { createWorld, type Actor, type TestWorld } from '@heng/testkit'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rooms } from './modules.ts'
 
@@ -97,6 +100,13 @@ describe('the main job', () => {
       })
       expect([format, file.statusCode]).toEqual([format, 200])
       expect(file.rawPayload.length).toBeGreaterThan(5_000)
+    }
+    // Whatever was recorded on the way has words in both languages.
+    const { rows: actions } = await sql<{ noun: string; action: string }>`select distinct noun, action from history where org_id = ${org.id}`.execute(world.kit.db)
+    for (const locale of locales) {
+      const nouns = Object.assign({}, ...rooms.map((room) => (room.messages?.[locale] as { nouns?: object } | undefined)?.nouns ?? {})) as Record<string, { actions?: Record<string, string> }>
+      const common: Record<string, string> = records[locale].pages.history.actions
+      expect(actions.filter(({ noun, action }) => (nouns[noun]?.actions?.[action] ?? common[action]) === undefined)).toEqual([])
     }
     const { guide } = await manager.call(home.overview, {})
     expect(guide!.steps.filter((s) => !s.done).map((s) => s.id)).toEqual(['scope'])

@@ -40,6 +40,7 @@ export const en = {
         approval: 'Approval',
         scope: 'Scope',
       },
+      actions: { checked: 'checked for omissions' },
       values: { state: { draft: 'Draft', inReview: 'In review', approved: 'Approved', superseded: 'Superseded' } },
     },
     soaLine: {

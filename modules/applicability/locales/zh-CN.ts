@@ -35,6 +35,7 @@ export const zhCN = {
         approval: '审批',
         scope: '适用范围',
       },
+      actions: { checked: '核对遗漏' },
       values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', superseded: '已被替代' } },
     },
     soaLine: {

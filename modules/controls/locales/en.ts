@@ -21,6 +21,7 @@ export const en = {
         description: 'Description',
         requirements: 'Requirements',
       },
+      actions: { carriedOver: 'moved to the newer version' },
       values: {
         type: { technical: 'Technical', managerial: 'Managerial', physical: 'Physical' },
         functions: { preventive: 'Preventive', detective: 'Detective', corrective: 'Corrective' },

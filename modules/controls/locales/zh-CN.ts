@@ -22,6 +22,7 @@ export const zhCN = {
         description: '控制描述',
         requirements: '对应要求',
       },
+      actions: { carriedOver: '沿用到新版标准' },
       values: {
         type: { technical: '技术', managerial: '管理', physical: '物理' },
         functions: { preventive: '预防', detective: '检测', corrective: '纠正' },

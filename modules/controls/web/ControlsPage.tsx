@@ -9,6 +9,8 @@ import { renderers } from './renderers.tsx'
 
 const StartDrawer = lazy(async () => ({ default: (await import('./start/StartDrawer.tsx')).StartDrawer }))
 
+const columns = ['reference', 'name', 'state', 'owner', 'type', 'stateSince', 'unit', 'requirements']
+
 /** The register of the organisation's own controls. */
 export const Component = () => {
   const t = useText(messages).page.start
@@ -19,6 +21,7 @@ export const Component = () => {
     <>
       <RegisterPage
         noun={control}
+        columns={columns}
         renderers={renderers}
         defaults={{ state: 'planned' }}
         actions={

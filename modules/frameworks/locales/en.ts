@@ -44,6 +44,7 @@ export const en = {
       one: 'Requirement',
       many: 'Requirements',
       about: 'Clauses, controls and control points of your frameworks.',
+      actions: { overlaid: 'laid the licensed wording over it' },
       fields: {
         name: 'Name',
         framework: 'Framework',

@@ -40,6 +40,7 @@ export const zhCN = {
       one: '要求',
       many: '要求',
       about: '各框架的条款、控制和控制点。',
+      actions: { overlaid: '录入正版文本' },
       fields: {
         name: '名称',
         framework: '所属框架',
