@@ -66,6 +66,8 @@ export const en = {
     'import.cell.moneyPlaces': '“{value}” has more than {places} decimal places.',
     'import.cell.reference': '“{value}” was not found.',
     'import.cell.referenceAmbiguous': '“{value}” can mean {count} records: {candidates}. Write the reference.',
+    'import.cell.cycle': 'The rows name one another in a circle: “{value}” stands on line {line}.',
+    'import.cell.siblingRefused': 'Names the record of line {line}, which is left out itself.',
     'import.cell.referenceUnknown': 'There is no record “{value}”. References are given by the system; leave the cell empty for a new record.',
     'import.cell.formula': 'The cell holds a formula. Copy its value instead.',
     'import.cell.cellError': 'The cell holds the error {found}.',

@@ -69,6 +69,8 @@ export const zhCN = {
     'import.cell.moneyPlaces': '“{value}”的小数超过 {places} 位。',
     'import.cell.reference': '未找到“{value}”。',
     'import.cell.referenceAmbiguous': '“{value}”可对应 {count} 条记录：{candidates}。请填写编号。',
+    'import.cell.cycle': '这些行互相引用，形成循环：“{value}”见第 {line} 行。',
+    'import.cell.siblingRefused': '所引用的第 {line} 行本身未导入。',
     'import.cell.referenceUnknown': '没有编号为“{value}”的记录。编号由系统生成，新记录请留空。',
     'import.cell.formula': '单元格为公式，请改为数值或文本。',
     'import.cell.cellError': '单元格为错误值 {found}。',

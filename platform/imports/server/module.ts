@@ -7,6 +7,7 @@ import { runCheck } from './check/job.ts'
 import { check } from './check/verb.ts'
 import { mountExports } from './export/route.ts'
 import { importTables } from './migrations/0001_imports.ts'
+import { rowRank } from './migrations/0002_rank.ts'
 import { permissions } from './permissions.ts'
 import { mountErrors } from './row/download.ts'
 import { mountTemplate } from './export/template.ts'
@@ -26,7 +27,7 @@ const { list, get } = importRegister.handlers
 
 export const module = defineModule({
   name: 'imports',
-  migrations: [importTables],
+  migrations: [importTables, rowRank],
   messages,
   permissions,
   registers: [importRegister],

@@ -4,6 +4,8 @@ import type { RowAction, RowCounts } from '../../contract/index.ts'
 import { fillCells } from '../check/cells.ts'
 import type { Summary } from '../check/tally.ts'
 import { openFile } from '../source/open.ts'
+import { siblingFields } from '../siblings/fields.ts'
+import { dependantsOf } from '../siblings/store.ts'
 import { changeSession, sessionOf, type Session } from '../session/store.ts'
 import { theTarget } from '../target/importable.ts'
 import { removeUpload, uploadPath } from '../upload/files.ts'
@@ -66,11 +68,13 @@ const withRefused = (summary: Summary, rows: readonly RefusedRow[]): Summary => 
 /** The report then says what can still be applied; the refused rows stand among the problems. */
 const noteRefused = async ({ kit }: JobRun, ctx: Ctx, id: string, rows: readonly RefusedRow[]): Promise<void> => {
   const session = await sessionOf(ctx, id, true)
-  if (session.stage !== 'checked' || session.summary === null) return
-  await refuseRows(ctx, id, rows)
-  const { upload, noun, reading } = session
+  if (session.stage !== 'checked' || session.summary === null || session.mapping === null) return
+  const { upload, noun, reading, mapping } = session
+  const dependants = await dependantsOf(ctx, id, rows.map(({ line }) => line), siblingFields(theTarget(kit, noun).reg, mapping))
+  const all = [...rows, ...dependants]
+  await refuseRows(ctx, id, all)
   if (upload !== null) await fillCells(ctx, id, () => openFile(kit, noun, uploadPath(kit.config.dataDir, upload), { sheet: reading.sheet ?? undefined }))
-  await changeSession(ctx, session, 'rowsRefused', { summary: withRefused(session.summary, rows) })
+  await changeSession(ctx, session, 'rowsRefused', { summary: withRefused(session.summary, all) })
 }
 
 const noteStale = async (ctx: Ctx, id: string): Promise<void> => {

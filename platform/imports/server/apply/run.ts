@@ -6,7 +6,7 @@ import { makePlan, type Plan } from '../check/plan.ts'
 import { sweeper } from '../check/sweep.ts'
 import type { Target } from '../target/importable.ts'
 import { writeOrExplain } from './refusal.ts'
-import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow } from './store.ts'
+import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow, type Turn } from './store.ts'
 
 /** The records are not what the dry run saw. */
 const stale = (count: number, line: number | null): HengError => new HengError('import.stale', { status: 409, params: { count, line }, data: { line } })
@@ -31,24 +31,29 @@ const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void>
     if (count > 0) throw stale(count, first)
     return
   }
-  for await (const rows of plannedRows(ctx, session, 'create')) {
-    const matches = await plan.customKey.find(ctx, rows.map(({ values, extra }) => ({ values, extra: extra ?? {} })))
-    const known = rows.filter((_, i) => matches[i]!.length > 0)
-    if (known.length > 0) throw stale(known.length, known[0]!.line)
+  for (const turn of ['first', 'later'] as const) {
+    for await (const rows of plannedRows(ctx, session, 'create', turn)) {
+      const matches = await plan.customKey.find(ctx, rows.map(({ values, extra }) => ({ values, extra: extra ?? {} })))
+      const known = rows.filter((_, i) => matches[i]!.length > 0)
+      if (known.length > 0) throw stale(known.length, known[0]!.line)
+    }
   }
 }
 
-async function* plannedRows(ctx: Ctx, session: string, action: PlannedRow['action']): AsyncGenerator<PlannedRow[]> {
-  for (let line = 0; ; ) {
-    const rows = await nextRows(ctx, session, action, line)
+async function* plannedRows(ctx: Ctx, session: string, action: PlannedRow['action'], turn: Turn): AsyncGenerator<PlannedRow[]> {
+  for (let last: Pick<PlannedRow, 'rank' | 'line'> = { rank: 0, line: 0 }; ; ) {
+    const rows = await nextRows(ctx, session, action, turn, last)
     if (rows.length === 0) return
     yield rows
-    line = rows.at(-1)!.line
+    last = rows.at(-1)!
   }
 }
 
 /** From so many rows on, the search is brought up to date right after the import: its index costs as much as all the rest. */
 const manyRows = 2_000
+
+/** Records first get out of the way what new ones may claim; those that name new ones follow them. */
+const passes = [['update', 'first'], ['create', 'first'], ['create', 'later'], ['update', 'later']] as const
 
 /**
  * Writes exactly the rows that a dry run found good, in the caller's transaction and with the caller's rights: each
@@ -73,10 +78,9 @@ export const applyRows = async (
   }
   const sweep = sweeper()
   let done = 0
-  // Records first get out of the way what new ones may claim.
-  for (const action of ['update', 'create'] as const) {
+  for (const [action, turn] of passes) {
     const write = async (rows: readonly PlannedRow[]): Promise<void> => void (await writers[action](rows))
-    for await (const rows of plannedRows(ctx, session.id, action)) {
+    for await (const rows of plannedRows(ctx, session.id, action, turn)) {
       await writeOrExplain(ctx, rows, write, (work) => keep(ctx, work))
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
       done += rows.length

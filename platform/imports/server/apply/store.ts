@@ -10,6 +10,7 @@ export interface Stale {
 
 export interface PlannedRow {
   readonly line: number
+  readonly rank: number
   readonly action: 'create' | 'update'
   readonly record: string
   readonly version: number | null
@@ -17,10 +18,14 @@ export interface PlannedRow {
   readonly extra: Readonly<Record<string, unknown>> | null
 }
 
-/** The next rows to write of one kind after a line, in the order of the file. */
-export const nextRows = async (ctx: Ctx, session: string, action: PlannedRow['action'], after: number): Promise<PlannedRow[]> => {
-  const { rows } = await sql<PlannedRow>`select line, action, record, version, "values", extra from import_row
-    where org_id = ${ctx.org.id} and session = ${session} and action = ${action} and line > ${after} order by line limit ${chunkSize}`.execute(ctx.tx)
+/** Rows that wait for no other row of the file, or those that do, each after all it waits for. */
+export type Turn = 'first' | 'later'
+
+/** The next rows to write of one kind, in the order of the file as far as they do not wait for one another. */
+export const nextRows = async (ctx: Ctx, session: string, action: PlannedRow['action'], turn: Turn, after: Pick<PlannedRow, 'rank' | 'line'>): Promise<PlannedRow[]> => {
+  const next = turn === 'first' ? sql`rank = 0 and line > ${after.line} order by line` : sql`rank > 0 and (rank, line) > (${after.rank}::int, ${after.line}::int) order by rank, line`
+  const { rows } = await sql<PlannedRow>`select line, rank, action, record, version, "values", extra from import_row
+    where org_id = ${ctx.org.id} and session = ${session} and action = ${action} and ${next} limit ${chunkSize}`.execute(ctx.tx)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import type { Values } from '@heng/server-kit'
 import { fold, trimmed } from '../parse/fold.ts'
 import { piecesOf } from '../resolve/resolver.ts'
+import type { Waiting } from '../siblings/siblings.ts'
 import type { SourceRow } from '../source/source.ts'
 import { isBlank } from './blank.ts'
 import { readWith, type Plan, type PlannedColumn } from './plan.ts'
@@ -16,6 +17,8 @@ export interface RowDraft {
   /** Fields whose column is mapped and whose cell is empty. */
   readonly emptied: readonly string[]
   readonly problems: Problem[]
+  /** Cells that may name another row of the file. */
+  readonly waiting: readonly Waiting[]
 }
 
 const said = ({ column, replaced }: PlannedColumn, row: SourceRow): string => {
@@ -49,6 +52,7 @@ export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
   const values: Values = {}
   const emptied: string[] = []
   const problems: Problem[] = []
+  const waiting: Waiting[] = []
   const marked = new Map<number, Problem>()
   for (const { code, column, params } of row.problems ?? []) {
     if (column === null) problems.push({ field: null, column: null, code, params })
@@ -68,8 +72,9 @@ export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
     }
     const outcome = readWith(planned.reader, plan.resolver, text)
     if (outcome.ok) values[field] = outcome.value
+    else if (outcome.code === 'reference' && plan.siblings.has(field)) waiting.push({ field, column, text })
     else problems.push({ field, column, code: outcome.code, params: { value: shortened(text), ...outcome.params } })
   }
   const reference = plan.reference === null ? '' : trimmed(row.cells[plan.reference] ?? '')
-  return { row, reference: reference === '' ? null : reference, values, emptied, problems }
+  return { row, reference: reference === '' ? null : reference, values, emptied, problems, waiting }
 }

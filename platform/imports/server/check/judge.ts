@@ -19,6 +19,9 @@ export interface Judged {
   readonly values: Values
   readonly before: Values | null
   readonly problems: Problem[]
+  /** What the file says of the record, changed or not. */
+  readonly given: Values
+  readonly waiting: RowDraft['waiting']
   /** The record as it would become, for the rules. */
   readonly draft: Draft | null
 }
@@ -40,7 +43,7 @@ const creation = (ctx: Ctx, plan: Plan, draft: RowDraft, id: string): Judged => 
   for (const key of Object.keys(draft.values)) if (draft.values[key] !== null) values[key] = draft.values[key]
   const after: StoredRow = { ...plan.blank, ...values, id, reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
   // A required value that the row has but says wrongly is one mistake, not two.
-  const required = plan.required.filter((key) => !draft.problems.some(({ field }) => field === key))
+  const required = plan.required.filter((key) => ![...draft.problems, ...draft.waiting].some(({ field }) => field === key))
   return judged(plan, draft, 'create', { values, record: id, draft: { before: null, after }, problems: missing(plan, values, required) })
 }
 
@@ -57,11 +60,11 @@ const change = (ctx: Ctx, plan: Plan, draft: RowDraft, before: StoredRow): Judge
   })
 }
 
-const judged = (plan: Plan, { row, values, problems }: RowDraft, action: RowAction, more: Partial<Judged> = {}): Judged => {
+const judged = (plan: Plan, { row, values, problems, waiting }: RowDraft, action: RowAction, more: Partial<Judged> = {}): Judged => {
   const label = values[plan.reg.noun.label] ?? more.draft?.before?.[plan.reg.noun.label]
   const all = [...problems, ...(more.problems ?? [])]
   return {
-    row, record: null, version: null, values: {}, before: null, draft: null, ...more,
+    row, record: null, version: null, values: {}, before: null, draft: null, given: values, waiting, ...more,
     label: typeof label === 'string' ? label.slice(0, 200) : null,
     action: all.length > 0 ? 'error' : action,
     problems: all,
@@ -103,7 +106,8 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
       return judged(plan, draft, 'error')
     }
     if (key === null && mapping.matchBy.length > 0 && mapping.matchBy[0] !== 'reference' && plan.customKey === undefined) {
-      draft.problems.push(problem('keyEmpty', mapping.matchBy.at(-1)!))
+      // A cell that was not understood is one mistake, not two.
+      if (!draft.problems.some(({ field }) => field !== null && mapping.matchBy.includes(field))) draft.problems.push(problem('keyEmpty', mapping.matchBy.at(-1)!))
     }
     return mapping.onMissing === 'skip' ? judged(plan, draft, 'skip') : creation(ctx, plan, draft, fresh[i]!)
   })

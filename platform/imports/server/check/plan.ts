@@ -4,6 +4,7 @@ import type { Mapping } from '../../contract/index.ts'
 import { fold, trimmed } from '../parse/fold.ts'
 import { createResolver, piecesOf, type Resolver } from '../resolve/resolver.ts'
 import type { CustomKey } from '../target/support.ts'
+import { siblingFields } from '../siblings/fields.ts'
 import type { Target } from '../target/importable.ts'
 import { uniqueFields, type UniqueField } from '../target/unique.ts'
 import { readerOf, type FieldReader } from './reader.ts'
@@ -32,6 +33,8 @@ export interface Plan {
   readonly blank: Values
   readonly defaults: Values
   readonly resolver: Resolver
+  /** Fields by which rows may name one another. */
+  readonly siblings: ReadonlySet<string>
 }
 
 export const readWith = (reader: FieldReader, resolver: Resolver, text: string) =>
@@ -66,6 +69,7 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
   }
   return {
     target, reg, mapping, columns, resolver,
+    siblings: new Set(siblingFields(reg, mapping)),
     reference: mapping.columns.find(({ field }) => field === 'reference')?.column ?? null,
     customKey: target.support?.keys?.find(({ name }) => mapping.matchBy.length === 1 && mapping.matchBy[0] === name),
     unique: await uniqueFields(ctx, reg),

@@ -1,6 +1,8 @@
 import type { Ctx } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import type { ImportSource } from '../source/source.ts'
+import { Siblings } from '../siblings/siblings.ts'
+import { refuseKept, settleRows } from '../siblings/store.ts'
 import type { Target } from '../target/importable.ts'
 import { fillCells } from './cells.ts'
 import { inChunks } from './chunks.ts'
@@ -23,6 +25,7 @@ export const checkRows = async (
   const plan = await makePlan(ctx, target, mapping)
   const seen = new Seen()
   const tally = new Tally()
+  const siblings = new Siblings(plan)
   const sweep = sweeper()
   const source = await open()
   let done = 0
@@ -39,6 +42,7 @@ export const checkRows = async (
       await kept
       const judged = await judgeRows(ctx, plan, seen, drafts)
       for (const row of judged) tally.add(row)
+      siblings.note(judged)
       kept = stageRows(ctx, session, judged)
       // A failure counts where it is awaited.
       kept.catch(() => undefined)
@@ -51,7 +55,21 @@ export const checkRows = async (
     await kept.catch(() => undefined)
     await source.close()
   }
-  for (const { line, was, problem } of await refuseFirsts(ctx, session, seen.clashes)) tally.move(was, line, problem)
+  const clashing = await refuseFirsts(ctx, session, seen.clashes)
+  for (const { line, was, problem } of clashing) tally.move(was, line, problem)
+  await settleSiblings(ctx, session, siblings, new Set(clashing.map(({ line }) => line)), tally)
   await fillCells(ctx, session, open)
   return tally.summary()
+}
+
+/** Now that the whole file is known, rows that name other rows of it get their records, or their reasons. */
+const settleSiblings = async (ctx: Ctx, session: string, siblings: Siblings, lost: ReadonlySet<number>, tally: Tally): Promise<void> => {
+  const { settled, refused } = siblings.settle(lost)
+  await settleRows(ctx, session, settled)
+  for (const { was, action } of settled) tally.turn(was, action)
+  const was = new Map((await refuseKept(ctx, session, refused)).map((row) => [row.line, row.was]))
+  for (const { line, problem } of refused) {
+    tally.move(was.get(line) ?? 'error', line, problem)
+    was.set(line, 'error')
+  }
 }

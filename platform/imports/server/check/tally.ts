@@ -55,12 +55,15 @@ export class Tally {
     else if (this.values.size < mostValues) this.values.set(at, { field, value, code, rows: 1, firstLine: line })
   }
 
+  /** A row turned out to do something else. */
+  turn(from: RowAction, to: RowAction): void {
+    this.counts[from] -= 1
+    this.counts[to] += 1
+  }
+
   /** A row that was judged one way turned out to be wrong. */
   move(from: RowAction, line: number, problem: Problem): void {
-    if (from !== 'error') {
-      this.counts[from] -= 1
-      this.counts.error += 1
-    }
+    this.turn(from, 'error')
     this.addProblem(problem, line)
   }
 

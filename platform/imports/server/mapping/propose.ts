@@ -24,8 +24,9 @@ const similar = (header: string, names: ReadonlySet<string>): number => {
   return best
 }
 
-const guess = (header: string, column: number, { field, importable, exact, alias }: FieldNames): Guess | undefined => {
+const guess = (header: string, column: number, { field, importable, exact, alias }: FieldNames, learned: ReadonlyMap<string, string>): Guess | undefined => {
   const at = (confidence: Confidence, score: number): Guess => ({ column, field, importable, confidence, score })
+  if (importable && header.trim() !== '' && learned.get(bare(header)) === field) return at('remembered', 4)
   for (const [place, name] of [bare(header), bare(withoutRemark(header))].entries()) {
     if (name === '') continue
     if (exact.has(name)) return at('exact', 3 - place / 10)
@@ -36,14 +37,14 @@ const guess = (header: string, column: number, { field, importable, exact, alias
 }
 
 /**
- * Which field each column is, by its header: every field at most once, the surest first; among equals the column that
+ * Which field each column is, by its header, or by what a column of this name was before (`learned`): every field at most once, the surest first; among equals the column that
  * stands first. A header that names a computed field is left out and said to be so.
  */
-export const proposeColumns = (kit: Kit, reg: AnyRegister, header: readonly string[], sample: readonly (readonly string[])[]): ColumnProposal[] => {
+export const proposeColumns = (kit: Kit, reg: AnyRegister, header: readonly string[], sample: readonly (readonly string[])[], learned: ReadonlyMap<string, string> = new Map()): ColumnProposal[] => {
   const names = namesOf(kit, reg)
   const filled = (column: number): boolean => sample.some((row) => (row[column] ?? '').trim() !== '')
   const guesses = header
-    .flatMap((name, column) => names.flatMap((one) => guess(name, column, one) ?? []))
+    .flatMap((name, column) => names.flatMap((one) => guess(name, column, one, learned) ?? []))
     .toSorted((a, b) => b.score - a.score || Number(filled(b.column)) - Number(filled(a.column)) || a.column - b.column)
   const byColumn = new Map<number, Guess>()
   const taken = new Set<string>()

@@ -20,10 +20,16 @@ interface Row {
   readonly reference: string | null
 }
 
-/** Names of the records that staged values point to, as in a list of the register. */
-const labelsFor = async (ctx: Ctx, reg: AnyRegister | undefined, rows: readonly Row[]): Promise<Record<string, Label>> => {
+/** Names of the records that staged values point to, as in a list of the register; also of those that only the file will bring. */
+const labelsFor = async (ctx: Ctx, reg: AnyRegister | undefined, session: string, rows: readonly Row[]): Promise<Record<string, Label>> => {
   if (reg === undefined) return {}
-  return labelsOf(ctx, reg.noun, rows.flatMap(({ values, before }) => [values ?? {}, before ?? {}]) as StoredRow[])
+  const labels = await labelsOf(ctx, reg.noun, rows.flatMap(({ values, before }) => [values ?? {}, before ?? {}]) as StoredRow[])
+  const own = Object.keys(reg.noun.fields).filter((name) => reg.noun.fields[name]!.target === reg.noun.name)
+  const unknown = rows.flatMap(({ values }) => own.flatMap((name) => [values?.[name]].flat())).filter((id) => typeof id === 'string' && labels[id] === undefined)
+  if (unknown.length === 0) return labels
+  const { rows: staged } = await sql<{ record: string; label: string | null; line: number }>`select record, label, line from import_row
+    where org_id = ${ctx.org.id} and session = ${session} and action = 'create' and record = any(${unknown}::uuid[])`.execute(ctx.tx)
+  return { ...labels, ...Object.fromEntries(staged.map(({ record, label, line }) => [record, { text: label ?? '', reference: `#${line}` }])) }
 }
 
 /** Rows of a dry run by what they do, in the order of the file; one statement, and one per noun referred to. */
@@ -49,6 +55,6 @@ export const list = async (ctx: Ctx, { id, action, cursor, limit = 50 }: { id: s
       })),
     })),
     next: rows.length > limit ? String(shown.at(-1)!.line) : null,
-    labels: await labelsFor(ctx, reg, shown),
+    labels: await labelsFor(ctx, reg, id, shown),
   }
 }

@@ -1,36 +1,20 @@
 import { HengError, type AnsweredOf } from '@heng/contract'
 import { labelsOf, reach, type Ctx, type StoredRow } from '@heng/server-kit'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { imports, Mapping } from '../../contract/index.ts'
-import { remembered } from '../mapping/memory.ts'
+import { learned, remembered, type Learned } from '../mapping/memory.ts'
 import { mappingIssues } from '../mapping/check.ts'
 import { proposeColumns } from '../mapping/propose.ts'
 import { suggest } from '../mapping/suggest.ts'
 import { importableFields, targetOf, type Target } from '../target/importable.ts'
 import { matchKeys } from '../target/keys.ts'
-import { isOwn, mayReadRows, sessionOf, type Session } from './store.ts'
+import { isOwn, mayReadRows, sessionAndStep, type Session, type Step } from './store.ts'
 import { sayProblem } from './view.ts'
 
 type Details = AnsweredOf<typeof imports.import.details>
 
-interface JobRow {
-  readonly id: string
-  readonly kind: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  readonly done: number
-  readonly total: number | null
-  readonly error: Readonly<Record<string, unknown>> | null
-}
-
-const jobOf = async (ctx: Ctx, { job }: Session): Promise<Details['job']> => {
-  if (job === null) return null
-  const { rows } = await sql<JobRow>`select id, kind, state, done, total, error from job where org_id = ${ctx.org.id} and id = ${job}`.execute(ctx.tx)
-  const [row] = rows
-  if (row === undefined) return null
-  const kind = row.kind === 'imports.apply' ? 'apply' : 'check'
-  return { ...row, kind, error: (row.error?.[ctx.locale] ?? null) as never }
-}
+const jobView = (step: Step | null, { locale }: Ctx): Details['job'] =>
+  step === null ? null : { ...step, kind: step.kind === 'imports.apply' ? 'apply' : 'check', error: (step.error?.[locale] ?? null) as never }
 
 const allowedOf = (ctx: Ctx, session: Session, busy: boolean): Details['allowed'] => {
   if (!isOwn(ctx, session) || session.stage === 'applied' || session.stage === 'cancelled') return []
@@ -48,19 +32,26 @@ const labelsIn = async (ctx: Ctx, { reg }: Target, { defaults, valueMaps }: Mapp
   return labelsOf(ctx, reg.noun, [row as unknown as StoredRow])
 }
 
+/** A first mapping, with the meanings that texts of the proposed fields were given before. */
+const suggestWith = ({ valueMaps }: Learned, proposed: Details['proposal'], keys: Details['keys']): Mapping => ({
+  ...suggest(proposed, keys),
+  valueMaps: Object.fromEntries(Object.entries(valueMaps).filter(([field]) => proposed.some((one) => one.field === field))),
+})
+
 /** Everything that the page of an import shows besides its rows. Five statements, and one per noun that the mapping names records of. */
 export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details> => {
-  const session = await sessionOf(ctx, id)
+  const { session, step } = await sessionAndStep(ctx, id)
   const { reading, mapping, summary, noun } = session
   if (!mayReadRows(ctx, session, reach(ctx, `${noun}:read`).kind === 'all')) throw new HengError('import.notYours', { status: 403 })
   const target = targetOf(ctx.kit, noun)
-  const job = await jobOf(ctx, session)
+  const job = jobView(step, ctx)
   const keys = target === undefined ? [] : await matchKeys(ctx, target)
-  const proposed = target === undefined ? [] : proposeColumns(ctx.kit, target.reg, reading.header, reading.sample)
-  const before = target === undefined || mapping !== null ? undefined : await remembered(ctx, noun, reading.header)
+  const before = await learned(ctx, noun)
+  const proposed = target === undefined ? [] : proposeColumns(ctx.kit, target.reg, reading.header, reading.sample, before.columns)
+  const last = target === undefined || mapping !== null ? undefined : await remembered(ctx, noun, reading.header)
   // A remembered mapping is used only as long as the register still has its fields.
-  const usable = before !== undefined && mappingIssues(before, reading.header, target!, keys).length === 0 ? before : undefined
-  const suggested = mapping ?? usable ?? suggest(proposed, keys)
+  const usable = last !== undefined && mappingIssues(last, reading.header, target!, keys).length === 0 ? last : undefined
+  const suggested = mapping ?? usable ?? suggestWith(before, proposed, keys)
   return {
     id, version: session.version, reading, mapping, keys, suggested,
     proposal: usable === undefined ? proposed : asRemembered(proposed, usable),

@@ -39,6 +39,28 @@ export const sessionOf = async (ctx: Ctx, id: string, lock = false): Promise<Ses
   return session
 }
 
+/** The step that runs, or ran last. */
+export interface Step {
+  readonly id: string
+  readonly kind: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly total: number | null
+  readonly error: Readonly<Record<string, unknown>> | null
+}
+
+/** A session beside its step, as of one instant: a step that is seen as done is never seen beside the session before it. One statement. */
+export const sessionAndStep = async (ctx: Ctx, id: string): Promise<{ session: Session; step: Step | null }> => {
+  const { rows } = await sql<Session & { step: Step | null }>`select ${columns}, (
+      select json_build_object('id', j.id, 'kind', j.kind, 'state', j.state, 'done', j.done, 'total', j.total, 'error', j.error) from job j where j.org_id = s.org_id and j.id = s.job
+    ) as step from import_session s where s.org_id = ${ctx.org.id} and s.id = ${id}`.execute(ctx.tx)
+  const [row] = rows
+  if (row === undefined) throw notFound(importNoun.name)
+  authorise(ctx, 'import:read', { ownerIds: [row.started_by] })
+  const { step, ...session } = row
+  return { session, step }
+}
+
 /** Whether the caller began this import: only who began it carries it on, with their own rights. */
 export const isOwn = (ctx: Ctx, session: Session): boolean => ctx.caller.system || (ctx.caller.userId !== null && ctx.caller.userId === session.user_id)
 

@@ -46,7 +46,7 @@ export const CheckStep = ({ kit, details, verbs, onBack }: Props) => {
       {may('apply') && writes === 0 && counts.error === 0 && <Alert type="success" showIcon title={t.nothingToDo} />}
       <Problems kit={kit} details={details} />
       {may('map') && <UnknownValues key={version} kit={kit} details={details} mapping={mapping} verbs={verbs} />}
-      <RowTabs kit={kit} details={details} counts={counts} />
+      <RowTabs kit={kit} details={details} counts={counts} first={['error', 'update', 'create', 'unchanged']} />
     </>
   )
 }

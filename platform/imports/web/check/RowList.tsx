@@ -52,7 +52,7 @@ export const RowList = ({ kit, details, action, count }: Props) => {
                 <th scope="row">
                   {row.recordId !== null && row.reference !== null ?
                     <OrgLink to={`${kit.path}/${row.recordId}`}>{row.label ?? row.reference}</OrgLink>
-                  : (row.label ?? '')}{' '}
+                  : <span>{row.label ?? ''}</span>}
                   {row.reference !== null && <span className="hg-reference">{row.reference}</span>}
                 </th>
                 {action !== 'unchanged' && action !== 'skip' && (

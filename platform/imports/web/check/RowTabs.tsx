@@ -9,13 +9,12 @@ interface Props {
   readonly kit: NounKit
   readonly details: Details
   readonly counts: NonNullable<Details['counts']>
+  /** What is looked at first, as far as there are such rows. */
+  readonly first: readonly RowAction[]
 }
 
-/** Where to look first: what is wrong, then what changes. */
-const first: readonly RowAction[] = ['error', 'update', 'create', 'unchanged', 'skip']
-
 /** How many rows do what, and the rows themselves. */
-export const RowTabs = ({ kit, details, counts }: Props) => {
+export const RowTabs = ({ kit, details, counts, first }: Props) => {
   const t = useText(messages).page.check
   const locale = useLocale()
   const [chosen, setChosen] = useState<RowAction>()

@@ -31,20 +31,17 @@ export const ResultStep = ({ kit, row, details }: Props) => {
         description={
           <div className="im-result">
             <p>{fill(t.summary, { created: number(row.created), updated: number(row.updated), unchanged: number(row.unchanged) })}</p>
-            {(row.refused ?? 0) > 0 && (
-              <p>
-                {fill(t.refused, { count: number(row.refused) })} <BadRowsLink id={row.id} />
-              </p>
-            )}
+            {(row.refused ?? 0) > 0 && <p>{fill(t.refused, { count: number(row.refused) })}</p>}
             {row.appliedAt !== null && <p>{fill(t.at, { when: formatTimestamp(row.appliedAt, locale, timeZone) })}</p>}
             <p className="im-links">
+              {(row.refused ?? 0) > 0 && <BadRowsLink id={row.id} />}
               <OrgLink to={`${kit.path}?sort=-updatedAt`}>{t.open}</OrgLink>
               <OrgLink to={`import/${row.noun}`}>{t.another}</OrgLink>
             </p>
           </div>
         }
       />
-      {details.counts !== null && <RowTabs kit={kit} details={details} counts={details.counts} />}
+      {details.counts !== null && <RowTabs kit={kit} details={details} counts={details.counts} first={['create', 'update', 'unchanged']} />}
     </>
   )
 }
