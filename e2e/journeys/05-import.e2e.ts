@@ -60,12 +60,14 @@ describe.each<Locale>(['zh-CN', 'en'])('import in %s', (locale) => {
     await visit.picture(name)
     expect(await axeFindings(visit.page), name).toEqual([])
     await narrow.go(new URL(visit.page.url()).pathname + new URL(visit.page.url()).search)
+    await narrow.page.getByRole('heading', { level: 1, name: await visit.page.getByRole('heading', { level: 1 }).innerText(), exact: true }).waitFor()
+    await narrow.settle()
     await narrow.picture(name)
     expect(await axeFindings(narrow.page), `${name} narrow`).toEqual([])
     expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth), `${name} fits`).toBeLessThanOrEqual(390)
   }
-  const tab = (kind: keyof typeof t.check.tabs) => visit.page.getByRole('tab', { name: new RegExp(`^\\d+ ?${t.check.tabs[kind]}$`) })
-  const counted = async (kind: keyof typeof t.check.tabs): Promise<number> => Number(await tab(kind).locator('b').textContent())
+  const tab = (kind: keyof typeof t.check.tabs) => visit.page.getByRole('tab', { name: new RegExp(`^[\\d,]+ ?${t.check.tabs[kind]}$`) })
+  const counted = async (kind: keyof typeof t.check.tabs): Promise<number> => Number((await tab(kind).locator('b').textContent())?.replaceAll(',', ''))
   /** From the register's toolbar to the page of the import, by keyboard up to the file itself. */
   const bring = async (name: string, bytes: Buffer): Promise<void> => {
     const { page } = visit
@@ -152,11 +154,41 @@ describe.each<Locale>(['zh-CN', 'en'])('import in %s', (locale) => {
     await looked('05-difference')
     await written(2)
 
+    await visit.go(`/o/${slug}/assets?q=ERP`)
+    await page.getByRole('button', { name: t.export, exact: true }).click()
+    const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: t.exportAs.csv }).first().click()])
+    const lines = Buffer.concat(await (await taken.createReadStream()).toArray()).toString().trim().split('\n')
+    expect([lines.length, lines.join().includes('ERP 数据库服务器'), lines.join().includes('核心交换机')]).toEqual([3, true, false])
+
     await visit.go(`/o/${slug}/imports`)
     expect(await page.getByRole('row').count()).toBe(4)
     await looked('05-imports')
     expect(visit.complaints).toEqual([])
     expect(narrow.complaints).toEqual([])
+  })
+
+  it('stops a long list when told to, and shows it page by page', async () => {
+    const { page } = visit
+    const { system } = tiers[locale]
+    const long = [heads[locale].slice(0, 2), ...Array.from({ length: 20_000 }, (_, i) => [`终端 ${i}`, system])]
+    await bring('长清单.csv', encodeGb18030(csv(long)))
+    await page.getByRole('button', { name: t.map.save }).click()
+    await page.getByRole('progressbar', { name: t.check.running }).waitFor()
+    await page.locator('.hg-job button').click()
+    await page.getByText(t.stopped).waitFor()
+    await check()
+    expect(await counted('create')).toBe(20_000)
+    const rows = page.locator('.im-rows tbody tr')
+    expect(await rows.count()).toBe(100)
+    await page.getByRole('button', { name: t.check.more }).click()
+    await rows.nth(199).waitFor()
+    await page.getByLabel(t.check.fromLine).fill('15000')
+    await rows.filter({ hasText: '终端 14998' }).waitFor()
+    await looked('05-long')
+    await page.getByRole('button', { name: t.discard }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.discard }).click()
+    await page.getByText(t.cancelled).waitFor()
+    expect(visit.complaints).toEqual([])
   })
 
   it('takes a network scan', async () => {

@@ -24,9 +24,9 @@ export const imports = {
     get,
     targets: operation({
       id: 'import.targets', method: 'GET', path: '/import-targets', permission: 'signedIn',
-      summary: { en: 'Registers that I may import into, and those that can be exported', 'zh-CN': '可导入和可导出的清单' },
+      summary: { en: 'Registers that I may import into, those that can be exported, and how much one file may hold', 'zh-CN': '可导入和可导出的清单，以及单个文件的上限' },
       input: z.object({}),
-      output: z.object({ nouns: z.array(z.string()), exports: z.array(z.string()) }),
+      output: z.object({ nouns: z.array(z.string()), exports: z.array(z.string()), limits: z.object({ bytes: z.int(), rows: z.int() }) }),
     }),
     create: operation({
       id: 'import.create', method: 'POST', path: '/imports', permission: 'import:run',

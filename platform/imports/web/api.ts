@@ -12,11 +12,11 @@ export type RowPage = AnsweredOf<typeof imports.import.rows>
 
 export const isRunning = (details: Details | undefined): boolean => details?.job?.state === 'waiting' || details?.job?.state === 'running'
 
-/** What can be imported and exported here; changes only with roles. */
+/** What can be imported and exported here, and how much at once; changes only with roles. */
 export const useTargets = () => {
   const org = useOrg()
   const { data } = useQuery(api.targets.queryOptions({ input: { org }, staleTime: 300_000 }))
-  return { imports: new Set(data?.nouns ?? []), exports: new Set(data?.exports ?? []), loaded: data !== undefined }
+  return { imports: new Set(data?.nouns ?? []), exports: new Set(data?.exports ?? []), limits: data?.limits, loaded: data !== undefined }
 }
 
 /** A session and its figures; asks again twice a second while a step runs. */

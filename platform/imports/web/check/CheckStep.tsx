@@ -28,7 +28,7 @@ export const CheckStep = ({ kit, details, verbs, onBack }: Props) => {
       <div className="im-plan">
         {may('apply') && writes > 0 && (
           <Button type="primary" size="large" loading={verbs.busy} onClick={verbs.apply}>
-            {fill(t.apply, { count: formatNumber(writes, locale) })}
+            {writes === 1 ? t.applyOne : fill(t.apply, { count: formatNumber(writes, locale) })}
           </Button>
         )}
         {!may('apply') && may('check') && (

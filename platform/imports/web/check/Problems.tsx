@@ -16,6 +16,13 @@ export const BadRowsLink = ({ id }: { readonly id: string }) => {
   )
 }
 
+/** How many rows have something, and where the first stands. */
+export const Where = ({ rows, firstLine }: { readonly rows: number; readonly firstLine: number }) => {
+  const t = useText(messages).page.check
+  const locale = useLocale()
+  return <span className="hg-muted">{fill(rows === 1 ? t.problemRow : t.problemRows, { rows: formatNumber(rows, locale), line: formatNumber(firstLine, locale) })}</span>
+}
+
 /** Why rows are left out, the most frequent reasons first, and the way to their cells. */
 export const Problems = ({ kit, details }: { readonly kit: NounKit; readonly details: Details }) => {
   const t = useText(messages).page.check
@@ -26,12 +33,12 @@ export const Problems = ({ kit, details }: { readonly kit: NounKit; readonly det
   return (
     <section className="im-card im-problems" aria-labelledby="im-problems">
       <h2 id="im-problems">{fill(t.problemsTitle, { count: formatNumber(counts.error, locale) })}</h2>
-      <p className="hg-muted">{t.problemsHelp}</p>
+      <p className="hg-muted">{details.unknownValues.length > 0 ? t.problemsHelpMeaning : t.problemsHelp}</p>
       <ul className="im-reasons">
         {problems.slice(0, 12).map(({ field, code, message, rows, firstLine }) => (
           <li key={`${field} ${code}`}>
             {field !== null && <b>{fieldLabel(kit.text, kitText, field)}</b>} <span>{message}</span>{' '}
-            <span className="hg-muted">{fill(t.problemRows, { rows: formatNumber(rows, locale), line: formatNumber(firstLine, locale) })}</span>
+            <Where rows={rows} firstLine={firstLine} />
           </li>
         ))}
       </ul>

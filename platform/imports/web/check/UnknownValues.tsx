@@ -1,5 +1,5 @@
 import { fill } from '@heng/contract'
-import { fieldLabel, formatNumber, useKitText, useLocale, useText, type NounKit } from '@heng/web-kit'
+import { fieldLabel, useKitText, useText, type NounKit } from '@heng/web-kit'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Mapping } from '../../contract/index.ts'
@@ -8,6 +8,7 @@ import type { Details } from '../api.ts'
 import { withMeaning } from '../map/draft.ts'
 import { ValueText } from '../map/ValueText.tsx'
 import type { Verbs } from '../session/useSession.ts'
+import { Where } from './Problems.tsx'
 
 interface Props {
   readonly kit: NounKit
@@ -22,7 +23,6 @@ const shownAtFirst = 12
 export const UnknownValues = ({ kit, details, mapping, verbs }: Props) => {
   const t = useText(messages).page.check
   const kitText = useKitText()
-  const locale = useLocale()
   const [draft, setDraft] = useState(mapping)
   const [all, setAll] = useState(false)
   const { unknownValues } = details
@@ -39,7 +39,7 @@ export const UnknownValues = ({ kit, details, mapping, verbs }: Props) => {
             <li key={`${field} ${value}`}>
               <span>
                 <span className="hg-muted">{name}</span> <b className="im-said">{value}</b>{' '}
-                <span className="hg-muted">{fill(t.problemRows, { rows: formatNumber(rows, locale), line: formatNumber(firstLine, locale) })}</span>
+                <Where rows={rows} firstLine={firstLine} />
               </span>
               <ValueText
                 kit={kit}

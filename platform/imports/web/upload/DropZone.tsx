@@ -1,18 +1,21 @@
 import { CloudUploadOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { useText } from '@heng/web-kit'
+import { formatNumber, useLocale, useText } from '@heng/web-kit'
 import { useId, useState, type DragEvent } from 'react'
 import { messages } from '../../locales/index.ts'
+import type { useTargets } from '../api.ts'
 import type { Progress } from './useUpload.ts'
 
 interface Props {
   readonly progress: Progress | undefined
+  readonly limits: ReturnType<typeof useTargets>['limits']
   readonly onFile: (file: File) => void
 }
 
 /** Takes one file, dropped or chosen; by keyboard it is an ordinary file input. Shows how far the file is. */
-export const DropZone = ({ progress, onFile }: Props) => {
+export const DropZone = ({ progress, limits, onFile }: Props) => {
   const t = useText(messages).page.upload
+  const locale = useLocale()
   const id = useId()
   const [over, setOver] = useState(false)
   const busy = progress !== undefined
@@ -54,7 +57,7 @@ export const DropZone = ({ progress, onFile }: Props) => {
           {t.choose}
         </label>
       )}
-      <p className="hg-help">{fill(t.help, { size: '200 MB' })}</p>
+      <p className="hg-help">{limits === undefined ? t.help : fill(`${t.help} ${t.limits}`, { size: formatNumber(limits.bytes / 1_000_000, locale), rows: formatNumber(limits.rows, locale) })}</p>
     </div>
   )
 }

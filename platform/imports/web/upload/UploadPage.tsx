@@ -32,7 +32,7 @@ const Upload = ({ kit }: { readonly kit: NounKit }) => {
   const path = useOrgPath()
   const { noun } = kit
   const { progress, error, take } = useUpload(noun.name)
-  const { imports: targets, loaded } = useTargets()
+  const { imports: targets, limits, loaded } = useTargets()
   const title = fill(t.title, { noun: kit.text.many })
   return (
     <Page title={title} crumbs={[{ label: kit.text.many, to: path(kit.path) }]} actions={<OrgLink to="imports">{t.history}</OrgLink>}>
@@ -42,7 +42,7 @@ const Upload = ({ kit }: { readonly kit: NounKit }) => {
           <Alert type="warning" showIcon title={fill(t.notAllowed, { noun: kit.text.many })} />
         ) : (
           <>
-            <DropZone progress={progress} onFile={take} />
+            <DropZone progress={progress} limits={limits} onFile={take} />
             {error !== undefined && <ErrorView error={error} />}
             <p>
               <a href={`/api/v1/orgs/${encodeURIComponent(org)}/import-templates/${noun.name}?locale=${locale}`} download>
