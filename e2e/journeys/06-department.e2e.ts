@@ -56,6 +56,8 @@ describe.each<Locale>(['zh-CN', 'en'])('a department in %s', (locale) => {
     const { page } = visit
     await visit.go(`/o/${company.org}`)
     expect(Number((await page.locator('.home-tile', { hasText: home[locale].tiles.assets }).first().locator('.home-tile-number').textContent())!)).toBe(mine.length)
+    // What is asked of them waits in My work, and leads to it.
+    await page.getByRole('link', { name: new RegExp(locale === 'en' ? 'Attest your assets' : '确认名下资产') }).waitFor()
     await visit.picture('06-home')
     expect(await axeFindings(page)).toEqual([])
     expect((await call(contract.asset.list, { limit: 500 })).items.map(({ id }) => id).toSorted()).toEqual(mine.map(({ id }) => id).toSorted())

@@ -38,6 +38,7 @@ export const en = {
     },
   },
   pages,
+  kinds: { 'asset.attest': 'Attestation' },
   errors: {
     'assetScan.unreadable': 'The report cannot be read: {en}.',
     'assetScan.empty': 'The file is empty.',

@@ -40,6 +40,7 @@ export const zhCN = {
     },
   },
   pages,
+  kinds: { 'asset.attest': '资产确认' },
   errors: {
     'assetScan.unreadable': '无法读取报告：{zh}。',
     'assetScan.empty': '文件为空。',

@@ -1,3 +1,5 @@
+import { work as workContract } from '@heng/work/contract'
+import { module as work } from '@heng/work/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRecords } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
@@ -8,7 +10,7 @@ let world: TestWorld
 let org: TestOrganisation
 let manager: Actor
 beforeAll(async () => {
-  world = await createWorld([module])
+  world = await createWorld([work, module])
 })
 afterAll(() => world.close())
 
@@ -58,6 +60,11 @@ describe('attestation campaign', () => {
     await make('Printer', 1)
     const campaign = await manager.call(assets.campaign.create, { name: '2026', year: 2026, dueOn: '2026-12-31' })
     expect(await manager.call(assets.campaign.open, { id: campaign.id, version: 1 })).toEqual({ asked: 2 })
+    // Who is asked finds it in My work, and it leaves when the last asset is attested.
+    const waiting = async (actor: Actor) => (await actor.call(workContract.work.list, { view: 'mine' })).items.map(({ kind, dueOn, link }) => ({ kind, dueOn, link }))
+    await org.settle()
+    expect(await waiting(owner)).toEqual([{ kind: 'asset.attest', dueOn: '2026-12-31', link: `campaigns/${campaign.id}` }])
+    expect(await waiting(other)).toEqual([])
     const list = await owner.call(assets.campaign.attestations, { id: campaign.id, mine: 'true' })
     // Whoever is asked finds the campaign, and in it only what is theirs.
     expect((await owner.call(assets.campaign.get, { id: campaign.id })).allowed).toEqual([])
@@ -68,6 +75,8 @@ describe('attestation campaign', () => {
     expect((await other.refusal(assets.campaign.decide, { id: campaign.id, ids, decision: 'confirmed' })).status).toBe(404)
     expect((await owner.refusal(assets.campaign.decide, { id: campaign.id, ids, decision: 'disowned' })).code).toBe('campaign.noteNeeded')
     await owner.call(assets.campaign.decide, { id: campaign.id, ids, decision: 'confirmed' })
+    await org.settle()
+    expect(await waiting(owner)).toEqual([])
     const progress = await manager.call(assets.campaign.progress, { id: campaign.id })
     expect(progress.units).toEqual([{ unit: org.rootUnit, total: 2, confirmed: 1, corrected: 0, disowned: 0 }])
     expect(await manager.call(assets.asset.get, { id: mine.id })).toMatchObject({ attestedBy: owner.personId })

@@ -4,6 +4,7 @@ import { messages } from '../locales/index.ts'
 import { asset } from './asset/register.ts'
 import { assetTypes } from './asset/types.ts'
 import { campaign } from './campaign/register.ts'
+import { campaignWork } from './campaign/work.ts'
 import * as campaigns from './campaign/verbs.ts'
 import { graph } from './dependency/graph.ts'
 import { valuePath } from './dependency/path.ts'
@@ -44,6 +45,7 @@ export const module = defineModule({
   registers: [asset, campaign, assetScan],
   vocabularies: { assetTypes },
   extensions: [assetImport],
+  on: campaignWork,
   jobs: { 'assets.revalue': settings.revalue, 'assets.scan': runApply },
   contract,
   handlers: {
