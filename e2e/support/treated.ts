@@ -23,7 +23,7 @@ export const approve = async (call: Call, noun: string, recordId: string, commen
 }
 
 /** Risk criteria proposed by the ISMS manager and approved by top management, as they are proposed. */
-const agreeCriteria = async ({ call }: Colleague, board: Colleague): Promise<void> => {
+export const agreeCriteria = async ({ call }: Colleague, board: Colleague): Promise<void> => {
   const draft = await call(risks.riskCriteria.propose, {})
   await call(risks.riskCriteria.submit, { id: draft.id, version: draft.version })
   await approve(board.call, 'riskCriteria', draft.id, 'OK')

@@ -57,6 +57,15 @@ export const MethodSection = ({ row, editable }: { readonly row: AnyRecord; read
         ))}
       </ul>
       <h3>{t.ours}</h3>
+      {(draft !== undefined || remarks.length > 0) && (
+        <Alert
+          className="rk-notice rk-lint"
+          type={!check.ok || findings.some((f) => f.severity === 'error') ? 'error' : remarks.length > 0 ? 'warning' : 'success'}
+          showIcon
+          title={remarks.length > 0 ? t.lint : t.lintNone}
+          description={remarks.length === 0 ? undefined : <ul className="rk-bullets">{remarks.slice(0, 6).map((text) => <li key={text}>{text}</li>)}</ul>}
+        />
+      )}
       <div className="rk-stages">
         {definition.stages.map((stage, n) => (
           <div key={stage.id}>
@@ -66,15 +75,6 @@ export const MethodSection = ({ row, editable }: { readonly row: AnyRecord; read
           </div>
         ))}
       </div>
-      {(draft !== undefined || remarks.length > 0) && (
-        <Alert
-          className="rk-notice"
-          type={!check.ok || findings.some((f) => f.severity === 'error') ? 'error' : remarks.length > 0 ? 'warning' : 'success'}
-          showIcon
-          title={remarks.length > 0 ? t.lint : t.lintNone}
-          description={remarks.length === 0 ? undefined : <ul className="rk-bullets">{remarks.slice(0, 6).map((text) => <li key={text}>{text}</li>)}</ul>}
-        />
-      )}
     </Section>
   )
 }
