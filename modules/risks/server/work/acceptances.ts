@@ -13,7 +13,7 @@ const workFor = (row: StoredRow): WorkToOpen => {
     kind,
     title: { en: `Decide on the residual risk: ${row.title as string}`, 'zh-CN': `决定残余风险：${row.title as string}` },
     subject: { noun: 'riskAcceptance', id: row.id, reference: row.reference },
-    link: `risks/${row.risk as string}`,
+    link: `risks/${row.risk as string}?tab=risk-treatment`,
   }
   if (row.state === 'requested') return { ...common, assignee: row.owner as string }
   const role: Role = row.authority === 'departmentHead' ? 'departmentHead' : 'topManagement'

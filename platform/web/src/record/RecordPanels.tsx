@@ -1,4 +1,5 @@
 import type { AnyNoun } from '@heng/contract'
+import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { useRegistry } from '../app/registry.ts'
 import type { RecordPanel } from '../app/room.ts'
@@ -19,6 +20,8 @@ export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsP
   const t = useKitText()
   const locale = useLocale()
   const { recordPanels } = useRegistry()
+  // A link may lead straight to a tab: `?tab=history`.
+  const wanted = useLocation({ select: ({ search }) => (search as Readonly<Record<string, unknown>>)['tab'] })
   const panels = recordPanels.filter((panel) => panel.when?.(noun) ?? true)
   if (panels.length === 0) return details
   const tab = (panel: (typeof panels)[number]) => ({
@@ -27,7 +30,7 @@ export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsP
     content: <Panel panel={panel} noun={noun} row={row} />,
   })
   const first = { key: 'details', label: detailsLabel ?? t.record.details, content: details }
-  return <TabStrip label={String(row[noun.label] ?? row.reference)} tabs={[...panels.filter(({ order }) => order < 0).map(tab), first, ...panels.filter(({ order }) => order >= 0).map(tab)]} />
+  return <TabStrip label={String(row[noun.label] ?? row.reference)} first={typeof wanted === 'string' ? wanted : undefined} tabs={[...panels.filter(({ order }) => order < 0).map(tab), first, ...panels.filter(({ order }) => order >= 0).map(tab)]} />
 }
 
 const Panel = ({ panel, noun, row }: { readonly panel: RecordPanel<unknown>; readonly noun: AnyNoun; readonly row: AnyRecord }) => {

@@ -16,12 +16,12 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 /**
  * Tabs after the WAI-ARIA pattern with automatic activation: the arrow keys, Home and End choose. Where there is no room
  * for all, the strip scrolls sideways and brings the chosen one into sight. A panel is rendered when it is first chosen
- * and stays from then on.
+ * and stays from then on. `first` is the key of the tab to begin with, else the leftmost.
  */
-export const TabStrip = ({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) => {
+export const TabStrip = ({ label, tabs, first }: { readonly label: string; readonly tabs: readonly Tab[]; readonly first?: string | undefined }) => {
   const id = useId()
   const strip = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState(tabs[0]?.key)
+  const [chosen, setChosen] = useState(tabs.some(({ key }) => key === first) ? first : tabs[0]?.key)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(chosen === undefined ? [] : [chosen]))
   const current = tabs.some(({ key }) => key === chosen) ? chosen : tabs[0]?.key
   const choose = (key: string) => {

@@ -6,7 +6,7 @@ import { options, type TreatmentOption } from '../../../contract/index.ts'
 import { messages } from '../../../locales/index.ts'
 import { api, useRefreshRisks } from '../../base/api.ts'
 
-/** One of the four options; saved as soon as it is chosen. */
+/** One of the four options; saved as soon as it is chosen, and shown as chosen meanwhile. */
 export const OptionChoice = ({ row }: { readonly row: AnyRecord }) => {
   const words = useText(messages)
   const t = words.pages.treatment
@@ -15,10 +15,12 @@ export const OptionChoice = ({ row }: { readonly row: AnyRecord }) => {
   const notify = useNotify()
   const refresh = useRefreshRisks()
   const id = useId()
-  const [busy, setBusy] = useState(false)
+  const [saving, setSaving] = useState<TreatmentOption>()
+  const shown = saving ?? row['option']
   const may = row.allowed.includes('update') && row['status'] === 'open'
   const choose = async (option: TreatmentOption) => {
-    setBusy(true)
+    if (saving !== undefined) return
+    setSaving(option)
     try {
       await api.risk.update.call({ org, id: row.id, version: row.version, values: { option } })
       notify.success(fill(t.chosen, { option: names[option] }))
@@ -26,7 +28,7 @@ export const OptionChoice = ({ row }: { readonly row: AnyRecord }) => {
     } catch (error) {
       notify.error(error)
     } finally {
-      setBusy(false)
+      setSaving(undefined)
     }
   }
   return (
@@ -36,8 +38,8 @@ export const OptionChoice = ({ row }: { readonly row: AnyRecord }) => {
       </header>
       <div className="rk-choices rk-choices-row" role="radiogroup" aria-labelledby={id}>
         {options.map((option) => (
-          <label key={option} className="rk-choice" data-checked={row['option'] === option}>
-            <input type="radio" name={id} disabled={!may || busy} checked={row['option'] === option} onChange={() => void choose(option)} />
+          <label key={option} className="rk-choice" data-checked={shown === option}>
+            <input type="radio" name={id} disabled={!may} checked={shown === option} onChange={() => void choose(option)} />
             <span>
               <b>{names[option]}</b>
               <span className="hg-muted">{t.options[option]}</span>
