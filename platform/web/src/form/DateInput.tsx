@@ -17,6 +17,10 @@ export const DateInput = ({ id, value, onChange, withTime = false }: DateInputPr
     showTime={withTime ? { format: 'HH:mm' } : false}
     format={withTime ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
     value={value === null || value === undefined || !dayjs(value).isValid() ? null : dayjs(value)}
+    // Enter takes the date typed; it does not send the form around it.
+    onKeyDown={(event) => {
+      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+    }}
     onChange={(next) => onChange?.(next === null ? null : withTime ? next.toISOString() : next.format('YYYY-MM-DD'))}
   />
 )
