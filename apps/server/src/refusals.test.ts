@@ -61,6 +61,16 @@ describe('every operation', () => {
     }
   })
 
+  it('names what does not exist in the reader’s words', async () => {
+    const { errors } = world.kit
+    for (const noun of world.kit.registers.keys()) expect([noun, errors.en.things[noun], errors['zh-CN'].things[noun]]).toEqual([noun, expect.stringMatching(/\w/), expect.stringMatching(/\p{Script=Han}/u)])
+    const ask = (language: string) => world.composition.app.inject({
+      method: 'GET', url: `/api/v1/orgs/${slug}/assets/${id}`, headers: { cookie: actors.get('ismsManager')!.cookie, 'accept-language': language },
+    })
+    expect((await ask('en')).json()).toMatchObject({ status: 404, message: 'This asset does not exist, or you may not see it.' })
+    expect((await ask('zh-CN')).json()).toMatchObject({ status: 404, message: '该资产不存在，或您无权查看。' })
+  })
+
   it('is refused to every role without the permission', async () => {
     let refused = 0
     for (const operation of all()) {

@@ -34,6 +34,10 @@ export const en = {
     'field.duplicate': 'Already taken.',
     'field.custom': 'Not allowed.',
   },
+  things: {
+    record: 'record', operation: 'operation', organisation: 'organisation', file: 'file', session: 'session', apiToken: 'API token', attachment: 'attachment',
+    comment: 'comment', dependency: 'dependency', import: 'import', job: 'job', savedView: 'view', task: 'task', vocabulary: 'list of values', approval: 'approval',
+  },
   hints: {
     versionConflict: 'Compare both versions and save again.',
     internal: 'Try again; if it happens again, give your administrator the request id.',

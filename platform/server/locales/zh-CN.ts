@@ -5,7 +5,7 @@ export const zhCN = {
   errors: {
     internal: '系统出现内部错误，未作任何更改。',
     invalid: '提交的内容有不符合要求之处。',
-    notFound: '该记录（{what}）不存在，或您无权查看。',
+    notFound: '该{what}不存在，或您无权查看。',
     forbidden: '您的角色无权执行此操作。',
     unauthenticated: '请先登录。',
     sessionNeeded: '该操作须由本人登录后进行，不能使用 API 令牌。',
@@ -36,6 +36,10 @@ export const zhCN = {
     'field.reference': '引用的记录不存在，或您无权查看。',
     'field.duplicate': '已被占用。',
     'field.custom': '不允许的值。',
+  },
+  things: {
+    record: '记录', operation: '操作', organisation: '组织', file: '文件', session: '会话', apiToken: 'API 令牌', attachment: '附件',
+    comment: '评论', dependency: '依赖关系', import: '导入', job: '作业', savedView: '视图', task: '任务', vocabulary: '可选值列表', approval: '审批',
   },
   hints: {
     versionConflict: '请比对两个版本后重新保存。',

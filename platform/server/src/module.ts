@@ -69,6 +69,10 @@ export interface CronItem {
 export type Vocabulary = (ctx: Ctx) => Promise<readonly Term[]> | readonly Term[]
 
 export interface ServerMessages {
+  /** The nouns of the room; only their singular is of use here. */
+  readonly nouns?: Readonly<Record<string, { readonly one: string }>>
+  /** Names of what errors speak of beside nouns. */
+  readonly things?: Readonly<Record<string, string>>
   readonly errors?: Readonly<Record<string, string>>
   readonly hints?: Readonly<Record<string, string>>
   /** Names of the kinds of work, notices and jobs that the room brings, as lists show them. */

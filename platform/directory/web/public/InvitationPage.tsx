@@ -1,5 +1,5 @@
 import { fill } from '@heng/contract'
-import { ErrorView, isApiError, useText } from '@heng/web-kit'
+import { ErrorView, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
@@ -35,7 +35,7 @@ export const Component = () => {
   if (data === undefined) {
     return (
       <PublicCard title={error === null ? text.signIn.title : t.invalidTitle}>
-        {error === null ? <div className="hg-bone" role="status" /> : <ErrorView error={error} {...(isApiError(error) && error.status === 404 ? {} : { onRetry: () => void refetch() })} />}
+        {error === null ? <div className="hg-bone" role="status" /> : <ErrorView error={error} onRetry={() => void refetch()} />}
         {error !== null && <p className="dr-foot"><Link to="/sign-in">{text.setup.toSignIn}</Link></p>}
       </PublicCard>
     )

@@ -1,4 +1,4 @@
-import { ErrorView, isApiError, useText } from '@heng/web-kit'
+import { ErrorView, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
@@ -30,7 +30,7 @@ export const Component = () => {
   if (data === undefined) {
     return (
       <PublicCard title={error === null ? t.newTitle : t.invalidTitle}>
-        {error === null ? <div className="hg-bone" role="status" /> : <ErrorView error={error} {...(isApiError(error) && error.status === 404 ? {} : { onRetry: () => void refetch() })} />}
+        {error === null ? <div className="hg-bone" role="status" /> : <ErrorView error={error} onRetry={() => void refetch()} />}
         {error !== null && <p className="dr-foot"><Link to="/password-reset">{t.askAgain}</Link></p>}
       </PublicCard>
     )

@@ -1,4 +1,4 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { OrganisationContext, useMe } from '../client/session.ts'
 import { useKitText } from '../text/text.ts'
@@ -16,7 +16,7 @@ export const OrganisationFrame = () => {
   }, [organisation])
   return (
     <OrganisationContext value={organisation}>
-      <Shell>{organisation === null ? <StatusPage title={t.errors.noAccessTitle} text={t.errors.noAccessText} /> : <Outlet />}</Shell>
+      <Shell>{organisation === null ? <StatusPage title={t.errors.noAccessTitle} text={t.errors.noAccessText}><Link to="/">{t.actions.home}</Link></StatusPage> : <Outlet />}</Shell>
     </OrganisationContext>
   )
 }

@@ -1,8 +1,12 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { Button } from 'antd'
+import { isApiError } from '../client/apiError.ts'
 import { useKitText } from '../text/text.ts'
 import { errorWords } from './errorText.ts'
+
+// Asking again for what is not there, or not for this reader, gives the same answer.
+const isFinal = (error: unknown): boolean => isApiError(error) && (error.status === 403 || error.status === 404)
 
 /** An error in the place of what could not be shown: what happened, what to do, the request number, and “try again”. */
 export const ErrorView = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) => {
@@ -12,7 +16,7 @@ export const ErrorView = ({ error, onRetry }: { readonly error: unknown; readonl
     <div className="hg-error" role="alert">
       <p className="hg-error-message">{message}</p>
       {hint !== undefined && <p>{hint}</p>}
-      {onRetry !== undefined && (
+      {onRetry !== undefined && !isFinal(error) && (
         <Button icon={<ReloadOutlined />} onClick={onRetry}>
           {t.actions.retry}
         </Button>
