@@ -1,6 +1,6 @@
-import { ErrorView, Page, usePermission, useKitText, useOrganisation, type Search } from '@heng/web-kit'
+import { ErrorView, Page, usePermission, useKitText, useNarrow, useOrganisation, type Search } from '@heng/web-kit'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Drawer, Segmented } from 'antd'
+import { Button, Drawer, Segmented, Select } from 'antd'
 import { Bones } from '@heng/records/web/parts'
 import { ApprovalList } from './ApprovalList.tsx'
 import { ApprovalView } from './ApprovalView.tsx'
@@ -25,10 +25,14 @@ export const Component = () => {
   const { items, labels, query } = useApprovals({ view })
   const go = (next: { view?: View; open?: string | undefined }) =>
     void navigate({ to: '.', search: { ...(view === 'toDecide' && next.view === undefined ? {} : { view: next.view ?? view }), ...(next.open === undefined ? {} : { open: next.open }) } as never, resetScroll: false })
+  const narrow = useNarrow(600)
   const following = items.find((item) => item.mine && item.id !== open)
+  const choice = { 'aria-label': t.title, value: view, options: offered.map((value) => ({ value, label: t.views[value] })), onChange: (next: View) => go({ view: next }) }
   return (
     <Page title={t.title} about={t.about}>
-      {offered.length > 1 && <Segmented<View> className="apr-views" aria-label={t.title} value={view} options={offered.map((value) => ({ value, label: t.views[value] }))} onChange={(next) => go({ view: next })} />}
+      {offered.length > 1 && (narrow
+        ? <Select<View> className="apr-views" {...choice} popupMatchSelectWidth={false} />
+        : <Segmented<View> className="apr-views" {...choice} />)}
       {query.isPending ? <Bones lines={6} />
         : query.error !== null ? <ErrorView error={query.error} onRetry={() => void query.refetch()} />
         : items.length === 0 ? <p className="apr-empty">{t.empty[view]}</p>
