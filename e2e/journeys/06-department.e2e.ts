@@ -40,7 +40,7 @@ describe.each<Locale>(['zh-CN', 'en'])('a department in %s', (locale) => {
     await write(dialog(page), names.campaign.fields.name, `${year}`)
     await write(dialog(page), names.campaign.fields.year, String(year))
     await write(dialog(page), names.campaign.fields.dueOn, `${year + 1}-03-31`)
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
     await dialog(page).getByRole('button', { name: kit.actions.create }).click()
     await dialog(page).getByRole('button', { name: t.open }).click()
     await page.getByText(fill(t.openTitle, { name: year })).waitFor()

@@ -78,7 +78,7 @@ export const pages = {
   },
   map: {
     title: 'Asset map',
-    about: 'What depends on what. Value flows downwards, from a business to the systems and components that carry it.',
+    about: 'What depends on what. Value flows downwards, from a business to the systems and components that carry it. Assets that stand alone show when their unit is chosen.',
     unit: 'Unit and below',
     anyUnit: 'All units',
     root: 'Around an asset',

@@ -121,6 +121,8 @@ describe('values explained', () => {
     await make('Here', 3)
     await make('Below', 3, { unit: below })
     await make('Nowhere', 3, { unit: null })
+    // On the map of the whole, only what depends on something or carries something.
+    expect((await manager.call(assets.dependency.graph, {})).nodes).toEqual([])
     expect((await manager.call(assets.dependency.graph, { unit: org.rootUnit })).nodes.map(({ name }) => name).toSorted()).toEqual(['Below', 'Here'])
     expect((await manager.call(assets.dependency.graph, { unit: below })).nodes.map(({ name }) => name)).toEqual(['Below'])
   })

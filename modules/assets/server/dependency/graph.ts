@@ -1,5 +1,5 @@
 import { notFound } from '@heng/contract'
-import { authorise, listPage, resourceOf, rowsByIds, type Ctx } from '@heng/server-kit'
+import { authorise, listPage, reachCondition, resourceOf, rowsByIds, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
 
@@ -11,11 +11,11 @@ interface Input {
 }
 
 /**
- * Assets within `depth` steps of `root` in either direction, or the most valuable ones, with the dependencies among
- * them; only what the caller may see. A root that the caller may not see is not found.
+ * Assets within `depth` steps of `root` in either direction, those of a unit, or the most valuable ones that take part in
+ * a dependency (one that stands alone says nothing on a map of the whole), with the dependencies among them; only what the caller may see. A root that the caller may not see is not found.
  */
 export const graph = async (ctx: Ctx, { root, depth, unit, limit }: Input) => {
-  const ids = root === undefined ? undefined : await around(ctx, root, depth, limit)
+  const ids = root !== undefined ? await around(ctx, root, depth, limit) : unit === undefined ? await linked(ctx, limit) : undefined
   const page = await listPage(ctx, asset, {
     sort: '-value', limit, filter: unit === undefined ? {} : { unit: await unitsBelow(ctx, unit) }, ...(ids === undefined ? {} : { ids: ids.slice(0, limit) }),
   })
@@ -40,6 +40,15 @@ const unitsBelow = async (ctx: Ctx, unit: string): Promise<string[]> => {
       union select u.id from unit u join below b on u.parent = b.id where u.org_id = ${ctx.org.id}
     ) select id from below`.execute(ctx.tx)
   return rows.map((r) => r.id)
+}
+
+/** The most valuable assets that the caller may see and that depend on something or carry something, one more than `limit` where there are more. */
+const linked = async (ctx: Ctx, limit: number): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from asset t where t.org_id = ${ctx.org.id} and t.archived_at is null and ${reachCondition(ctx, asset) ?? sql`true`}
+      and t.id in (select asset from asset_dependency where org_id = ${ctx.org.id} union all select depends_on from asset_dependency where org_id = ${ctx.org.id})
+    order by t.value desc nulls last, t.id limit ${limit + 1}`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Nearest first, one more than `limit` where there are more. */
