@@ -49,5 +49,5 @@ if (asked('e2e')) {
   vitest('e2e', 'vitest.e2e.config.ts')
 }
 rmSync(folder, { recursive: true, force: true })
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+console.log(`\n${total.skipped} skipped\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -37,7 +37,7 @@ export const startServer = async (options: { dataDir?: string; port?: number; en
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'heng-e2e-'))
   const child = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, HENG_DATA: dataDir, PORT: String(port), HENG_LOG: 'warn', DATABASE_URL: process.env.HENG_E2E_DATABASE ?? '', ...options.env },
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/heng-compiled'), ...process.env, HENG_DATA: dataDir, PORT: String(port), HENG_LOG: 'warn', DATABASE_URL: process.env.HENG_E2E_DATABASE ?? '', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
