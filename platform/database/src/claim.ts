@@ -60,14 +60,16 @@ export async function claimRole({ url, role, onLost, heartbeatMs = 10_000 }: Cla
     throw taken(role, holder)
   }
   client.on('end', () => lost(firstError ?? 'the connection ended'))
-  let answered = Date.now()
+  // Questions are counted, not time: a machine that slept has missed no answer.
+  let unanswered = 0
   heartbeat = setInterval(() => {
-    if (Date.now() - answered > 2 * heartbeatMs) {
+    if (unanswered >= 2) {
       lost('the database does not answer')
       return void client.end().catch(() => undefined)
     }
+    unanswered += 1
     client.query('select').then(
-      () => (answered = Date.now()),
+      () => (unanswered = 0),
       () => undefined,
     )
   }, heartbeatMs)
