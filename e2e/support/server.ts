@@ -52,8 +52,14 @@ export const startServer = async (options: { dataDir?: string; port?: number; en
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${text}`)))
   })
   const printed = await ready
+  // Seen beside the test that failed because of it.
+  let asked = false
+  child.once('exit', (code, signal) => {
+    if (!asked) process.stderr.write(`the server ended by itself (${code ?? signal}): ${text}\n`)
+  })
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    asked = true
     child.kill(signal)
     const [code] = (await once(child, 'exit')) as [number | null]
     return code

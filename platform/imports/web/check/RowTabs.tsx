@@ -37,7 +37,7 @@ export const RowTabs = ({ kit, details, counts, first }: Props) => {
             aria-selected={one === action}
             aria-controls="im-rows"
             tabIndex={one === action ? 0 : -1}
-            data-kind={one}
+            data-kind={counts[one] > 0 ? one : undefined}
             onClick={() => setChosen(one)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
