@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './criteria.css'
 import { fill } from '@heng/contract'
-import { formatDate, useLocale, useText, type AnyRecord, type RecordPanelProps } from '@heng/web-kit'
+import { formatTimestamp, useLocale, useText, useTimeZone, type AnyRecord, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { AcceptanceSection } from './AcceptanceSection.tsx'
@@ -14,7 +14,8 @@ import { Section } from './Section.tsx'
 const Standing = ({ row }: { readonly row: AnyRecord }) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
-  const frozen = { title: fill(t.frozen, { date: typeof row['approvedAt'] === 'string' ? formatDate(row['approvedAt'].slice(0, 10), locale) : '' }), text: fill(t.frozenText, { hash: String(row['frozenHash']) }) }
+  const zone = useTimeZone()
+  const frozen = { title: fill(t.frozen, { date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '' }), text: fill(t.frozenText, { hash: String(row['frozenHash']) }) }
   switch (row['state']) {
     case 'approved':
       return <Alert className="rk-notice rk-hash" type="success" showIcon title={frozen.title} description={frozen.text} />

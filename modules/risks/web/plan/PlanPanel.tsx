@@ -1,6 +1,6 @@
 import '../base/base.css'
 import { fill } from '@heng/contract'
-import { ErrorView, formatDate, useLocale, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
+import { ErrorView, formatTimestamp, useLocale, useOrg, useText, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import { PlanRisks } from './PlanRisks.tsx'
 export const Component = ({ row }: RecordPanelProps) => {
   const t = useText(messages).pages.plan
   const locale = useLocale()
+  const zone = useTimeZone()
   const org = useOrg()
   const [view, setView] = useState<'live' | 'frozen'>('live')
   const query = useQuery(api.treatmentPlan.content.queryOptions({ input: { org, id: row.id } }))
@@ -38,7 +39,7 @@ export const Component = ({ row }: RecordPanelProps) => {
         {draft && row.allowed.includes('update') && <AddRisks row={row} />}
       </div>
       {view === 'frozen' && frozen !== null && (
-        <Alert className="rk-notice rk-hash" type="success" showIcon title={fill(t.frozenAt, { date: typeof row['approvedAt'] === 'string' ? formatDate(row['approvedAt'].slice(0, 10), locale) : '', hash: hash ?? '' })} />
+        <Alert className="rk-notice rk-hash" type="success" showIcon title={fill(t.frozenAt, { date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '', hash: hash ?? '' })} />
       )}
       <PlanRisks content={content} labels={labels} row={draft && view === 'live' && row.allowed.includes('update') ? row : undefined} />
       <PlanMeasures content={content} labels={labels} progress={view === 'live' ? progress : undefined} />
