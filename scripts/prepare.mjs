@@ -3,7 +3,8 @@
 //   deps  what running needs is installed        run  deps, and the web is built        all  everything, tests included
 import { spawnSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -65,6 +66,18 @@ function installed() {
 const hasTools = () => existsSync(note) && Object.values(json(note).packages).some((entry) => entry.dev)
 const sorted = (list) => Object.entries(list ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
 
+/** A cache for npm below the clone where the usual one cannot be written: service accounts and containers often have no home. */
+function ownCache() {
+  let folder = process.env.npm_config_cache ?? join(homedir(), '.npm')
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder)
+  try {
+    accessSync(folder, constants.W_OK)
+    if (lstatSync(folder).isFile()) return at('.npm-cache')
+  } catch {
+    return at('.npm-cache')
+  }
+}
+
 async function install(level) {
   const stamp = at('node_modules/.heng-stamp')
   const satisfied = (have) => have === 'all' || have === level
@@ -75,8 +88,10 @@ async function install(level) {
     // A developer's full install stays full, also when it is behind: npm would remove what is left out.
     const want = hasTools() ? 'all' : level
     const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-    const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...(want === 'all' ? [] : ['--omit=dev'])]
+    const cache = ownCache()
+    const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...(want === 'all' ? [] : ['--omit=dev']), ...(cache ? [`--cache=${cache}`] : [])]
     await quietly('Installing packages · 正在安装依赖', [...npm, ...args])
+    if (cache) rmSync(cache, { recursive: true, force: true })
     have = installed()
     if (!satisfied(have)) stop('node_modules is incomplete: remove node_modules and start again', 'node_modules 不完整：请删除后重试')
   }

@@ -46,11 +46,11 @@ const LOCK = {
   },
 }
 
-function prepare(task: string): { status: number | null; said: string } {
+function prepare(task: string, more: Record<string, string> = {}): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [at('scripts/prepare.mjs'), task], {
     cwd: tmpdir(),
     encoding: 'utf8',
-    env: { ...process.env, npm_execpath: at('npm.cjs') },
+    env: { ...process.env, npm_execpath: at('npm.cjs'), ...more },
   })
   return { status, said: stdout + stderr }
 }
@@ -75,6 +75,12 @@ describe('prepare.mjs', () => {
     expect(lines('calls')).toEqual([expect.stringMatching(/^install .*--ignore-scripts.*--omit=dev$/)])
     expect(prepare('deps')).toEqual({ status: 0, said: '' })
     expect(lines('calls')).toHaveLength(1)
+  })
+
+  it('brings a cache of its own where the usual one cannot be written, and removes it', () => {
+    expect(prepare('deps', { npm_config_cache: at('package.json/cache') })).toMatchObject({ status: 0 })
+    expect(lines('calls')).toEqual([expect.stringMatching(/^install .*--cache=\S+\/\.npm-cache$/)])
+    expect(existsSync(at('.npm-cache'))).toBe(false)
   })
 
   it('adds the tools for "all", which also counts for running and is not taken away again', () => {
