@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
 import { canonicalJson, record, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { OmissionCheck } from '../../contract/check.ts'
-import { linesFrom, type FullLine } from '../content/build.ts'
+import { linesFrom, sourcesOf, type FullLine, type Sources } from '../content/build.ts'
 import { allNeeds, type ByLine, type Needs } from '../needs/needs.ts'
 import { openDraft, type SoaRow } from '../soa/store.ts'
 import { findOmissions, type CheckedLine } from './omissions.ts'
@@ -35,9 +34,9 @@ export const runCheck = async (
   ctx: Ctx,
   soa: SoaRow,
   lines: readonly FullLine[],
-  framework: readonly RequirementBrief[],
+  { framework, book }: Sources,
 ): Promise<OmissionCheck> => {
-  const needs = await allNeeds(ctx, lines)
+  const needs = await allNeeds(ctx, lines, book)
   const expected = framework.filter((r) => r.kind === 'control' && r.assessable)
   const titles = new Map(expected.map((r) => [r.ref, r]))
   const named = (by: ByLine) =>
@@ -76,8 +75,8 @@ export const runCheck = async (
 /** The verb: checks a draft without submitting it. */
 export const check = async (ctx: Ctx, { id }: { id: string }): Promise<OmissionCheck> => {
   const soa = await openDraft(ctx, id)
-  const framework = await requirementsOf(ctx, soa.framework)
-  return runCheck(ctx, soa, await linesFrom(ctx, soa, framework), framework)
+  const sources = await sourcesOf(ctx, soa.framework)
+  return runCheck(ctx, soa, await linesFrom(ctx, soa, sources), sources)
 }
 
 interface StoredCheck extends Omit<OmissionCheck, 'stale'> {

@@ -1,6 +1,6 @@
-import { controlBriefs, controlsOfRequirements, type ControlBrief } from '@heng/controls/reads'
+import { controlBook, controlsOfRequirements, type ControlBrief, type ControlEntry } from '@heng/controls/reads'
 import { requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
-import { labelsFor, type Ctx } from '@heng/server-kit'
+import type { Ctx } from '@heng/server-kit'
 import type { ContentLine, SoaContent } from '../../contract/content.ts'
 import { implementationOf } from '../line/rules.ts'
 import { linesOf, type StoredLine } from '../line/store.ts'
@@ -22,30 +22,29 @@ const briefOf = ({ id, reference, name, state, stateSince, document }: ControlBr
   document,
 })
 
-/** The lines of a version as they stand now; a fixed number of statements, whatever their number. */
-export const currentLines = async (ctx: Ctx, soa: SoaRow): Promise<FullLine[]> =>
-  linesFrom(ctx, soa, await requirementsOf(ctx, soa.framework))
+/** What lines draw from: the requirements of the framework and the organisation's controls. */
+export interface Sources {
+  readonly framework: readonly RequirementBrief[]
+  readonly book: readonly ControlEntry[]
+}
 
-/** As `currentLines`, for who has read the requirements of the framework already. */
-export const linesFrom = async (ctx: Ctx, soa: SoaRow, framework: readonly RequirementBrief[]): Promise<FullLine[]> => {
-  const stored = await linesOf(ctx, soa.id)
+/** Two statements. */
+export const sourcesOf = async (ctx: Ctx, framework: string): Promise<Sources> => ({
+  framework: await requirementsOf(ctx, framework),
+  book: await controlBook(ctx),
+})
+
+/** The lines of a version as they stand now; one statement, whatever their number. */
+export const linesFrom = async (ctx: Ctx, soa: SoaRow, sources: Sources): Promise<FullLine[]> => fullLines(await linesOf(ctx, soa.id), sources)
+
+/** Stored lines with everything that they draw from elsewhere. */
+export const fullLines = (stored: readonly StoredLine[], { framework, book }: Sources): FullLine[] => {
   const requirements = new Map(framework.map((r) => [r.id, r]))
-  const linked = await controlsOfRequirements(
-    ctx,
-    stored.flatMap((l) => l.requirement ?? []),
-  )
-  const own = new Map(
-    (
-      await controlBriefs(
-        ctx,
-        stored.flatMap((l) => l.control ?? []),
-      )
-    ).map((c) => [c.id, c]),
-  )
-  const risks = await labelsFor(ctx, 'risk', [...new Set(stored.flatMap((l) => l.risks))])
+  const linked = controlsOfRequirements(book)
+  const byId = new Map(book.map((c) => [c.id, c]))
   return stored.map((line) => {
     const requirement = line.requirement === null ? null : (requirements.get(line.requirement) ?? null)
-    const control = line.control === null ? undefined : own.get(line.control)
+    const control = line.control === null ? undefined : byId.get(line.control)
     const controls = control === undefined ? (linked.get(line.requirement ?? '') ?? []) : [control]
     const derived = implementationOf(controls.map((c) => c.state))
     return {
@@ -67,9 +66,7 @@ export const linesFrom = async (ctx: Ctx, soa: SoaRow, framework: readonly Requi
       description: line.description,
       document: line.document,
       linkedControls: controls.map(briefOf),
-      linkedRisks: line.risks.flatMap((id) =>
-        risks[id] === undefined ? [] : [{ id, reference: risks[id].reference ?? '', title: risks[id].text }],
-      ),
+      linkedRisks: line.linkedRisks,
     }
   })
 }
@@ -90,4 +87,4 @@ export const contentFrom = (ctx: Ctx, soa: SoaRow, lines: readonly FullLine[]): 
 
 /** What a version says: as frozen when it was submitted, or as it stands now while it is a draft. */
 export const contentOf = async (ctx: Ctx, soa: SoaRow): Promise<SoaContent> =>
-  (soa.state === 'draft' ? null : await frozenContent(ctx, soa.id)) ?? contentFrom(ctx, soa, await currentLines(ctx, soa))
+  (soa.state === 'draft' ? null : await frozenContent(ctx, soa.id)) ?? contentFrom(ctx, soa, await linesFrom(ctx, soa, await sourcesOf(ctx, soa.framework)))

@@ -7,7 +7,7 @@ import { exportFormats, type ExportFormat } from '../../contract/index.ts'
 import type { SoaContent } from '../../contract/content.ts'
 import { messages } from '../../locales/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
-import { contentFrom, currentLines } from '../content/build.ts'
+import { contentFrom, linesFrom, sourcesOf } from '../content/build.ts'
 import { allNeeds } from '../needs/needs.ts'
 import { frozenContent, soaById, type SoaRow } from '../soa/store.ts'
 import { approvalsOf } from './approvals.ts'
@@ -34,9 +34,10 @@ interface Material {
 const gather = async (ctx: Ctx, id: string, asked: ExportFacts['locale'] | undefined): Promise<Material> => {
   const soa = await soaById(ctx, id)
   const frozen = soa.state === 'draft' ? null : await frozenContent(ctx, id)
-  const lines = frozen === null ? await currentLines(ctx, soa) : []
+  const sources = frozen === null ? await sourcesOf(ctx, soa.framework) : null
+  const lines = sources === null ? [] : await linesFrom(ctx, soa, sources)
   const content = frozen ?? contentFrom(ctx, soa, lines)
-  const check = await lastCheck(ctx, id, frozen === null ? basisHash(lines, await allNeeds(ctx, lines)) : null)
+  const check = await lastCheck(ctx, id, sources === null ? null : basisHash(lines, await allNeeds(ctx, lines, sources.book)))
   const approvals: Approval[] = await approvalsOf(ctx, soa, asked ?? ctx.org.locale)
   return {
     soa,

@@ -2,10 +2,13 @@ import { HengError, invalid } from '@heng/contract'
 import { register, type ChangeAction, type Ctx, type Draft } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { soaLine as noun } from '../../contract/nouns.ts'
+import { isHeld } from '../soa/held.ts'
 import { missingReason } from './rules.ts'
 
 /** Lines change only while their version is a draft. */
-const checkOpen = async (ctx: Ctx, soaIds: readonly string[]): Promise<void> => {
+const checkOpen = async (ctx: Ctx, asked: readonly string[]): Promise<void> => {
+  const soaIds = asked.filter((id) => !isHeld(ctx, id))
+  if (soaIds.length === 0) return
   const { rows } = await sql<{ state: string }>`select state from soa where org_id = ${ctx.org.id} and id = any(${soaIds}::uuid[])
     and (state <> 'draft' or archived_at is not null) for share`.execute(ctx.tx)
   if (rows.length > 0) throw new HengError('soa.frozen', { status: 409 })

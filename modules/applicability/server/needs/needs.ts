@@ -1,4 +1,4 @@
-import { controlsBeyond } from '@heng/controls/reads'
+import { controlsBeyond, type ControlEntry } from '@heng/controls/reads'
 import { annexAControlsNeeded, risksOfControls } from '@heng/risks/reads'
 import type { Ctx } from '@heng/server-kit'
 import type { Finding } from '../../contract/check.ts'
@@ -23,11 +23,11 @@ const union = (groups: readonly (readonly RiskBrief[])[]): RiskBrief[] => [...ne
 /** What the open risks and their treatment need of these lines; two statements. */
 export const needsOf = (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => needsBeyond(ctx, lines, [])
 
-/** As `needsOf`, and what they need of own controls that have no line; three statements. */
-export const allNeeds = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => {
+/** As `needsOf`, and what they need of own controls that have no line; two statements. */
+export const allNeeds = (ctx: Ctx, lines: readonly FullLine[], book: readonly ControlEntry[]): Promise<Needs> => {
   const known = new Set(lines.map((l) => l.ref))
-  const beyond = await controlsBeyond(
-    ctx,
+  const beyond = controlsBeyond(
+    book,
     lines.flatMap((l) => l.requirement?.id ?? []),
   )
   return needsBeyond(

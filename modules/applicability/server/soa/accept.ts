@@ -1,5 +1,5 @@
 import { updateRecords, type Ctx } from '@heng/server-kit'
-import { currentLines } from '../content/build.ts'
+import { linesFrom, sourcesOf } from '../content/build.ts'
 import { soaLine } from '../line/register.ts'
 import { needsOf } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
@@ -8,7 +8,7 @@ import { openDraft } from './store.ts'
 /** Somebody takes over what the risks suggest for these lines: applicable, because of those risks. Other reasons stay. */
 export const accept = async (ctx: Ctx, { id, lines }: { id: string; lines: readonly string[] }) => {
   const soa = await openDraft(ctx, id)
-  const current = await currentLines(ctx, soa)
+  const current = await linesFrom(ctx, soa, await sourcesOf(ctx, soa.framework))
   const needs = await needsOf(ctx, current)
   const wanted = new Set(lines)
   const proposed = current
@@ -25,7 +25,7 @@ export const accept = async (ctx: Ctx, { id, lines }: { id: string; lines: reado
       values: {
         applicable: 'yes',
         reasons: [...new Set([...line.reasons, ...proposal.reasons])],
-        risks: [...new Set([...line.stored.risks, ...proposal.risks.map((r) => r.id)])].toSorted(),
+        risks: [...new Set([...line.linkedRisks, ...proposal.risks].map((r) => r.id))].toSorted(),
       },
     })),
   )

@@ -3,7 +3,7 @@ import { allows, type Ctx } from '@heng/server-kit'
 import type { ContentLine } from '../../contract/content.ts'
 import type { WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
-import { currentLines } from '../content/build.ts'
+import { linesFrom, sourcesOf } from '../content/build.ts'
 import { linesOf } from '../line/store.ts'
 import { allNeeds } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
@@ -12,8 +12,9 @@ import { frozenContent, soaById, type SoaRow } from './store.ts'
 
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
-  const lines = await currentLines(ctx, soa)
-  const needs = await allNeeds(ctx, lines)
+  const sources = await sourcesOf(ctx, soa.framework)
+  const lines = await linesFrom(ctx, soa, sources)
+  const needs = await allNeeds(ctx, lines, sources.book)
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
   const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({

@@ -1,22 +1,24 @@
-import { HengError } from '@heng/contract'
 import { controlsBeyond } from '@heng/controls/reads'
-import { annexA, currentFramework, installShipped, requirementsOf, type RequirementBrief } from '@heng/frameworks/reads'
+import { HengError } from '@heng/contract'
+import { annexA, currentFramework, installShipped } from '@heng/frameworks/reads'
 import { createRecords, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
-import { linesFrom } from '../content/build.ts'
-import { addMissingLines } from '../line/add.ts'
-import { soaLine } from '../line/register.ts'
-import { linesOf } from '../line/store.ts'
-import { fillFromControls } from './prefill.ts'
+import { v7 } from 'uuid'
+import { sourcesOf, type Sources } from '../content/build.ts'
+import { createLines, missingLines } from '../line/add.ts'
+import { linesOf, type StoredLine } from '../line/store.ts'
+import { hold } from './held.ts'
 import { soa } from './register.ts'
 import { shown } from './shown.ts'
-import { soaById, type SoaRow } from './store.ts'
+import { soaById } from './store.ts'
 import { standardTitle } from './title.ts'
 
 interface Standing {
   readonly id: string
   readonly number: number
   readonly state: string
+  readonly scope: string | null
+  readonly archived: boolean
 }
 
 /** The framework of Annex A; brought in where an organisation older than the room has none yet. */
@@ -33,54 +35,38 @@ const annexAFramework = async (ctx: Ctx) => {
  * linked controls.
  */
 export const newVersion = async (ctx: Ctx, { from }: { from?: string }) => {
-  const { rows: standing } =
-    await sql<Standing>`select id, number, state from soa where org_id = ${ctx.org.id} and archived_at is null order by number desc for update`.execute(
-      ctx.tx,
-    )
+  const { rows } = await sql<Standing>`select id, number, state, scope, archived_at is not null as archived from soa
+    where org_id = ${ctx.org.id} order by number desc for update`.execute(ctx.tx)
+  const standing = rows.filter((s) => !s.archived)
   if (standing.some((s) => s.state === 'draft' || s.state === 'inReview')) throw new HengError('soa.open', { status: 409 })
   const before = from === undefined ? standing[0] : standing.find((s) => s.id === from)
   if (from !== undefined && before === undefined) throw new HengError('notFound', { status: 404, params: { what: 'soa' } })
   const framework = await annexAFramework(ctx)
-  const number = await nextNumber(ctx)
   const [row] = await createRecords(ctx, soa, [
     {
       title: standardTitle(ctx.org.locale),
-      number,
+      // Numbers of versions that were given up are not used again.
+      number: (rows[0]?.number ?? 0) + 1,
       state: 'draft',
       framework: framework.id,
       editionEn: framework.editionEn,
       editionZh: framework.editionZh,
       basedOn: before?.id ?? null,
-      scope: before === undefined ? null : (await soaById(ctx, before.id)).scope,
+      scope: before?.scope ?? null,
     },
   ])
-  const made = row as SoaRow
-  const requirements = await requirementsOf(ctx, framework.id)
-  if (before !== undefined) await copyLines(ctx, before.id, made, requirements)
-  await addMissingLines(ctx, made, requirements)
-  await fillFromControls(ctx, await linesFrom(ctx, made, requirements))
+  hold(ctx, row!.id)
+  const sources = await sourcesOf(ctx, framework.id)
+  const kept = before === undefined ? [] : keptLines(await linesOf(ctx, before.id), sources)
+  await createLines(ctx, row!.id, [...kept, ...missingLines(new Set(kept.map((line) => line.ref)), sources)], sources)
   return shown(ctx, await soaById(ctx, row!.id))
 }
 
-// Numbers of versions that were given up are not used again.
-const nextNumber = async (ctx: Ctx): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select coalesce(max(number), 0) + 1 as n from soa where org_id = ${ctx.org.id}`.execute(ctx.tx)
-  return Number(rows[0]!.n)
-}
-
-/** Takes over lines by their numbers, so that they also fit a newer edition of the framework; own lines whose control has gone stay behind. */
-const copyLines = async (ctx: Ctx, from: string, to: SoaRow, framework: readonly RequirementBrief[]): Promise<void> => {
-  const byRef = new Map(framework.filter((r) => r.kind === 'control').map((r) => [r.ref, r]))
-  const answering = [...byRef.values()].map((r) => r.id)
-  const beyond = new Set((await controlsBeyond(ctx, answering)).map((c) => c.id))
-  const kept = (await linesOf(ctx, from)).filter((l) => (l.control === null ? byRef.has(l.ref) : beyond.has(l.control)))
-  await createRecords(
-    ctx,
-    soaLine,
-    kept.map(({ id: _id, version: _version, ...line }) => ({
-      ...line,
-      soa: to.id,
-      requirement: line.control === null ? byRef.get(line.ref)!.id : null,
-    })),
-  )
+/** Lines taken over by their numbers, so that they also fit a newer edition of the framework; own lines whose control has gone stay behind. */
+const keptLines = (lines: readonly StoredLine[], { framework, book }: Sources): StoredLine[] => {
+  const byRef = new Map(framework.filter((r) => r.kind === 'control').map((r) => [r.ref, r.id]))
+  const beyond = new Set(controlsBeyond(book, [...byRef.values()]).map((c) => c.id))
+  return lines
+    .filter((line) => (line.control === null ? byRef.has(line.ref) : beyond.has(line.control)))
+    .map((line) => ({ ...line, id: v7(), requirement: line.control === null ? byRef.get(line.ref)! : null }))
 }

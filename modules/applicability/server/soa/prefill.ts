@@ -1,49 +1,12 @@
-import { controlBriefs } from '@heng/controls/reads'
-import { requirementsOf } from '@heng/frameworks/reads'
 import { updateRecords, type Ctx } from '@heng/server-kit'
-import { linesFrom, type FullLine } from '../content/build.ts'
-import { addMissingLines } from '../line/add.ts'
+import { fullLines, sourcesOf } from '../content/build.ts'
+import { createLines, missingLines } from '../line/add.ts'
+import { filling } from '../line/fill.ts'
 import { soaLine } from '../line/register.ts'
+import { allLinesOf } from '../line/store.ts'
 import { needsOf } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
 import { openDraft } from './store.ts'
-
-const joined = (texts: readonly (string | null)[], separator: string, most: number): string | null => {
-  const given = [...new Set(texts.filter((t) => t !== null && t.trim() !== ''))]
-  return given.length === 0 ? null : given.join(separator).slice(0, most)
-}
-
-/** What the linked controls say where the line says nothing yet. */
-const filling = (line: FullLine, descriptions: ReadonlyMap<string, string | null>): { description?: string; document?: string } => {
-  const description =
-    line.description ??
-    joined(
-      line.linkedControls.map((c) => descriptions.get(c.id) ?? null),
-      '\n',
-      4_000,
-    )
-  const document =
-    line.document ??
-    joined(
-      line.linkedControls.map((c) => c.document),
-      '; ',
-      300,
-    )
-  return {
-    ...(description !== null && line.description === null ? { description } : {}),
-    ...(document !== null && line.document === null ? { document } : {}),
-  }
-}
-
-/** Fills empty descriptions and documents of a draft from what its linked controls say; returns how many lines got something. */
-export const fillFromControls = async (ctx: Ctx, lines: readonly FullLine[]): Promise<number> => {
-  const descriptions = await descriptionsOf(ctx, lines)
-  const updates = lines
-    .map((line) => ({ id: line.stored.id, values: filling(line, descriptions) }))
-    .filter((u) => Object.keys(u.values).length > 0)
-  await updateRecords(ctx, soaLine, updates)
-  return updates.length
-}
 
 /**
  * Brings a draft up to what is known: adds missing lines, fills empty descriptions and documents from linked controls.
@@ -51,15 +14,22 @@ export const fillFromControls = async (ctx: Ctx, lines: readonly FullLine[]): Pr
  */
 export const prefill = async (ctx: Ctx, { id }: { id: string }) => {
   const soa = await openDraft(ctx, id)
-  const framework = await requirementsOf(ctx, soa.framework)
-  const added = await addMissingLines(ctx, soa, framework)
-  const lines = await linesFrom(ctx, soa, framework)
-  const filled = await fillFromControls(ctx, lines)
+  const sources = await sourcesOf(ctx, soa.framework)
+  const stored = await allLinesOf(ctx, soa.id)
+  const added = await createLines(ctx, soa.id, missingLines(new Set(stored.map((line) => line.ref)), sources), sources)
+  const standing = fullLines(
+    stored.filter((line) => !line.archived),
+    sources,
+  )
+  const updates = standing
+    .map((line) => ({ id: line.stored.id, values: filling(line, sources.book) }))
+    .filter((u) => Object.keys(u.values).length > 0)
+  if (updates.length > 0) await updateRecords(ctx, soaLine, updates)
+  const lines = [...standing, ...added.made]
   const needs = await needsOf(ctx, lines)
-  return { added: added.length, filled, proposed: lines.filter((line) => proposalOf(line, needs) !== null).length }
-}
-
-const descriptionsOf = async (ctx: Ctx, lines: readonly FullLine[]): Promise<Map<string, string | null>> => {
-  const ids = [...new Set(lines.filter((l) => l.description === null).flatMap((l) => l.linkedControls.map((c) => c.id)))]
-  return new Map((await controlBriefs(ctx, ids)).map((c) => [c.id, c.description]))
+  return {
+    added: added.made.length,
+    filled: updates.length + added.filled,
+    proposed: lines.filter((line) => proposalOf(line, needs) !== null).length,
+  }
 }

@@ -3,6 +3,7 @@ import { HengError, notFound } from '@heng/contract'
 import { authorise, canonicalJson, record, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { SoaContent } from '../../contract/content.ts'
+import { hold, letGo } from './held.ts'
 import { soa } from './register.ts'
 
 export type SoaState = 'draft' | 'inReview' | 'approved' | 'superseded'
@@ -36,6 +37,7 @@ export const openDraft = async (ctx: Ctx, id: string, version?: number): Promise
   if (row.archivedAt !== null) throw new HengError('archived', { status: 409 })
   if (row.state !== 'draft') throw new HengError('soa.frozen', { status: 409 })
   if (version !== undefined && version !== row.version) throw new HengError('versionConflict', { status: 409, data: { current: row } })
+  hold(ctx, row.id)
   return row
 }
 
@@ -63,6 +65,7 @@ export const move = async (
   row: SoaRow,
   { to, action, reason, content, approval, approvedAt, decisions }: Move,
 ): Promise<SoaRow> => {
+  letGo(ctx, row.id)
   const frozen = content === undefined ? sql`content` : sql`${content === null ? null : JSON.stringify(content)}::jsonb`
   const hash = content === undefined ? row.contentHash : content === null ? null : hashOfContent(content)
   const done =
@@ -80,5 +83,5 @@ export const move = async (
       after: { state: to, contentHash: hash, ...(approvedAt === undefined ? {} : { approvedAt }) },
     },
   ])
-  return soaById(ctx, row.id)
+  return { ...row, state: to, version: row.version + 1, updatedAt: ctx.now.toISOString(), contentHash: hash, approval: approval === undefined ? row.approval : approval, approvedAt: approvedAt ?? row.approvedAt }
 }

@@ -1,9 +1,8 @@
 import { requestApproval } from '@heng/approvals/reads'
 import { HengError } from '@heng/contract'
-import { requirementsOf } from '@heng/frameworks/reads'
 import type { Ctx } from '@heng/server-kit'
 import { runCheck } from '../check/check.ts'
-import { contentFrom, linesFrom } from '../content/build.ts'
+import { contentFrom, linesFrom, sourcesOf } from '../content/build.ts'
 import { soaApproval } from './approval.ts'
 import { shown } from './shown.ts'
 import { move, openDraft } from './store.ts'
@@ -20,9 +19,9 @@ interface Input {
  */
 export const submit = async (ctx: Ctx, { id, version, reason }: Input) => {
   const row = await openDraft(ctx, id, version)
-  const framework = await requirementsOf(ctx, row.framework)
-  const lines = await linesFrom(ctx, row, framework)
-  const check = await runCheck(ctx, row, lines, framework)
+  const sources = await sourcesOf(ctx, row.framework)
+  const lines = await linesFrom(ctx, row, sources)
+  const check = await runCheck(ctx, row, lines, sources)
   if (check.result === 'failed') {
     const errors = check.findings.filter((f) => f.severity === 'error')
     throw new HengError('soa.omissions', { status: 409, params: { count: errors.length }, data: { findings: errors.slice(0, 100) } })

@@ -8,7 +8,7 @@ import { asKind, factsOf } from './facts.ts'
 import { summaryOf } from './present.ts'
 import { stepOpened } from './request.ts'
 import { advance, names } from './rules.ts'
-import { decisionsOf, findApproval, insertDecisions, saveProgress, stepsOf, type StoredApproval, type StoredDecision, type StoredStep } from './store.ts'
+import { findApproval, saveProgress, standingOf, type StoredApproval, type StoredDecision, type StoredStep } from './store.ts'
 
 interface Input {
   readonly id: string
@@ -23,7 +23,7 @@ interface Input {
  */
 export const decide = async (ctx: Ctx, { id, decision, comment }: Input) => {
   const before = await findApproval(ctx, id, true)
-  const [steps, decisions] = [await stepsOf(ctx, [id]), await decisionsOf(ctx, [id])]
+  const { steps, decisions } = await standingOf(ctx, id)
   const mine = await checkTurn(ctx, before, steps, decisions)
   const words = comment === undefined || comment === '' ? null : comment
   if (decision === 'reject' && words === null) throw new HengError('approval.reason', { fields: [{ path: 'comment', code: 'required' }] })
@@ -31,14 +31,13 @@ export const decide = async (ctx: Ctx, { id, decision, comment }: Input) => {
   const made = mine.map(({ position }): StoredDecision => ({
     approval: id, position, person, person_name: ctx.caller.name, decision, comment: words, at: ctx.now.toISOString(),
   }))
-  await insertDecisions(ctx, id, made)
   const all = [...decisions, ...made]
   const progress = advance(steps, all)
   const approval: StoredApproval = {
     ...before, version: before.version + 1, updated_at: ctx.now.toISOString(), state: progress.outcome ?? 'open',
     decided_at: progress.outcome === null ? null : ctx.now.toISOString(),
   }
-  await saveProgress(ctx, approval, progress.steps)
+  await saveProgress(ctx, approval, progress.steps, made)
   const action = progress.outcome ?? (decision === 'approve' ? 'stepApproved' : 'rejected')
   await chronicle(ctx, action, { approval: before, decisions }, { approval, decisions: all }, words)
   const subject = { noun: approval.subject, recordId: approval.subject_id }

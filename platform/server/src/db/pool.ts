@@ -49,11 +49,14 @@ export const beginCount = (begin: () => void): (() => number) => {
 /** Runs `work` without counting: finding out who asks is not what a request is about. */
 export const uncounted = <T>(work: () => Promise<T>): Promise<T> => counter.exit(work)
 
+/** What opens, closes and divides a transaction. */
+const control = /^\s*(start transaction|commit|rollback|savepoint|release)\b|set_config\('role'/
+
 export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
-      if (event.query.sql.includes("set_config('role'")) return
+      if (control.test(event.query.sql)) return
       for (let count = counter.getStore(); count !== undefined; count = count.around) count.statements += 1
     },
   })

@@ -62,7 +62,7 @@ export const toColumns = (noun: AnyNoun, virtual: ReadonlySet<string>, values: V
   return out
 }
 
-/** A database row as the contract's row, without `allowed` and link fields. */
+/** A database row as the contract's row, without `allowed`. */
 export const fromColumns = (noun: AnyNoun, raw: Values): StoredRow => {
   const row: Values = {
     id: raw.id,
@@ -77,7 +77,7 @@ export const fromColumns = (noun: AnyNoun, raw: Values): StoredRow => {
     if (field.kind === 'money') {
       const minor = raw[`${name}_minor`]
       row[key] = minor == null ? null : { minor, currency: raw[`${name}_currency`] }
-    } else row[key] = field.kind === 'records' ? [] : (raw[name] ?? null)
+    } else row[key] = raw[name] ?? (field.kind === 'records' ? [] : null)
   }
   return row as StoredRow
 }

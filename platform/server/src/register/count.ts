@@ -24,15 +24,17 @@ export const countMany = async (ctx: Ctx, wanted: readonly CountOf[]): Promise<(
     const reg = ctx.kit.registers.get(noun)
     if (reg === undefined || reach(ctx, `${noun}:read`).kind === 'none') return null
     const where = sql.join(conditionsOf(ctx, reg, query), sql` and `)
-    return sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${most ?? countCap + 1}) x)::int`
+    const count = sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${most ?? countCap + 1}) x)::int`
+    return { count, key: JSON.stringify([noun, query, most]) }
   })
-  const known = parts.filter((p) => p !== null)
-  if (known.length === 0) return parts.map(() => null)
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(known)}] as counts`.execute(ctx.tx)
-  let next = 0
+  // Tiles and coverage ask for some of the same.
+  const known = new Map(parts.flatMap((p) => (p === null ? [] : [[p.key, p.count] as const])))
+  if (known.size === 0) return parts.map(() => null)
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join([...known.values()])}] as counts`.execute(ctx.tx)
+  const answers = new Map([...known.keys()].map((key, i) => [key, rows[0]!.counts[i]!]))
   return parts.map((p) => {
     if (p === null) return null
-    const n = rows[0]!.counts[next++]!
+    const n = answers.get(p.key)!
     return { total: Math.min(n, countCap), capped: n > countCap }
   })
 }

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, orderOf, pageSql } from './cursor.ts'
 import { conditionsOf, searchHits } from './filters.ts'
 import { labelsOf } from './labels.ts'
 import { present, type PresentedRow } from './present.ts'
-import { selection, withLinks } from './store.ts'
+import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
 /** A list query of the server itself: may be narrowed to certain records. */
@@ -16,7 +16,7 @@ type RawRow = Record<string, unknown> & { readonly id: string | null; readonly s
 
 /**
  * One page of a register: what the caller may see, filtered, sorted, counted up to a cap, with labels and allowed
- * actions. One statement, one more per link field and per noun referred to, whatever the page size.
+ * actions. One statement, and one more per noun referred to, whatever the page size.
  */
 export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Promise<Page<PresentedRow>> => {
   const limit = query.limit ?? 100
@@ -38,7 +38,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const raw = answered.filter((row) => row.id !== null)
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
-  const rows: StoredRow[] = await withLinks(ctx, reg, shown.map((r) => fromColumns(reg.noun, r)))
+  const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r))
   const last = shown.at(-1)
   return {
     items: rows.map((row) => present(ctx, reg, row)),

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
-import { columnsOf, fromColumns, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
+import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
 import type { AnyRegister, Draft } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
@@ -44,29 +44,19 @@ export const updateRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
   return count
 }
 
-/** Columns of a row, with the computed ones of the register. */
+/** Columns of a row, with the computed ones of the register and the ids that link fields hold. */
 export const selection = (reg: AnyRegister): RawBuilder<unknown> => {
   const computed = Object.entries(reg.computed).map(([name, expression]) => sql`, ${expression} as ${sql.ref(name)}`)
-  return sql`t.*${computed.length === 0 ? sql`` : sql.join(computed, sql``)}`
+  const links = Object.entries(reg.links).map(([key, { table, own, other }]) =>
+    sql`, array(select l.${sql.ref(other)} from ${sql.table(table)} l where l.org_id = t.org_id and l.${sql.ref(own)} = t.id order by 1) as ${sql.ref(snake(key))}`)
+  const more = [...computed, ...links]
+  return sql`t.*${more.length === 0 ? sql`` : sql.join(more, sql``)}`
 }
 
 export const rowsByIds = async (ctx: Ctx, reg: AnyRegister, ids: readonly string[], lock = false): Promise<StoredRow[]> => {
   const { rows } = await sql<Record<string, unknown>>`select ${selection(reg)} from ${sql.table(reg.table)} t
     where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[]) ${lock ? sql`order by t.id for update of t` : sql``}`.execute(ctx.tx)
-  return withLinks(ctx, reg, rows.map((raw) => fromColumns(reg.noun, raw)))
-}
-
-/** Fills the link fields of rows, one statement per field. */
-export const withLinks = async (ctx: Ctx, reg: AnyRegister, rows: StoredRow[]): Promise<StoredRow[]> => {
-  for (const [key, link] of Object.entries(reg.links)) {
-    const { rows: pairs } = await sql<{ own: string; other: string[] }>`
-      select ${sql.ref(link.own)} as own, array_agg(${sql.ref(link.other)} order by ${sql.ref(link.other)}) as other
-      from ${sql.table(link.table)} where org_id = ${ctx.org.id} and ${sql.ref(link.own)} = any(${rows.map((r) => r.id)}::uuid[])
-      group by 1`.execute(ctx.tx)
-    const of = new Map(pairs.map((p) => [p.own, p.other]))
-    for (const row of rows) row[key] = of.get(row.id) ?? []
-  }
-  return rows
+  return rows.map((raw) => fromColumns(reg.noun, raw))
 }
 
 const sameLinks = (key: string) => ({ before, after }: Draft): boolean => {

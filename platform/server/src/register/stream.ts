@@ -5,7 +5,7 @@ import { fromColumns } from './columns.ts'
 import { orderOf } from './cursor.ts'
 import { conditionsOf, searchHits } from './filters.ts'
 import { present, type PresentedRow } from './present.ts'
-import { selection, withLinks } from './store.ts'
+import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
 /** More than any register holds: an export is complete, where a list may stop counting. */
@@ -26,7 +26,7 @@ export const countAll = async (ctx: Ctx, reg: AnyRegister, query: ListQuery): Pr
 
 /**
  * All rows that a list query finds for this caller, `size` at a time, sorted once by a cursor of the transaction: one
- * statement a piece, and one per link field. Memory holds one piece. One stream at a time per transaction.
+ * statement a piece. Memory holds one piece. One stream at a time per transaction.
  */
 export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, size = 1_000): AsyncGenerator<PresentedRow[]> {
   const { column, descending } = orderOf(reg, query.sort)
@@ -37,7 +37,7 @@ export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, 
     for (;;) {
       const { rows: raw } = await sql<Record<string, unknown>>`fetch ${sql.raw(String(size))} from heng_rows`.execute(ctx.tx)
       if (raw.length === 0) return
-      const rows = await withLinks(ctx, reg, raw.map((row) => fromColumns(reg.noun, row)))
+      const rows = raw.map((row) => fromColumns(reg.noun, row))
       yield rows.map((row) => present(ctx, reg, row))
       if (raw.length < size) return
     }

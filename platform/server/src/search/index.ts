@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { flush, later } from '../verbs/ledger.ts'
 import { gramsOf } from './grams.ts'
 
 export interface SearchEntry {
@@ -36,8 +37,15 @@ export const prepareIndex = (entries: readonly SearchEntry[]): string[] => {
   return parts
 }
 
-/** The part of `indexRecords` that writes. */
+/** JSON of up to so many characters waits for the commit and is written with all else that does. */
+const short = 500_000
+
+/** The part of `indexRecords` that writes: a little when the transaction commits, much at once. */
 export const indexPrepared = async (ctx: Ctx, noun: string, parts: readonly string[]): Promise<void> => {
+  const [first] = parts
+  if (first === undefined) return
+  if (parts.length === 1 && first.length <= short) return later(ctx, 'searches', `{"noun":${JSON.stringify(noun)},"rows":${first}}`)
+  await flush(ctx)
   for (const json of parts) {
     await sql`insert into search_entry (org_id, noun, record_id, reference, title, body, grams, unit_id, owner_ids, archived)
       select ${ctx.org.id}, ${noun}, r.record_id, r.reference, r.title, r.body, r.grams, r.unit_id, r.owner_ids, r.archived
