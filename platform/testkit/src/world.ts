@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ErrorBody, type Operation, requestOf, type Role } from '@heng/contract'
+import { type ErrorBody, metaOf, type Operation, requestOf, type Role } from '@heng/contract'
 import { compose, migrationSteps, type Composition } from '@heng/composition'
 import { createTestDatabase } from '@heng/database/testing'
 import { createDirectory } from '@heng/directory/server'
-import { asSystem, createLog, createRecords, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
+import { asSystem, countStatements, createLog, createRecords, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 
 const password = 'a-test-password-of-some-length-7'
 const secret = 'test-secret-test-secret-test-secret-test-secret'
+
+/** What any request may send to the database besides session and transaction, whatever its size. */
+const mostStatements = 12
+/** Verbs that bring in a whole organisation, or the framework that an organisation lacks: once in its life. */
+const once: Readonly<Record<string, number>> = { 'setup.create': 25, 'soa.newVersion': 19 }
 
 export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
@@ -82,7 +87,12 @@ export const createWorld = async (rooms: readonly HengModule[], settings: Partia
   const caller = (cookie: string, slug: string) => {
     const send = async (operation: Operation, input: Record<string, unknown>, options: CallOptions = {}) => {
       const { method, path, body } = requestOf(operation, { org: slug, ...input })
-      return app.inject({ method: method as 'GET', url: `/api/v1${path}`, headers: { cookie, 'x-heng-client': 'web', ...options.headers }, ...(body === undefined ? {} : { payload: body }) })
+      const { value, statements } = await countStatements(async () =>
+        app.inject({ method: method as 'GET', url: `/api/v1${path}`, headers: { cookie, 'x-heng-client': 'web', ...options.headers }, ...(body === undefined ? {} : { payload: body }) }))
+      const { id } = metaOf(operation)
+      const most = once[id] ?? mostStatements
+      if (statements > most) throw new Error(`${id} took ${statements} statements; ${most} are allowed`)
+      return value
     }
     return {
       call: async (operation: Operation, input: object, options?: CallOptions) => {
