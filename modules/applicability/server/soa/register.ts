@@ -19,6 +19,7 @@ const actions = (ctx: Ctx, row: StoredRow): string[] => {
 
 export const soa = register(noun, {
   table: 'soa',
+  importable: false,
   defaultSort: '-number',
   computed: {
     lineCount: count(''),

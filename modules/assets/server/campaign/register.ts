@@ -7,6 +7,7 @@ const count = (which: 'total' | 'done') =>
 
 export const campaign = register(noun, {
   table: 'campaign',
+  importable: false,
   computed: { total: count('total'), done: count('done') },
   derive: (_ctx, drafts) => {
     for (const { after } of drafts) after.state ??= 'draft'

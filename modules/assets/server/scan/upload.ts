@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import { HengError } from '@heng/contract'
-import { apiPrefix, present, rowsByIds, withCaller, type Identity, type Kit } from '@heng/server-kit'
+import { apiPrefix, drain, present, rowsByIds, withCaller, type Identity, type Kit } from '@heng/server-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { plain } from './describe.ts'
 import { judgeHosts } from './judge.ts'
@@ -30,19 +31,26 @@ async function* limited(body: AsyncIterable<Buffer>, limit: number): AsyncGenera
   }
 }
 
-const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-  const { org } = request.params as { org: string }
-  const { name, partial } = request.query as { name?: unknown; partial?: unknown }
-  // Refused before the first byte is read, and then the rest of the body is not waited for.
-  reply.header('connection', 'close')
+/** Reads the report out of the body; what is refused is refused before its first byte where that is known by then. */
+const take = async (kit: Kit, identity: Identity, request: FastifyRequest, org: string, partial: boolean) => {
   await withCaller(kit, identity, request, org, 'assetScan:run', 'read', async () => undefined)
   const limit = kit.config.maxFile
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new HengError('tooLarge', { status: 413, params: { limit } })
-  const body = request.body as AsyncIterable<Buffer> | undefined
+  const body = request.body as Readable | undefined
   if (body === undefined) throw new HengError('assetScan.empty')
-  // Read without a transaction: a slow upload must not hold one.
-  const report = await readReport(limited(body, limit), partial === 'true')
-  reply.removeHeader('connection')
+  // Read without a transaction: a slow upload must not hold one. Stopping half-way must not close the connection under the answer.
+  return readReport(limited(body.iterator({ destroyOnReturn: false }), limit), partial)
+}
+
+const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  const { org } = request.params as { org: string }
+  const { name, partial } = request.query as { name?: unknown; partial?: unknown }
+  const report = await take(kit, identity, request, org, partial === 'true').catch(async (error: unknown) => {
+    // The sender is still sending, and hears the reason only at the end.
+    await drain(request.body as Readable | undefined)
+    reply.header('connection', 'close')
+    throw error
+  })
   const fileName = plain(typeof name === 'string' ? (name.split(/[\\/]/).at(-1) ?? '') : '', 200)
   const row = await withCaller(kit, identity, request, org, 'assetScan:run', 'write', async (ctx) => {
     const { judged, known } = await judgeHosts(ctx, report.hosts)

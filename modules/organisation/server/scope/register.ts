@@ -56,6 +56,7 @@ const check = async (ctx: Ctx, drafts: readonly Draft[], action: ChangeAction): 
 
 export const scope = register(noun, {
   table: 'scope',
+  importable: false,
   defaultSort: '-edition',
   links: {
     units: { table: 'scope_unit', own: 'scope', other: 'unit' },

@@ -18,6 +18,7 @@ const check = (_ctx: unknown, drafts: readonly Draft[]): void => {
 
 export const assessment = register(noun, {
   table: 'risk_assessment',
+  importable: false,
   defaultSort: '-id',
   links: { units: { table: 'assessment_unit', own: 'assessment', other: 'unit' } },
   derive: (_ctx, drafts) => {

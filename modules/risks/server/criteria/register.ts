@@ -63,6 +63,7 @@ const check = (_ctx: Ctx, drafts: readonly Draft[], action: string): void => {
 
 export const criteria = register(noun, {
   table: 'risk_criteria',
+  importable: false,
   derive,
   check: async (ctx, drafts, action) => {
     check(ctx, drafts, action)

@@ -22,6 +22,7 @@ const owners = sql`array(select distinct k.owner from plan_risk l join risk k on
 
 export const plan = register(noun, {
   table: 'treatment_plan',
+  importable: false,
   defaultSort: '-id',
   links: { risks: { table: 'plan_risk', own: 'plan', other: 'risk' } },
   derive: (_ctx, drafts) => {

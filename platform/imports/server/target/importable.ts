@@ -31,10 +31,10 @@ export const keepsVerb = (kit: Kit, reg: AnyRegister, verb: 'list' | 'create' | 
   return own !== undefined && kit.modules.some((m) => m.contract !== undefined && handlerOf(m.contract, m.handlers, `${reg.noun.name}.${verb}`) === own)
 }
 
-/** The register of a noun as a target of imports; undefined when its room has verbs of its own and no import of its own. */
+/** The register of a noun as a target of imports; undefined when it says `importable: false`, or its room has verbs of its own and no import of its own. */
 export const targetOf = (kit: Kit, noun: string): Target | undefined => {
   const reg = kit.registers.get(noun)
-  if (reg === undefined) return undefined
+  if (reg === undefined || reg.options.importable === false) return undefined
   const support = importSupport.of(kit).find((one) => one.noun === noun)
   const create = support?.create ?? (keepsVerb(kit, reg, 'create') ? genericCreate : undefined)
   const update = support?.update ?? (keepsVerb(kit, reg, 'update') ? genericUpdate : undefined)

@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import { HengError } from '@heng/contract'
-import { apiPrefix, withCaller, type Identity, type Kit } from '@heng/server-kit'
+import { apiPrefix, drain, withCaller, type Identity, type Kit } from '@heng/server-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
@@ -19,19 +20,28 @@ export const mountUpload = (app: FastifyInstance, kit: Kit, identity: Identity):
   })
 }
 
+/** Takes the body in; what is refused is refused before its first byte where that is known by then. */
+const take = async (kit: Kit, identity: Identity, request: FastifyRequest, org: string, id: string) => {
+  const { dataDir, maxFile } = kit.config
+  await withCaller(kit, identity, request, org, 'import:run', 'read', async () => undefined)
+  if (Number(request.headers['content-length'] ?? 0) > maxFile) throw new HengError('tooLarge', { status: 413, params: { limit: maxFile } })
+  const body = request.body as Readable | undefined
+  if (body === undefined) throw new HengError('import.emptyFile')
+  // Stopping half-way must not close the connection under the answer.
+  return receive(dataDir, id, body.iterator({ destroyOnReturn: false }), maxFile)
+}
+
 const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
   const { org } = request.params as { org: string }
   const { name } = request.query as { name?: unknown }
-  const { dataDir, maxFile } = kit.config
-  // Refused before the first byte is read, and then the rest of the body is not waited for.
-  reply.header('connection', 'close')
-  await withCaller(kit, identity, request, org, 'import:run', 'read', async () => undefined)
-  if (Number(request.headers['content-length'] ?? 0) > maxFile) throw new HengError('tooLarge', { status: 413, params: { limit: maxFile } })
-  const body = request.body as AsyncIterable<Buffer> | undefined
-  if (body === undefined) throw new HengError('import.emptyFile')
+  const { dataDir } = kit.config
   const id = v7()
-  const { bytes, sha256 } = await receive(dataDir, id, body, maxFile)
-  reply.removeHeader('connection')
+  const { bytes, sha256 } = await take(kit, identity, request, org, id).catch(async (error: unknown) => {
+    // The sender is still sending, and hears the reason only at the end: too large, no right, disk full.
+    await drain(request.body as Readable | undefined)
+    reply.header('connection', 'close')
+    throw error
+  })
   const fileName = safeName(typeof name === 'string' ? name : '')
   try {
     await withCaller(kit, identity, request, org, 'import:run', 'write', (ctx) =>

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { HengError, notFound } from '@heng/contract'
-import { apiPrefix, record, withCaller, type Identity, type Kit } from '@heng/server-kit'
+import { apiPrefix, drain, record, withCaller, type Identity, type Kit } from '@heng/server-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { downloadable } from './access.ts'
@@ -34,18 +34,6 @@ const take = async (kit: Kit, identity: Identity, request: FastifyRequest, org: 
   if (body === undefined) throw new HengError('file.empty')
   // Stopping half-way must not close the connection under the answer.
   return receive(dataDir, body.iterator({ destroyOnReturn: false }), maxFile)
-}
-
-const drainFor = 5_000
-
-/** Reads on without keeping, for a while: a sender who is cut off in mid-body would see a broken connection, not the answer. */
-const drain = async (body: Readable | undefined): Promise<void> => {
-  if (body === undefined || body.readableEnded || body.destroyed) return
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, drainFor)
-    for (const event of ['end', 'close', 'error']) body.once(event, () => (clearTimeout(timer), resolve()))
-    body.resume()
-  })
 }
 
 const upload = async (kit: Kit, identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

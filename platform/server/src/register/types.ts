@@ -44,6 +44,8 @@ export interface RegisterOptions {
   readonly resource?: (row: StoredRow) => Resource
   /** False for records that only their own pages look for: proposals and the like, too many for everybody's search. */
   readonly searchable?: false
+  /** False for records that nobody keeps in a list, such as a plan or a scope: no import from files is offered, and one is refused. */
+  readonly importable?: false
   /** Further records that count as this person's own in lists, as SQL over `t`; `resource` has to say the same of a row. */
   readonly alsoOwn?: (personId: string) => RawBuilder<unknown>
 }
