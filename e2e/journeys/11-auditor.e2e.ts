@@ -4,6 +4,7 @@ import { controls } from '@heng/controls/contract'
 import { directory } from '@heng/directory/contract'
 import { messages as kitWords } from '@heng/web-kit/locales'
 import { messages as recordWords } from '@heng/records/locales'
+import { messages as riskWords } from '@heng/risks/locales'
 import { messages as workWords } from '@heng/work/locales'
 import type { Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +69,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the external auditor in %s', (locale) =>
     expect(await axeFindings(page)).toEqual([])
     await chain(visit)
     expect(await section(visit, t.decisions).locator('li').count()).toBe(3)
+    await section(visit, t.decisions).getByText(riskWords[locale].nouns.riskAcceptance.values.state.accepted, { exact: true }).waitFor()
 
     // To the evidence itself.
     const { name, bytes } = await downloaded(page, section(visit, t.files).getByRole('link', { name: evidence }))
@@ -96,7 +98,7 @@ describe.each<Locale>(['zh-CN', 'en'])('the external auditor in %s', (locale) =>
     await visit.go(`/o/${company.org}/controls/${company.control.id}`)
     expect(await page.getByRole('button', { name: w.actions.edit, exact: true }).count()).toBe(0)
     await page.getByRole('tab', { name: recordWords[locale].pages.files.title }).click()
-    await page.getByText(evidence).waitFor()
+    await page.getByRole('link', { name: evidence }).waitFor()
     expect(await page.locator('input[type="file"]').count()).toBe(0)
     await page.getByRole('tab', { name: workWords[locale].inbox.tab, exact: true }).click()
     expect(await page.getByRole('button', { name: workWords[locale].inbox.newTask }).count()).toBe(0)

@@ -2,7 +2,7 @@ import { applicability } from '@heng/applicability/contract'
 import { risks } from '@heng/risks/contract'
 import { approve, type Treated } from './treated.ts'
 
-/** Every line decided, the version approved by top management, the residual risk accepted by its owner: an ISMS that an auditor may visit. */
+/** Every line decided, the version approved by top management, the residual risk accepted: an ISMS that an auditor may visit. */
 export const putInForce = async ({ manager, board, riskOwner }: Treated): Promise<{ soa: string }> => {
   const { call } = manager
   const { id } = await call(applicability.soa.newVersion, {})
@@ -13,7 +13,10 @@ export const putInForce = async ({ manager, board, riskOwner }: Treated): Promis
   const { version } = await call(applicability.soa.get, { id })
   await call(applicability.soa.submit, { id, version })
   await approve(board.call, 'soa', id, 'OK')
-  const { items } = await riskOwner.call(risks.riskAcceptance.list, { filter: { state: 'requested' } })
-  for (const asked of items) await riskOwner.call(risks.riskAcceptance.decide, { id: asked.id, version: asked.version, decision: 'accept', reason: 'OK' })
+  // The owner decides first; at this level the criteria ask for the word of top management besides.
+  for (const [who, state] of [[riskOwner, 'requested'], [board, 'escalated']] as const) {
+    const { items } = await who.call(risks.riskAcceptance.list, { filter: { state } })
+    for (const asked of items) await who.call(risks.riskAcceptance.decide, { id: asked.id, version: asked.version, decision: 'accept', reason: 'OK' })
+  }
   return { soa: id }
 }
