@@ -66,7 +66,7 @@ describe.each<Locale>(['zh-CN', 'en'])('work in %s', (locale) => {
     expect(await link.textContent()).toContain(words.task)
     await link.focus()
     await his.page.keyboard.press('c')
-    await his.page.getByRole('dialog').getByRole('textbox').waitFor()
+    await his.page.locator('[role="dialog"] textarea:focus').waitFor()
     await his.page.keyboard.type(words.done)
     await his.page.locator('input[type="file"]').setInputFiles({ name: words.file, mimeType: 'text/plain', buffer: Buffer.from('token 001: han.lei\n') })
     await his.page.getByRole('dialog').getByText(words.file).waitFor()

@@ -1,6 +1,6 @@
 import { fill } from '@heng/contract'
-import { callApi, useKitText, useOrg, useText, type RecordActionProps } from '@heng/web-kit'
-import { Input, Modal } from 'antd'
+import { callApi, useFirstField, useKitText, useOrg, useText, type RecordActionProps } from '@heng/web-kit'
+import { Input, Modal, type InputRef } from 'antd'
 import { useId, useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api, recordsApi } from '../api.ts'
@@ -13,6 +13,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
   const kit = useKitText()
   const org = useOrg()
   const id = useId()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const { busy, run } = useWorkAction()
   const [result, setResult] = useState('')
   const [files, setFiles] = useState<readonly File[]>([])
@@ -38,11 +39,11 @@ export const Component = ({ row, close }: RecordActionProps) => {
   return (
     <Modal
       open title={fill(t.completeTitle, { title })} okText={t.complete} cancelText={kit.actions.cancel} confirmLoading={busy}
-      onOk={() => void confirm()} onCancel={() => close(false)} destroyOnHidden styles={{ header: { paddingInlineEnd: 28 } }}
+      onOk={() => void confirm()} onCancel={() => close(false)} destroyOnHidden afterOpenChange={afterOpenChange} styles={{ header: { paddingInlineEnd: 28 } }}
     >
       <label className="hg-label" htmlFor={id}>{t.result}</label>
       <Input.TextArea
-        id={id} autoFocus value={result} maxLength={4_000} autoSize={{ minRows: 3, maxRows: 10 }} aria-describedby={`${id}-help`}
+        id={id} ref={ref as never} autoFocus value={result} maxLength={4_000} autoSize={{ minRows: 3, maxRows: 10 }} aria-describedby={`${id}-help`}
         onChange={(event) => setResult(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm()

@@ -1,6 +1,6 @@
 import { fill } from '@heng/contract'
-import { DateInput, RecordSelect, useKitText, useMe, useOrg, useOrganisation, useText } from '@heng/web-kit'
-import { Form, Input, Modal } from 'antd'
+import { DateInput, RecordSelect, useFirstField, useKitText, useMe, useOrg, useOrganisation, useText } from '@heng/web-kit'
+import { Form, Input, Modal, type InputRef } from 'antd'
 import { useRef } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
@@ -31,6 +31,7 @@ export const NewTask = ({ subject, onClose }: Props) => {
   const [form] = Form.useForm<Values>()
   const { busy, run } = useWorkAction()
   const made = useRef('')
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const submit = async ({ title, instructions, assignee, dueOn }: Values) => {
     const words = instructions?.trim() ?? ''
     const done = await run(async (options) => {
@@ -39,10 +40,10 @@ export const NewTask = ({ subject, onClose }: Props) => {
     if (done) onClose()
   }
   return (
-    <Modal open title={t.taskTitle} okText={t.create} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={onClose} destroyOnHidden>
+    <Modal open title={t.taskTitle} okText={t.create} cancelText={kit.actions.cancel} confirmLoading={busy} onOk={form.submit} onCancel={onClose} afterOpenChange={afterOpenChange} destroyOnHidden>
       <Form<Values> form={form} layout="vertical" requiredMark={RequiredMark} initialValues={personId === null ? {} : { assignee: personId }} onFinish={(values) => void submit(values)}>
         <Form.Item name="title" label={t.task} rules={[{ required: true, whitespace: true, message: t.required }]}>
-          <Input maxLength={300} autoFocus />
+          <Input ref={ref} maxLength={300} autoFocus />
         </Form.Item>
         <Form.Item name="assignee" label={t.assignee} rules={[{ required: true, message: t.required }]}>
           <RecordSelect target="person" clearable={false} labels={own} />
