@@ -16,8 +16,7 @@ export const measureRecompute = async (built: Composition, { orgId, manager, ris
   const read = await floorOf(`select id, inherent, current, asset_value, option, current_level from risk where org_id = $1 and status = 'open' order by id for update`)
   const unchanged = await all()
   // As if rated by criteria that are no longer in force: every row is written, no level moves.
-  await pool.query('update risk set definition_hash = null, criteria = null where org_id = $1', [orgId])
-  const written = await floorOf('update risk set method = method where org_id = $1')
+  const written = await floorOf('update risk set definition_hash = null, criteria = null where org_id = $1')
   const stamped = await all()
   await quiet(built)
   const touched = await byAsset(built, orgId, manager)

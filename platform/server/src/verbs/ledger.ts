@@ -2,11 +2,16 @@ import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { beforeCommit, type Tx } from '../db/pool.ts'
 
-/** What a verb leaves behind besides its rows, in the order in which it came; members are JSON texts. */
+/** Part of what a verb leaves behind; `closes` are the records whose history entries so far it ends. */
+interface Part {
+  readonly json: string
+  readonly closes?: { readonly noun: string; readonly ids: readonly string[] }
+}
+/** What a verb leaves behind besides its rows, in the order in which it came. */
 interface Ledger {
-  readonly entries: string[]
-  readonly searches: string[]
-  readonly events: string[]
+  readonly entries: Part[]
+  readonly searches: Part[]
+  readonly events: Part[]
 }
 const pending = new WeakMap<Tx, Ledger>()
 
@@ -21,10 +26,10 @@ const ledgerOf = (ctx: Ctx): Ledger | null => {
 }
 
 /** Has a part written when the transaction commits, together with all others by one statement; at once where nothing waits for the commit. */
-export const later = async (ctx: Ctx, part: keyof Ledger, json: string): Promise<void> => {
+export const later = async (ctx: Ctx, kind: keyof Ledger, part: Part): Promise<void> => {
   const ledger = ledgerOf(ctx)
-  if (ledger === null) return write(ctx, { entries: [], searches: [], events: [], [part]: [json] })
-  ledger[part].push(json)
+  if (ledger === null) return write(ctx, { entries: [], searches: [], events: [], [kind]: [part] })
+  ledger[kind].push(part)
 }
 
 /**
@@ -33,12 +38,12 @@ export const later = async (ctx: Ctx, part: keyof Ledger, json: string): Promise
  */
 export const flush = (ctx: Ctx): Promise<void> => take(ctx, ['entries', 'searches'])
 
-const take = async (ctx: Ctx, parts: readonly (keyof Ledger)[]): Promise<void> => {
+const take = async (ctx: Ctx, kinds: readonly (keyof Ledger)[]): Promise<void> => {
   const ledger = pending.get(ctx.tx)
   if (ledger === undefined) return
   const taken: Ledger = { entries: [], searches: [], events: [] }
-  for (const part of parts) taken[part].push(...ledger[part].splice(0))
-  if (parts.some((part) => taken[part].length > 0)) await write(ctx, taken)
+  for (const kind of kinds) taken[kind].push(...ledger[kind].splice(0))
+  if (kinds.some((kind) => taken[kind].length > 0)) await write(ctx, taken)
 }
 
 /** How much waits now, to go back to when a savepoint is rolled back. */
@@ -53,7 +58,7 @@ export const mark = (ctx: Ctx): (() => void) => {
   }
 }
 
-const list = (parts: readonly string[]): string => `[${parts.join(',')}]`
+const list = (parts: readonly Part[]): string => `[${parts.map((p) => p.json).join(',')}]`
 
 /**
  * One statement for everything. Of several entries of one record only the last stays open; of several search entries of
@@ -62,6 +67,8 @@ const list = (parts: readonly string[]): string => `[${parts.join(',')}]`
  */
 const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledger): Promise<void> => {
   const at = now.toISOString()
+  const closing = entries.flatMap(({ closes }) => closes ?? [])
+  // Ids as a parameter and not from the JSON, whose length nobody can estimate: the index stays in use however long history grows.
   await sql`with e as materialized (
       select g.o, r.i, r.id, r.record_id, r.reference, r.version, r.salt, r.hash, r.before, r.after, g.value ->> 'noun' as noun, g.value ->> 'action' as action,
         g.value ->> 'reason' as reason, g.value ->> 'actorId' as actor_id, g.value ->> 'actorName' as actor_name, g.value -> 'origin' as origin,
@@ -69,8 +76,8 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
       from jsonb_array_elements(${list(entries)}::jsonb) with ordinality g(value, o) cross join lateral rows from (jsonb_to_recordset(g.value -> 'rows')
         as (id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)) with ordinality r(id, record_id, reference, version, salt, hash, before, after, i)
     ), closed as (
-      update history h set valid_to = ${at} from (select distinct noun, record_id from e where action <> 'created') c
-      where h.org_id = ${org.id} and h.noun = c.noun and h.record_id = c.record_id and h.valid_to is null
+      update history set valid_to = ${at} where org_id = ${org.id} and noun = any(${[...new Set(closing.map((c) => c.noun))]}::text[])
+        and record_id = any(${closing.flatMap((c) => c.ids)}::uuid[]) and valid_to is null
     ), told as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from, valid_to)
       select id, ${org.id}, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, decode(hash, 'hex'), ${at}::timestamptz, case when not open then ${at}::timestamptz end

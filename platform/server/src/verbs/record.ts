@@ -69,7 +69,7 @@ export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: 
   if (entries.length === 1 && first.records.length <= few) {
     const { noun, action, reason = null } = options
     const head = JSON.stringify({ noun, action, reason, actorId: ctx.caller.userId, actorName: ctx.caller.name, origin: ctx.origin })
-    return later(ctx, 'entries', `${head.slice(0, -1)},"rows":${first.json}}`)
+    return later(ctx, 'entries', { json: `${head.slice(0, -1)},"rows":${first.json}}`, ...(action === 'created' ? {} : { closes: { noun, ids: first.records } }) })
   }
   await flush(ctx)
   for (const one of entries) await writeChunk(ctx, options, one)
