@@ -106,7 +106,7 @@ export const riskOperations = {
   }),
   reviewed: operation({
     id: 'risk.reviewed', method: 'POST', path: `${path}/{id}/reviewed`, permission: 'risk:rate',
-    summary: { en: 'Confirm at its review that a risk stands as rated', 'zh-CN': '复审确认风险评级不变' },
+    summary: { en: 'Confirm at its review that a risk stands as rated', 'zh-CN': '复评确认风险评级不变' },
     input: z.object({ ...versionedId, reason }), output: risk.row,
   }),
   treatment: operation({

@@ -40,7 +40,7 @@ export const en = {
         status: { open: 'Open', closed: 'Closed', merged: 'Merged' },
         source: { generated: 'Knowledge base', manual: 'Entered by hand', vulnerability: 'Vulnerability scan', incident: 'Incident' },
       },
-      actions: { recomputed: 'computed anew' },
+      actions: { rated: 'rated', reviewed: 'reviewed, rating stands', recomputed: 'computed anew', closed: 'closed', reopened: 'opened again' },
     },
     treatmentMeasure: {
       one: 'Treatment measure', many: 'Treatment measures',

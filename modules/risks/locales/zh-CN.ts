@@ -42,7 +42,7 @@ export const zhCN = {
         status: { open: '未关闭', closed: '已关闭', merged: '已合并' },
         source: { generated: '知识库生成', manual: '人工登记', vulnerability: '漏洞扫描', incident: '安全事件' },
       },
-      actions: { recomputed: '重新计算' },
+      actions: { rated: '赋值', reviewed: '复评，评级不变', recomputed: '重新计算', closed: '关闭', reopened: '重新打开' },
     },
     treatmentMeasure: {
       one: '处置措施', many: '处置措施',

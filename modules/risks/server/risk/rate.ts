@@ -12,6 +12,8 @@ import { checkFactors } from './rules.ts'
 type RatedBasis = 'inherent' | 'current'
 type RatedFactors = Record<string, number | null>
 
+const asRated = { recordedAs: 'rated' }
+
 const ratingOf = (ctx: Ctx, factors: RatedFactors, rationale: string): Rating => ({
   factors, rationale, ratedAt: ctx.now.toISOString(), ratedBy: ctx.caller.personId,
 })
@@ -21,7 +23,7 @@ export const rate = async (ctx: Ctx, input: { id: string; version: number; basis
   await authoriseRisk(ctx, 'risk:rate', input.id)
   const { method } = await requireCriteria(ctx)
   checkFactors(method.definition, input.factors)
-  const [saved] = await updateRecords(asRoom(ctx), risk, [{ id: input.id, version: input.version, values: { [input.basis]: ratingOf(ctx, input.factors, input.rationale) } }], input.rationale)
+  const [saved] = await updateRecords(asRoom(ctx), risk, [{ id: input.id, version: input.version, values: { [input.basis]: ratingOf(ctx, input.factors, input.rationale) } }], input.rationale, 'updated', asRated)
   return shown(ctx, risk, saved!)
 }
 
@@ -52,6 +54,6 @@ export const rateMany = async (ctx: Ctx, input: Many) => {
     const factors = checkFactors(method.definition, factorsFor(row, input))
     return { id: row.id, values: { [input.basis]: ratingOf(ctx, { ...factors }, input.rationale) } }
   })
-  await updateRecords(asRoom(ctx), risk, updates, input.rationale)
+  await updateRecords(asRoom(ctx), risk, updates, input.rationale, 'updated', asRated)
   return { rated: fit.length, skipped: input.ids.length - fit.length }
 }

@@ -99,7 +99,8 @@ describe('recomputing', () => {
     expect(await manager.call(risk.get, { id: a.id })).toMatchObject({ assetValue: 5, currentLevel: 5, version: 3 })
     expect(await manager.call(risk.get, { id: b.id })).toEqual(before)
     const { rows } = await sql<{ action: string; before: unknown; after: unknown }>`select h.action, p.before, p.after from history h join history_payload p on p.history_id = h.id
-      where h.record_id = ${a.id} order by h.seq desc limit 1`.execute(world.kit.db)
+      where h.record_id = ${a.id} order by h.seq desc`.execute(world.kit.db)
+    expect(rows.map((r) => r.action)).toEqual(['recomputed', 'rated', 'created'])
     expect(rows[0]).toMatchObject({ action: 'recomputed', before: { assetValue: 2 }, after: { assetValue: 5, currentLevel: 5 } })
   })
 

@@ -18,12 +18,12 @@ const notAccepted = { acceptance: 'none', acceptedUntil: null, acceptedLevel: nu
 
 /** Closes a risk that no longer exists; what was accepted about it ends with it. */
 export const close = async (ctx: Ctx, { id, version, reason }: Input) => {
-  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'closed', statusReason: reason, ...notAccepted } }], reason)
+  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'closed', statusReason: reason, ...notAccepted } }], reason, 'updated', { recordedAs: 'closed' })
   return shown(ctx, risk, row!)
 }
 
 export const reopen = async (ctx: Ctx, { id, version, reason }: Input) => {
-  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'open', statusReason: reason } }], reason)
+  const [row] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'open', statusReason: reason } }], reason, 'updated', { recordedAs: 'reopened' })
   return shown(ctx, risk, row!)
 }
 
@@ -48,6 +48,6 @@ export const reviewed = async (ctx: Ctx, { id, version, reason }: Input) => {
   const { level } = await authoriseRisk(ctx, 'risk:rate', id)
   const rule = ruleFor(await requireCriteria(ctx), level)
   const values = { lastAssessedAt: ctx.now.toISOString(), ...(rule === null ? {} : { reviewDue: addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone) }) }
-  const [saved] = await updateRecords(asRoom(ctx), risk, [{ id, version, values }], reason)
+  const [saved] = await updateRecords(asRoom(ctx), risk, [{ id, version, values }], reason, 'updated', { recordedAs: 'reviewed' })
   return shown(ctx, risk, saved!)
 }

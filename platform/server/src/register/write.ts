@@ -87,9 +87,11 @@ const differs = (reg: AnyRegister, { before, after }: Draft): boolean =>
 
 const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b))
 
-/** How a write reaches the search: in its own transaction, or by the queue right after it (for imports of many records). */
 export interface WriteOptions {
+  /** How a write reaches the search: in its own transaction, or by the queue right after it (for imports of many records). */
   readonly search?: 'now' | 'later'
+  /** The word that history keeps for a change that is more than an edit ("rated"); the noun's `actions` say it in both languages. */
+  readonly recordedAs?: string
 }
 interface Write extends WriteOptions {
   readonly action: ChangeAction
@@ -107,13 +109,13 @@ const explained = async (reg: AnyRegister, work: () => Promise<void>): Promise<v
 }
 
 const finish = async (ctx: Ctx, reg: AnyRegister, drafts: readonly Draft[], write: Write): Promise<void> => {
-  const { action, reason, written, search = 'now' } = write
+  const { action, reason, written, search = 'now', recordedAs = action } = write
   const rows = drafts.map((d) => d.after)
   const entries = await meanwhile(explained(reg, written), () => prepareEntries(drafts.map(({ before, after }) => ({
     id: after.id, reference: after.reference, version: after.version, before: stored(reg, before), after: stored(reg, after),
   }))))
   await explained(reg, () => saveLinks(ctx, reg, drafts))
-  const recorded = recordPrepared(ctx, { noun: reg.noun.name, action, reason }, entries)
+  const recorded = recordPrepared(ctx, { noun: reg.noun.name, action: recordedAs, reason }, entries)
   const found = await meanwhile(recorded, () => {
     const wanted = drafts.filter((d) => asksForSearch(reg, d)).map((d) => d.after)
     return search === 'now' ? prepareIndex(wanted.map((row) => searchEntry(reg, row))) : { noun: reg.noun.name, ids: wanted.map((row) => row.id) }
