@@ -8,7 +8,7 @@ export const pages = {
     outdated: {
       title: '{count} risks were rated by earlier criteria',
       text: 'Their figures stand as they were computed then. Compute them anew to compare them with the others.',
-      run: 'Compute anew', running: 'Computing risks anew', done: 'Computed anew: {changed} of {seen} risks have another level.',
+      run: 'Compute anew', running: 'Computing of risks', done: 'Computed anew: {changed} of {seen} risks have another level.',
     },
     provisional: { title: 'The risk criteria are not approved yet', text: 'Ratings are provisional and no residual risk can be accepted until top management approves the criteria.', link: 'Open the criteria' },
     noCriteria: { title: 'Risk criteria come first', text: 'Before risks are rated, the organisation sets its yardstick and top management approves it (ISO/IEC 27001 6.1.2 a).', link: 'Draft the criteria' },
@@ -32,7 +32,7 @@ export const pages = {
     inbox: {
       generate: 'Generate', generateTitle: 'Generate risk scenarios', generateText: 'For each asset the knowledge base proposes which threat may use which vulnerability. What was proposed before is not proposed again.',
       units: 'Units', unitsHelp: 'With their sub-units. Empty: all you may work on.', types: 'Asset types', typesHelp: 'Empty: all types.', assets: 'Assets', assetsHelp: 'Empty: all assets of the units.', start: 'Generate',
-      running: 'Generating scenarios', done: 'New scenarios: {created}. Assets looked at: {assets}.', doneNone: 'Nothing new: all was proposed before. Assets looked at: {assets}.', withoutType: 'Assets without a type, for which nothing can be proposed: {count}.',
+      running: 'Generation of scenarios', done: 'New scenarios: {created}. Assets looked at: {assets}.', doneNone: 'Nothing new: all was proposed before. Assets looked at: {assets}.', withoutType: 'Assets without a type, for which nothing can be proposed: {count}.',
       by: 'Group by', bys: { threat: 'Threat', asset: 'Asset', vulnerability: 'Vulnerability', unit: 'Unit' }, status: 'Show', group: 'Group', all: 'All', none: 'Not given',
       count: 'Scenarios: {count}', empty: 'Nothing to decide on.', emptyText: 'Generate scenarios for your assets: it takes seconds, and you decide what applies.', emptyOther: 'No scenarios in this state.',
       confirm: 'Confirm', merge: 'Merge', dismiss: 'Dismiss', reopen: 'Propose again', selected: '{count} selected', selectAll: 'Select all shown', clear: 'Clear selection', more: 'Show more',
@@ -67,7 +67,12 @@ export const pages = {
     actions: { close: 'Close risk', closeTitle: 'Close this risk?', closeText: 'For risks that no longer exist. What was accepted about it ends.', closed: 'Closed.', reopen: 'Open again', reopenTitle: 'Open this risk again?', reopened: 'Open again.', merge: 'Merge', mergeTitle: 'Merge into another risk', mergeText: 'Assets and existing controls go over; this one ends.', mergeInto: 'Into', merged: 'Merged.' },
     map: {
       title: 'Risk map', about: 'Open risks by likelihood and impact, in the method of your criteria. Each number leads to its risks.', basis: 'Show', unit: 'Unit', allUnits: 'All units', caption: '{basis} risk: likelihood by impact', cell: '{likelihood} {l}, {impact} {i}: {count} risks, {level}', total: '{count} open risks', notAssessed: '{count} not assessed', notShown: 'Not on the map',
-      by: 'By', bys: { unit: 'Unit', asset: 'Asset', threat: 'Threat', vulnerability: 'Vulnerability', owner: 'Owner' }, name: 'Name', count: 'Risks', distribution: 'By level', top: 'Highest risks', empty: 'No open risks yet.', noTop: 'Nothing is assessed on this basis yet.', unnamed: 'The method names no axes: {first} and {second} stand in for them.',
+      by: 'By', bys: { unit: 'Unit', asset: 'Asset', threat: 'Threat', vulnerability: 'Vulnerability', owner: 'Owner' }, name: 'Name', count: 'Risks', distribution: 'By level', top: 'Highest risks', empty: 'No open risks yet.',
+      next: {
+        noRisks: { title: 'No risks to show yet', text: 'Generate scenarios from the knowledge base; each one that you confirm becomes a risk.', link: 'Go to the scenarios' },
+        noRatings: { title: 'The risks are not rated yet', text: 'There are {count} open risks, none of them assessed on this basis. Rate what makes up their likelihood and impact, and they show on the map.', link: 'Rate them' },
+      },
+      noTop: 'Nothing is assessed on this basis yet.', unnamed: 'The method names no axes: {first} and {second} stand in for them.',
     },
     plan: {
       tab: 'Plan', gaps: 'What is still missing', complete: 'Complete: it can be submitted.', gap: {

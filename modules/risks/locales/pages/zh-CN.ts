@@ -10,7 +10,7 @@ export const pages = {
     outdated: {
       title: '有 {count} 项风险按以前的准则评定',
       text: '其数值为当时的计算结果。重新计算后才能与其他风险比较。',
-      run: '重新计算', running: '正在重新计算', done: '已重新计算：{seen} 项风险中有 {changed} 项等级变化。',
+      run: '重新计算', running: '重新计算风险', done: '已重新计算：{seen} 项风险中有 {changed} 项等级变化。',
     },
     provisional: { title: '风险准则尚未批准', text: '在最高管理层批准之前，评级均为暂定，残余风险不能被接受。', link: '查看风险准则' },
     noCriteria: { title: '先制定风险准则', text: '评估风险之前，组织应先确定尺度并由最高管理层批准（ISO/IEC 27001 6.1.2 a）。', link: '起草风险准则' },
@@ -34,7 +34,7 @@ export const pages = {
     inbox: {
       generate: '生成', generateTitle: '生成风险场景', generateText: '依据知识库，逐项资产列出可能利用其脆弱性的威胁。已提出过的不再重复。',
       units: '部门', unitsHelp: '含下级部门。留空表示您可处理的全部部门。', types: '资产类型', typesHelp: '留空表示全部类型。', assets: '资产', assetsHelp: '留空表示所选部门的全部资产。', start: '生成',
-      running: '正在生成风险场景', done: '为 {assets} 项资产生成 {created} 个新场景。', doneNone: '没有新场景：这 {assets} 项资产的场景此前均已提出。', withoutType: '有 {count} 项资产未填类型，无法生成。',
+      running: '生成风险场景', done: '为 {assets} 项资产生成 {created} 个新场景。', doneNone: '没有新场景：这 {assets} 项资产的场景此前均已提出。', withoutType: '有 {count} 项资产未填类型，无法生成。',
       by: '分组方式', bys: { threat: '威胁', asset: '资产', vulnerability: '脆弱性', unit: '部门' }, status: '显示', group: '分组', all: '全部', none: '未填写',
       count: '{count} 个场景', empty: '没有待研判的场景。', emptyText: '为资产生成风险场景：只需几秒，再由您判断哪些适用。', emptyOther: '没有处于该状态的场景。',
       confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
@@ -69,7 +69,12 @@ export const pages = {
     actions: { close: '关闭风险', closeTitle: '关闭该风险？', closeText: '用于已不存在的风险。相应的接受决定随之终止。', closed: '已关闭。', reopen: '重新打开', reopenTitle: '重新打开该风险？', reopened: '已重新打开。', merge: '合并', mergeTitle: '并入另一项风险', mergeText: '资产和已有控制措施一并转入，本风险终止。', mergeInto: '并入', merged: '已合并。' },
     map: {
       title: '风险热力图', about: '按准则所定的方法，以可能性和影响展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：可能性 × 影响', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中',
-      by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。', noTop: '该口径下尚无已评估的风险。', unnamed: '该方法未规定坐标轴，以“{first}”和“{second}”代替。',
+      by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。',
+      next: {
+        noRisks: { title: '还没有可以展示的风险', text: '先由知识库生成风险场景，确认适用的场景后，即登记为风险。', link: '前往风险场景' },
+        noRatings: { title: '风险尚未赋值', text: '共 {count} 项未关闭风险，在该口径下均未评估。对可能性和影响的各项要素赋值后，即显示在图中。', link: '前往赋值' },
+      },
+      noTop: '该口径下尚无已评估的风险。', unnamed: '该方法未规定坐标轴，以“{first}”和“{second}”代替。',
     },
     plan: {
       tab: '计划内容', gaps: '尚缺内容', complete: '内容完整，可以提交。', gap: {

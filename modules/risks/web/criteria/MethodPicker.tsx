@@ -11,6 +11,8 @@ export interface MethodPickerProps {
 }
 
 const nameOf = ({ id, version }: MethodDefinition): string => `${id}@${version}`
+/** Only a method that Heng brings in several versions says which one it is. */
+const versionOf = ({ id, version }: MethodDefinition): string => (builtInMethods.filter((m) => m.id === id).length > 1 ? ` · ${version}` : '')
 
 /** Chooses the method of new criteria: the one in force, or one that Heng brings. */
 export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
@@ -33,7 +35,7 @@ export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
       {value?.status !== 'custom' && (inForce === null ? option('set-up', value == null, null, t.fromSetup, t.fromSetupText) : option('current', value == null, null, t.fromCurrent, t.fromCurrentText))}
       {value != null && !known && option('own', true, value, value.title[locale], nameOf(value))}
       {builtInMethods.map((m) =>
-        option(nameOf(m), value != null && nameOf(value) === nameOf(m), m, `${m.title[locale]}${m.status === 'legacy' ? ` · ${t.legacy}` : ''}`, m.note[locale]))}
+        option(nameOf(m), value != null && nameOf(value) === nameOf(m), m, `${m.title[locale]}${versionOf(m)}${m.status === 'legacy' ? ` · ${t.legacy}` : ''}`, m.note[locale]))}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { CriteriaNotice, OutdatedNotice } from '../base/Notices.tsx'
 import { useMethod } from '../base/useMethod.ts'
 import { basesInOrder } from '../risk/ThreeLevels.tsx'
 import { Distribution } from './Distribution.tsx'
+import { NextStep } from './NextStep.tsx'
 import { Summary } from './Summary.tsx'
 import { TopRisks } from './TopRisks.tsx'
 
@@ -39,6 +40,7 @@ export const Component = () => {
     <Page title={t.title} about={t.about}>
       <CriteriaNotice />
       <OutdatedNotice count={map?.outdated ?? 0} />
+      {map !== undefined && basis !== 'residual' && unit === null && <NextStep total={map.total} notAssessed={map.notAssessed} unrated={{ 'filter[status]': 'open', [`filter[${basis}Level]`]: '-' }} />}
       <div className="rk-toolbar">
         <Segmented<Basis> aria-label={t.basis} value={basis} options={basesInOrder.map((value) => ({ value, label: words.rating[value] }))} onChange={(next) => change({ basis: next })} />
         <span className="rk-unit">

@@ -12,7 +12,7 @@ import { riskRenderers } from '../renderers.tsx'
 import { ThreeLevels } from '../risk/ThreeLevels.tsx'
 import { LevelBand } from './LevelBand.tsx'
 
-export const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'asset', 'threat', 'owner', 'unit', 'option', 'acceptance', 'reviewDue']
+export const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'owner', 'option', 'acceptance', 'unit', 'reviewDue']
 /** Where a risk came from and when it was last looked at is noted by the system. */
 export const riskForm: FormOverrides = { source: null, reviewDue: null }
 
