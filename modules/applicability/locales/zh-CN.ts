@@ -36,7 +36,7 @@ export const zhCN = {
         scope: '适用范围',
       },
       actions: { checked: '核对遗漏' },
-      values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', superseded: '已被替代' } },
+      values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', superseded: '已被取代' } },
     },
     soaLine: {
       one: '声明条目',
@@ -103,7 +103,7 @@ export const zhCN = {
       document: '文件名称',
       controls: '控制措施',
       risks: '相关风险',
-      notInForce: { draft: '本文件为草稿，未经批准，尚未生效。', inReview: '已提交审批，尚未生效。', superseded: '本版本已被新版本替代。' },
+      notInForce: { draft: '本文件为草稿，未经批准，尚未生效。', inReview: '已提交审批，尚未生效。', superseded: '本版本已被新版本取代。' },
     },
   },
   page: pageZh,

@@ -72,7 +72,7 @@ export const pages = {
     sources: '字段来源',
     field: '字段',
     manual: '手工录入',
-    job: '后台任务',
+    job: '后台作业',
     import: '导入 {reference}',
     scan: '网络扫描 {reference}',
     noSources: '尚无记录。',

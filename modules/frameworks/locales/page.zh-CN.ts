@@ -14,7 +14,7 @@ export const pageZh = {
     mappings: '框架对照',
     none: '尚无框架',
     noneText: '可从下方启用 ISO/IEC 27001，或以 OSCAL、表格导入其他控制目录。',
-    superseded: '已被替代的版本',
+    superseded: '已被取代的版本',
     requirementsCount: '须满足 {assessable} 项 · 共 {all} 条',
     coverage: '控制措施覆盖',
     coverageText: '共 {all} 项，已有控制措施 {answered} 项，其中已实施 {implemented} 项',

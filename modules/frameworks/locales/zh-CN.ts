@@ -32,7 +32,7 @@ export const zhCN = {
       },
       values: {
         kind: { shipped: '系统自带', oscal: 'OSCAL 导入', csv: '表格导入' },
-        state: { current: '现行', superseded: '已被替代' },
+        state: { current: '现行', superseded: '已被取代' },
         licence: { ownWording: '自行撰写', verbatim: '可引用原文', stated: '依发布机构声明', unknown: '未说明' },
       },
     },

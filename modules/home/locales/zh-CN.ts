@@ -7,8 +7,8 @@ export const zhCN = {
   tiles: {
     assets: '资产', keyAssets: '关键资产', assetsUnvalued: '未赋值资产', assetsWithoutOwner: '无责任人资产',
     risks: '未关闭风险', risksHigh: '高风险', risksNotAssessed: '未评估风险', risksUndecided: '未选处置方式的风险',
-    reviewsOverdue: '逾期未复审风险', measuresOverdue: '逾期处置措施', controlsNotWorking: '未奏效控制措施',
-    controlsPlanned: '建设中控制措施', soaUndecided: '适用性声明待定项', tasksOverdue: '逾期工作',
+    reviewsOverdue: '逾期未复评风险', measuresOverdue: '逾期处置措施', controlsNotWorking: '失效控制措施',
+    controlsPlanned: '待实施控制措施', soaUndecided: '适用性声明待定项', tasksOverdue: '逾期工作',
   },
   tilesHeading: '总览',
   moreThan: '{n}+',
@@ -20,7 +20,7 @@ export const zhCN = {
   work: { heading: '我的工作', all: '全部工作', none: '暂无待办工作。', overdue: '已逾期' },
   coverage: {
     heading: '工作进度',
-    of: { owned: '已明确责任人的资产', valued: '已赋值的资产', assessed: '已评估的风险', treated: '已选处置方式的风险', applicability: '已作决定的适用性声明条目', working: '已奏效的控制措施' },
+    of: { owned: '已明确责任人的资产', valued: '已赋值的资产', assessed: '已评估的风险', treated: '已选处置方式的风险', applicability: '已作决定的适用性声明条目', working: '已实施的控制措施' },
     rest: '待办 {count} 项', complete: '已全部完成',
   },
   guide: {
@@ -41,7 +41,7 @@ export const zhCN = {
     },
   },
   sample: {
-    heading: '先随便看看？',
+    heading: '先看看示例？',
     about: '载入示例企业：一家中型制造企业，12 个部门、40 名人员、400 项资产和一份网络扫描结果，全部经由与您所用相同的导入功能载入。',
     load: '载入示例企业', loading: '正在载入示例企业', loaded: '示例企业已载入。',
   },

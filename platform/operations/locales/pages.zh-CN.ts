@@ -23,7 +23,7 @@ export const pageTexts = {
     title: '系统状态', nav: '系统状态',
     about: '本系统的运行状况：版本、数据库、数据文件夹、邮件和备份。',
     process: 'Heng', version: '版本', node: 'Node.js', platform: '运行平台', since: '运行起始', role: '承担角色', memory: '内存占用',
-    roles: { all: '全部（网页服务和后台任务）', web: '网页服务', worker: '后台任务' },
+    roles: { all: '全部（网页服务和后台作业）', web: '网页服务', worker: '后台作业' },
     processes: '此数据库上的进程',
     database: '数据库', databaseVersion: 'PostgreSQL', size: '大小', kind: '类型', embedded: '内置', external: '独立服务器（DATABASE_URL）', connections: '连接数', upSince: '启动于',
     data: '数据文件夹', path: '路径', free: '剩余空间', folder: '文件夹', files: '文件数', unreadable: 'Heng 无权读取', measured: '{when}测量', total: '合计',

@@ -82,7 +82,7 @@ export const en = {
     end: 'End of the list',
     emptyTitle: 'Nothing here yet',
     emptyCreate: 'Create the first record, or import the list that you already keep.',
-    emptyRead: 'As soon as a colleague records something, it shows here.',
+    emptyRead: 'As soon as there is something to show, it shows here.',
     noMatchTitle: 'Nothing matches',
     noMatch: 'Remove a filter or search for fewer words.',
     from: 'From',

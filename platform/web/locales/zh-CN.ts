@@ -85,7 +85,7 @@ export const zhCN = {
     end: '已到末尾',
     emptyTitle: '暂无记录',
     emptyCreate: '新建第一条记录，或导入现有清单。',
-    emptyRead: '同事登记后，记录将显示在这里。',
+    emptyRead: '产生记录后，将显示在这里。',
     noMatchTitle: '没有符合条件的记录',
     noMatch: '请移除部分筛选条件，或减少搜索词。',
     from: '从',

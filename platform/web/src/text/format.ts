@@ -71,5 +71,6 @@ export const formatRelative = (value: string, locale: Locale, now: Date): string
   if (Number.isNaN(seconds)) return value
   const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }))
   for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
-  return format.format(0, 'minute')
+  // The Chinese of the platform's own data (此刻) does not read well before a verb.
+  return locale === 'zh-CN' ? '刚刚' : format.format(0, 'minute')
 }
