@@ -39,8 +39,8 @@ export const jobView = z.object({
   error: errorBodyShape.nullable(),
 })
 
-/** A way to recognise records: fields that together name one. `title` is given where the fields alone do not say it. */
-export const matchKey = z.object({ fields: z.array(z.string()), unique: z.boolean(), title: text.nullable() })
+/** A way to recognise records: fields that together name one. `title` is given where the fields alone do not say it; `anyOf` are columns of which one must be taken. */
+export const matchKey = z.object({ fields: z.array(z.string()), unique: z.boolean(), title: text.nullable(), anyOf: z.array(z.string()).optional() })
 export type MatchKey = z.output<typeof matchKey>
 
 export const details = z.object({
@@ -55,6 +55,8 @@ export const details = z.object({
   suggested: mapping,
   /** Fields that a column may become, besides `reference`. */
   fields: z.array(z.string()),
+  /** Those of them that are no fields of the noun, with their names. */
+  further: z.array(z.object({ name: z.string(), title: text })),
   /** Names of the records that the mapping speaks of. */
   labels: z.record(z.string(), label),
   keys: z.array(matchKey),

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 export { importTable, type ImportOutcome, type ImportRequest } from './run.ts'
 export { importReader, type ImportReader, type ImportSource, type ReadHow, type SourceProblem, type SourceRow } from './source/source.ts'
 export { openTable } from './source/table.ts'
+export { refuse, value, type Outcome, type Parser } from './parse/outcome.ts'
+export type { Further, FurtherColumn, FurtherRow, Said, StandingValue, UniqueValue } from './target/further.ts'
 export { importSupport, type ChangedRecord, type CustomKey, type ImportSupport, type NewRecord } from './target/support.ts'
 
 /** What an import wrote into a record. */

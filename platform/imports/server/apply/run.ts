@@ -5,6 +5,8 @@ import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
 import { sweeper } from '../check/sweep.ts'
 import type { Target } from '../target/importable.ts'
+import { fieldsOf } from '../check/further.ts'
+import { movedOn, writeFurther } from './further.ts'
 import { writeOrExplain } from './refusal.ts'
 import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow, type Turn } from './store.ts'
 
@@ -40,6 +42,17 @@ const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void>
   }
 }
 
+/** Records whose values in the room's own columns have changed since. Looked for before anything is written. */
+const refuseMoved = async (ctx: Ctx, target: Target, session: string): Promise<void> => {
+  if (target.support?.further === undefined) return
+  for (const turn of ['first', 'later'] as const) {
+    for await (const rows of plannedRows(ctx, session, 'update', turn)) {
+      const lines = await movedOn(ctx, target, rows)
+      if (lines.length > 0) throw stale(lines.length, lines[0]!)
+    }
+  }
+}
+
 async function* plannedRows(ctx: Ctx, session: string, action: PlannedRow['action'], turn: Turn): AsyncGenerator<PlannedRow[]> {
   for (let last: Pick<PlannedRow, 'rank' | 'line'> = { rank: 0, line: 0 }; ; ) {
     const rows = await nextRows(ctx, session, action, turn, last)
@@ -69,17 +82,18 @@ export const applyRows = async (
   if (count > 0) throw stale(count, first)
   const plan = await makePlan(ctx, target, mapping)
   await refuseKnown(ctx, plan, session.id)
+  await refuseMoved(ctx, target, session.id)
   // Stands in the history of each record: which import, which file.
   const reason = `${session.reference} ${session.file_name}`
   const options = { search: session.rows > manyRows ? 'later' : 'now' } as const
   const writers = {
-    create: (rows: readonly PlannedRow[]) => target.create(ctx, target.reg, rows.map(({ record, values }) => ({ id: record, values })), reason, options),
-    update: (rows: readonly PlannedRow[]) => target.update(ctx, target.reg, rows.map(({ record, version, values }) => ({ id: record, version: version!, values })), reason, options),
+    create: (rows: readonly PlannedRow[]) => target.create(ctx, target.reg, rows.map(({ record, values }) => ({ id: record, values: fieldsOf(target, values) })), reason, options),
+    update: (rows: readonly PlannedRow[]) => target.update(ctx, target.reg, rows.map(({ record, version, values }) => ({ id: record, version: version!, values: fieldsOf(target, values) })), reason, options),
   }
   const sweep = sweeper()
   let done = 0
   for (const [action, turn] of passes) {
-    const write = async (rows: readonly PlannedRow[]): Promise<void> => void (await writers[action](rows))
+    const write = async (rows: readonly PlannedRow[]): Promise<void> => writeFurther(ctx, target, rows, await writers[action](rows), reason)
     for await (const rows of plannedRows(ctx, session.id, action, turn)) {
       await writeOrExplain(ctx, rows, write, (work) => keep(ctx, work))
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })

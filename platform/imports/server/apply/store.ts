@@ -15,6 +15,7 @@ export interface PlannedRow {
   readonly record: string
   readonly version: number | null
   readonly values: Values
+  readonly before: Values | null
   readonly extra: Readonly<Record<string, unknown>> | null
 }
 
@@ -24,7 +25,7 @@ export type Turn = 'first' | 'later'
 /** The next rows to write of one kind, in the order of the file as far as they do not wait for one another. */
 export const nextRows = async (ctx: Ctx, session: string, action: PlannedRow['action'], turn: Turn, after: Pick<PlannedRow, 'rank' | 'line'>): Promise<PlannedRow[]> => {
   const next = turn === 'first' ? sql`rank = 0 and line > ${after.line} order by line` : sql`rank > 0 and (rank, line) > (${after.rank}::int, ${after.line}::int) order by rank, line`
-  const { rows } = await sql<PlannedRow>`select line, rank, action, record, version, "values", extra from import_row
+  const { rows } = await sql<PlannedRow>`select line, rank, action, record, version, "values", before, extra from import_row
     where org_id = ${ctx.org.id} and session = ${session} and action = ${action} and ${next} limit ${chunkSize}`.execute(ctx.tx)
   return rows
 }

@@ -4,6 +4,7 @@ import { piecesOf } from '../resolve/resolver.ts'
 import type { Waiting } from '../siblings/siblings.ts'
 import type { SourceRow } from '../source/source.ts'
 import { isBlank } from './blank.ts'
+import { furtherOf } from './further.ts'
 import { readWith, type Plan, type PlannedColumn } from './plan.ts'
 import type { Problem } from './problem.ts'
 
@@ -36,7 +37,7 @@ export const namesIn = (plan: Plan, rows: readonly SourceRow[]): ReadonlyMap<str
     if (!('target' in reader)) continue
     const texts = wanted.get(reader.target) ?? new Set<string>()
     wanted.set(reader.target, texts)
-    const { kind } = plan.reg.noun.fields[field]!
+    const { kind } = plan.target.fields[field]!
     for (const row of rows) {
       const text = said(planned, row)
       if (isBlank(kind, text)) continue
@@ -45,6 +46,14 @@ export const namesIn = (plan: Plan, rows: readonly SourceRow[]): ReadonlyMap<str
     }
   }
   return wanted
+}
+
+/** Lets the room put the values of its own columns where they belong. */
+const arrange = ({ target }: Plan, values: Values): void => {
+  const said = furtherOf(target, values)
+  if (target.support?.further?.arrange === undefined || Object.keys(said).length === 0) return
+  for (const name of Object.keys(said)) delete values[name]
+  Object.assign(values, target.support.further.arrange(said))
 }
 
 /** Reads a row whose names the resolver knows already. */
@@ -66,7 +75,7 @@ export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
       continue
     }
     const text = said(planned, row)
-    if (isBlank(plan.reg.noun.fields[field]!.kind, text)) {
+    if (isBlank(plan.target.fields[field]!.kind, text)) {
       emptied.push(field)
       continue
     }
@@ -75,6 +84,7 @@ export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
     else if (outcome.code === 'reference' && plan.siblings.has(field)) waiting.push({ field, column, text })
     else problems.push({ field, column, code: outcome.code, params: { value: shortened(text), ...outcome.params } })
   }
+  arrange(plan, values)
   const reference = plan.reference === null ? '' : trimmed(row.cells[plan.reference] ?? '')
   return { row, reference: reference === '' ? null : reference, values, emptied, problems, waiting }
 }

@@ -2,6 +2,8 @@ import type { Field, HengError } from '@heng/contract'
 import { allows, canonicalJson, newIds, resourceOf, rowsByIds, type Ctx, type Draft, type StoredRow, type Values } from '@heng/server-kit'
 import type { RowAction } from '../../contract/index.ts'
 import type { RowDraft } from './draft.ts'
+import { heldByOthers, uniqueValues, withStanding } from './further.ts'
+import type { Said } from '../target/further.ts'
 import { findMatches, keyOf } from './match.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
@@ -47,10 +49,11 @@ const creation = (ctx: Ctx, plan: Plan, draft: RowDraft, id: string): Judged => 
   return judged(plan, draft, 'create', { values, record: id, draft: { before: null, after }, problems: missing(plan, values, required) })
 }
 
-const change = (ctx: Ctx, plan: Plan, draft: RowDraft, before: StoredRow): Judged => {
-  const { fields } = plan.reg.noun
+const change = (ctx: Ctx, plan: Plan, draft: RowDraft, before: StoredRow, kept: Said): Judged => {
+  const { fields } = plan.target
   const wanted: Values = { ...draft.values }
   if (!plan.mapping.keepEmpty) for (const key of draft.emptied) wanted[key] = emptyOf(fields[key]!)
+  for (const [key, stays] of Object.entries(kept)) if (key in wanted) wanted[key] = [...new Set([...(wanted[key] as string[]), ...stays])].sort()
   const values = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !same(fields[key]!, value, before[key])))
   const keys = Object.keys(values)
   const after: StoredRow = { ...before, ...values, version: before.version + 1, updatedAt: ctx.now.toISOString() }
@@ -86,7 +89,7 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
   const keyed = drafts.map(({ reference, values, row }) => ({ reference, values: { ...fallback, ...values }, extra: row.extra ?? {} }))
   const matches = await findMatches(ctx, plan, keyed)
   const ids = [...new Set(matches.flatMap((found) => (found.length === 1 ? found : [])))]
-  const current = new Map(ids.length === 0 ? [] : (await rowsByIds(ctx, reg, ids)).map((row) => [row.id, row]))
+  const current = new Map(ids.length === 0 ? [] : (await withStanding(ctx, plan.target, await rowsByIds(ctx, reg, ids))).map((one) => [one.row.id, one]))
   const fresh = newIds(drafts.length)
   const rows = drafts.map((draft, i): Judged => {
     const found = matches[i]!
@@ -94,11 +97,12 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
     const twice = key === null ? undefined : seen.note(`k ${key}`, draft.row.line, null, 'twice')
     if (twice !== undefined) draft.problems.push(problem('twice', null, { line: twice }))
     if (found.length > 1) draft.problems.push(problem('matchAmbiguous', null, { count: found.length }))
-    const before = found.length === 1 ? current.get(found[0]!) : undefined
-    if (before !== undefined) {
+    const stands = found.length === 1 ? current.get(found[0]!) : undefined
+    if (stands !== undefined) {
+      const before = stands.row
       const same = plan.customKey === undefined ? undefined : seen.note(`r ${before.id}`, draft.row.line, null, 'twice')
       if (same !== undefined) draft.problems.push(problem('twice', null, { line: same }))
-      return mapping.onMatch === 'skip' ? judged(plan, draft, 'skip', { record: before.id, version: before.version }) : change(ctx, plan, draft, before)
+      return mapping.onMatch === 'skip' ? judged(plan, draft, 'skip', { record: before.id, version: before.version }) : change(ctx, plan, draft, before, stands.kept)
     }
     if (found.length > 1) return judged(plan, draft, 'error')
     if (mapping.matchBy[0] === 'reference' && draft.reference !== null) {
@@ -118,6 +122,7 @@ export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readon
     row.action = 'error'
   }
   await refuseTaken(ctx, plan, seen, active(), refuse)
+  await refuseHeld(ctx, plan, seen, active(), refuse)
   await refuseByRules(ctx, plan, active().map((row) => ({ row, draft: row.draft! })), (row, error: HengError) => refuse(row, problemsOf(error)))
   for (const row of active()) refuse(row, forbidden(ctx, plan, row.draft!))
   return rows
@@ -133,6 +138,17 @@ const refuseTaken = async (ctx: Ctx, plan: Plan, seen: Seen, rows: readonly Judg
       if (holder !== undefined && holder !== row.record) refuse(row, [problem('duplicate', field, { value: key.slice(0, 80) })])
       const first = seen.note(`u ${field} ${key}`, row.row.line, field, 'twiceUnique')
       if (first !== undefined) refuse(row, [problem('twiceUnique', field, { line: first, value: key.slice(0, 80) })])
+    }
+  }
+}
+
+/** As `refuseTaken`, for the unique ones of the room's own columns. */
+const refuseHeld = async (ctx: Ctx, plan: Plan, seen: Seen, rows: readonly Judged[], refuse: (row: Judged, problems: readonly Problem[]) => void): Promise<void> => {
+  for (const [row, problems] of await heldByOthers(ctx, plan.target, rows)) refuse(row, problems)
+  for (const row of rows) {
+    for (const { column, value } of uniqueValues(plan.target, row.given)) {
+      const first = seen.note(`u ${column} ${value}`, row.row.line, column, 'twiceUnique')
+      if (first !== undefined) refuse(row, [problem('twiceUnique', column, { line: first, value: value.slice(0, 80) })])
     }
   }
 }

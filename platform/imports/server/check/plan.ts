@@ -40,12 +40,12 @@ export interface Plan {
 export const readWith = (reader: FieldReader, resolver: Resolver, text: string) =>
   'parse' in reader ? reader.parse(text) : reader.many ? resolver.many(reader.target, text) : resolver.one(reader.target, text)
 
-const defaultsOf = async (ctx: Ctx, reg: AnyRegister, mapping: Mapping, resolver: Resolver): Promise<Values> => {
+const defaultsOf = async (ctx: Ctx, target: Target, mapping: Mapping, resolver: Resolver): Promise<Values> => {
   const values: Values = {}
   for (const [field, given] of Object.entries(mapping.defaults)) {
     const text = trimmed(given)
     if (text === '') continue
-    const reader = await readerOf(ctx, reg, field)
+    const reader = await readerOf(ctx, target, field)
     if ('target' in reader) await resolver.learn(ctx, new Map([[reader.target, new Set(piecesOf(text))]]))
     const outcome = readWith(reader, resolver, text)
     if (!outcome.ok) {
@@ -65,7 +65,7 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
   for (const { column, field } of mapping.columns) {
     if (field === 'reference') continue
     const replaced = new Map(Object.entries(mapping.valueMaps[field] ?? {}).map(([from, to]) => [fold(from), trimmed(to)]))
-    columns.push({ column, field, reader: await readerOf(ctx, reg, field), replaced })
+    columns.push({ column, field, reader: await readerOf(ctx, target, field), replaced })
   }
   return {
     target, reg, mapping, columns, resolver,
@@ -75,6 +75,6 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
     unique: await uniqueFields(ctx, reg),
     required: Object.entries(reg.noun.fields).filter(([, f]) => f.writable && f.required).map(([key]) => key),
     blank: Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null])),
-    defaults: await defaultsOf(ctx, reg, mapping, resolver),
+    defaults: await defaultsOf(ctx, target, mapping, resolver),
   }
 }

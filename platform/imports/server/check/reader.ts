@@ -7,8 +7,10 @@ import { parseLevel } from '../parse/level.ts'
 import { parseMoney } from '../parse/money.ts'
 import { parseNumber } from '../parse/number.ts'
 import type { Outcome, Parser } from '../parse/outcome.ts'
+import { parseSeveral } from '../parse/several.ts'
 import { parseText } from '../parse/text.ts'
 import { parseTimestamp } from '../parse/timestamp.ts'
+import type { Target } from '../target/importable.ts'
 import { nounWords } from '../target/words.ts'
 
 /** How a field is read from a cell: by itself, or by finding the records that it names. */
@@ -57,7 +59,9 @@ const parserOf = async (ctx: Ctx, reg: AnyRegister, key: string, field: Field): 
 }
 
 /** How a field of a register is read from the cells of a file. */
-export const readerOf = async (ctx: Ctx, reg: AnyRegister, key: string): Promise<FieldReader> => {
+export const readerOf = async (ctx: Ctx, { reg, support }: Pick<Target, 'reg' | 'support'>, key: string): Promise<FieldReader> => {
+  const further = support?.further?.columns.find(({ name }) => name === key)
+  if (further !== undefined) return { parse: parseSeveral(further.parse) }
   const field = reg.noun.fields[key]!
   if (field.target !== undefined) return { target: field.target, many: field.kind === 'records' }
   const parse = await parserOf(ctx, reg, key, field)

@@ -16,10 +16,11 @@ const send = async (kit: Kit, identity: Identity, request: FastifyRequest, reply
   const { locale: asked } = request.query as { locale?: unknown }
   const text = await withCaller(kit, identity, request, org, 'import:run', 'read', async (ctx) => {
     const locale = isLocale(asked) ? asked : ctx.locale
-    const { reg } = theTarget(kit, noun)
+    const target = theTarget(kit, noun)
+    const { reg } = target
     const words = nounWords(kit, reg.noun)[locale]
     reply.header('content-disposition', attachment(`${words.many}.csv`))
-    return `\uFEFF${csvLine(importableFields(reg).map((key) => fieldName(words, locale, key)))}`
+    return `\uFEFF${csvLine(importableFields(target).map((key) => fieldName(words, locale, key)))}`
   })
   return reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(text)
 }

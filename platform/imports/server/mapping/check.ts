@@ -7,7 +7,7 @@ type Issues = { path: string; code: string; params?: Readonly<Record<string, unk
 
 /** What is wrong with a mapping for this header and register; empty when it fits. Pure. */
 export const mappingIssues = (mapping: Mapping, header: readonly string[], target: Target, keys: readonly MatchKey[]): Issues => {
-  const fields = new Set(importableFields(target.reg))
+  const fields = new Set(importableFields(target))
   const issues: Issues = []
   const say = (path: string, code: string, params?: Readonly<Record<string, unknown>>) => issues.push({ path, code, params })
   const taken = new Map<string, number>()
@@ -25,13 +25,15 @@ export const mappingIssues = (mapping: Mapping, header: readonly string[], targe
   if (mapping.matchBy.length > 0 && key === undefined) say('mapping.matchBy', 'import.noKey', { key: mapping.matchBy.join(' + ') })
   const missing = key?.title === null ? key.fields.find((field) => !taken.has(field)) : undefined
   if (missing !== undefined) say('mapping.matchBy', 'import.keyUnmapped', { field: missing })
+  if (key?.anyOf?.some((field) => taken.has(field)) === false) say('mapping.matchBy', 'import.keyUnmapped', { field: key.anyOf.join(', ') })
+  for (const field of Object.keys(mapping.defaults)) if (fields.has(field) && target.reg.noun.fields[field] === undefined) say('mapping.defaults', 'import.noDefault', { field })
   for (const field of [...Object.keys(mapping.defaults), ...Object.keys(mapping.valueMaps)]) {
     if (!fields.has(field)) say('mapping.defaults', 'import.noField', { field })
   }
   if (![...taken.keys()].some((field) => field !== 'reference')) say('mapping.columns', 'import.nothingMapped')
   if (mapping.onMissing === 'create') {
     for (const field of fields) {
-      const { required } = target.reg.noun.fields[field]!
+      const { required } = target.fields[field]!
       if (required && !taken.has(field) && (mapping.defaults[field] ?? '') === '') say(`mapping.defaults.${field}`, 'import.requiredUnmapped', { field })
     }
   }

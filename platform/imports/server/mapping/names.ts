@@ -21,12 +21,14 @@ const computedBase = ['createdAt', 'updatedAt', 'archivedAt', 'version']
 /** Everything that a header may call a field of this register. */
 export const namesOf = (kit: Kit, reg: AnyRegister): FieldNames[] => {
   const words = nounWords(kit, reg.noun)
-  const own = importSupport.of(kit).find(({ noun }) => noun === reg.noun.name)?.aliases ?? {}
+  const support = importSupport.of(kit).find(({ noun }) => noun === reg.noun.name)
+  const further = support?.further?.columns ?? []
+  const own: Readonly<Record<string, readonly string[]>> = { ...support?.aliases, ...Object.fromEntries(further.map(({ name, aliases }) => [name, aliases ?? []])) }
   const importable = (key: string): boolean => {
     const field = reg.noun.fields[key]
-    return key === 'reference' || (field !== undefined && field.writable && field.kind !== 'json' && !reg.virtual.has(key))
+    return key === 'reference' || further.some(({ name }) => name === key) || (field !== undefined && field.writable && field.kind !== 'json' && !reg.virtual.has(key))
   }
-  return ['reference', ...Object.keys(reg.noun.fields), ...computedBase].map((key) => {
+  return ['reference', ...Object.keys(reg.noun.fields), ...further.map(({ name }) => name), ...computedBase].map((key) => {
     const labels = locales.map((locale) => fieldName(words[locale], locale, key))
     const ones = locales.map((locale) => words[locale].one)
     const other = [...(own[key] ?? []), ...(commonAliases[key] ?? [])]

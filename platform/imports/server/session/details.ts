@@ -26,10 +26,10 @@ const allowedOf = (ctx: Ctx, session: Session, busy: boolean): Details['allowed'
 }
 
 /** Names of the records that defaults and meanings of values point to by id. */
-const labelsIn = async (ctx: Ctx, { reg }: Target, { defaults, valueMaps }: Mapping): Promise<Details['labels']> => {
+const labelsIn = async (ctx: Ctx, target: Target, { defaults, valueMaps }: Mapping): Promise<Details['labels']> => {
   const named = (texts: readonly string[]) => texts.filter((text) => z.uuid().safeParse(text).success)
-  const row = Object.fromEntries(importableFields(reg).map((field) => [field, named([defaults[field] ?? '', ...Object.values(valueMaps[field] ?? {})])]))
-  return labelsOf(ctx, reg.noun, [row as unknown as StoredRow])
+  const row = Object.fromEntries(importableFields(target).map((field) => [field, named([defaults[field] ?? '', ...Object.values(valueMaps[field] ?? {})])]))
+  return labelsOf(ctx, target.reg.noun, [row as unknown as StoredRow])
 }
 
 /** A first mapping, with the meanings that texts of the proposed fields were given before. */
@@ -55,7 +55,8 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
   return {
     id, version: session.version, reading, mapping, keys, suggested,
     proposal: usable === undefined ? proposed : asRemembered(proposed, usable),
-    fields: target === undefined ? [] : importableFields(target.reg),
+    fields: target === undefined ? [] : importableFields(target),
+    further: (target?.support?.further?.columns ?? []).map(({ name, title }) => ({ name, title })),
     labels: target === undefined ? {} : await labelsIn(ctx, target, suggested),
     counts: summary?.counts ?? null,
     problems: (summary?.reasons ?? []).map((reason) => ({

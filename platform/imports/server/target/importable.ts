@@ -1,11 +1,14 @@
-import { HengError, isOperation, metaOf, type Contract } from '@heng/contract'
+import { HengError, isOperation, metaOf, type Contract, type Field } from '@heng/contract'
 import { createRecords, updateRecords, type AnyRegister, type Kit } from '@heng/server-kit'
+import { furtherField } from './further.ts'
 import { importSupport, type ImportSupport } from './support.ts'
 
 /** A register that rows can be imported into, with the writes that keep its rules. */
 export interface Target {
   readonly reg: AnyRegister
   readonly support: ImportSupport | undefined
+  /** Fields of the noun and, beside them, the columns that its room adds. */
+  readonly fields: Readonly<Record<string, Field>>
   readonly create: NonNullable<ImportSupport['create']>
   readonly update: NonNullable<ImportSupport['update']>
 }
@@ -38,7 +41,14 @@ export const targetOf = (kit: Kit, noun: string): Target | undefined => {
   const support = importSupport.of(kit).find((one) => one.noun === noun)
   const create = support?.create ?? (keepsVerb(kit, reg, 'create') ? genericCreate : undefined)
   const update = support?.update ?? (keepsVerb(kit, reg, 'update') ? genericUpdate : undefined)
-  return create === undefined || update === undefined ? undefined : { reg, support, create, update }
+  return create === undefined || update === undefined ? undefined : { reg, support, create, update, fields: fieldsOf(reg, support) }
+}
+
+const fieldsOf = ({ noun }: AnyRegister, support: ImportSupport | undefined): Target['fields'] => {
+  const further = support?.further?.columns ?? []
+  const taken = further.find(({ name }) => noun.fields[name] !== undefined)
+  if (taken !== undefined) throw new Error(`the column "${taken.name}" is a field of the noun "${noun.name}"`)
+  return { ...noun.fields, ...Object.fromEntries(further.map(({ name }) => [name, furtherField])) }
 }
 
 const genericCreate: Target['create'] = (ctx, reg, rows, reason, options) =>
@@ -53,6 +63,6 @@ export const theTarget = (kit: Kit, noun: string): Target => {
   return target
 }
 
-/** Fields that a file may fill, in the noun's order. */
-export const importableFields = (reg: AnyRegister): string[] =>
-  Object.entries(reg.noun.fields).filter(([key, f]) => f.writable && f.kind !== 'json' && !reg.virtual.has(key)).map(([key]) => key)
+/** Fields that a file may fill, in the noun's order, and then the columns that its room adds. */
+export const importableFields = ({ reg, fields }: Target): string[] =>
+  Object.entries(fields).filter(([key, f]) => f.writable && f.kind !== 'json' && !reg.virtual.has(key)).map(([key]) => key)

@@ -12,7 +12,7 @@ const has = (reg: AnyRegister, key: string): boolean => reg.noun.fields[key]?.wr
 export const matchKeys = async (ctx: Ctx, { reg, support }: Target): Promise<MatchKey[]> => {
   const unique = await uniqueFields(ctx, reg)
   const keys: MatchKey[] = [{ fields: ['reference'], unique: true, title: null }]
-  for (const custom of support?.keys ?? []) keys.push({ fields: [custom.name], unique: false, title: custom.title })
+  for (const custom of support?.keys ?? []) keys.push({ fields: [custom.name], unique: false, title: custom.title, anyOf: custom.needs && [...custom.needs] })
   for (const { field } of unique) if (has(reg, field)) keys.push({ fields: [field], unique: true, title: null })
   const { label, unit, fields } = reg.noun
   const named = has(reg, label) && (fields[label]!.kind === 'text' || fields[label]!.kind === 'longText')

@@ -1,5 +1,6 @@
 import { extensionPoint, type AnyRegister, type Ctx, type StoredRow, type Values, type WriteOptions } from '@heng/server-kit'
 import type { Text } from '@heng/contract'
+import type { Further } from './further.ts'
 
 export interface NewRecord {
   /** Chosen at the dry run; the record must get it. */
@@ -16,6 +17,8 @@ export interface ChangedRecord {
 export interface CustomKey {
   readonly name: string
   readonly title: Text
+  /** Columns of which at least one must be taken. */
+  readonly needs?: readonly string[]
   /** Ids of the records that each row may mean, in the order of the rows; one statement, whatever their number. */
   readonly find: (ctx: Ctx, rows: readonly { readonly values: Values; readonly extra: Readonly<Record<string, unknown>> }[]) => Promise<readonly (readonly string[])[]>
 }
@@ -29,6 +32,8 @@ export interface ImportSupport {
   /** Other names of fields, as the lists of this world call them. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
   readonly keys?: readonly CustomKey[]
+  /** Columns beside the noun's fields, such as the identifiers of a host. */
+  readonly further?: Further
   readonly create?: (ctx: Ctx, reg: AnyRegister, rows: readonly NewRecord[], reason: string, options: WriteOptions) => Promise<readonly StoredRow[]>
   readonly update?: (ctx: Ctx, reg: AnyRegister, rows: readonly ChangedRecord[], reason: string, options: WriteOptions) => Promise<readonly StoredRow[]>
 }

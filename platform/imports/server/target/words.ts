@@ -1,5 +1,6 @@
 import { locales, type AnyNoun, type Locale } from '@heng/contract'
 import type { HengModule, Kit } from '@heng/server-kit'
+import { importSupport } from './support.ts'
 
 /** Words of a noun in one language, as its room's messages have them. */
 export interface NounWords {
@@ -17,12 +18,17 @@ const base: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 const inRoom = (module: HengModule, locale: Locale, noun: string): NounWords | undefined =>
   (module.messages?.[locale] as { nouns?: Readonly<Record<string, NounWords>> } | undefined)?.nouns?.[noun]
 
+/** Names of the columns that a room adds to its noun's fields. */
+const further = (kit: Pick<Kit, 'modules'>, noun: string, locale: Locale): Readonly<Record<string, string>> =>
+  Object.fromEntries(importSupport.of(kit).flatMap((one) => (one.noun === noun ? (one.further?.columns ?? []).map(({ name, title }) => [name, title[locale]]) : [])))
+
 /** Words of a noun in both languages. A room without them shows its keys, so that the gap is seen. */
 export const nounWords = (kit: Pick<Kit, 'modules'>, noun: Pick<AnyNoun, 'name'>): Readonly<Record<Locale, NounWords>> =>
   Object.fromEntries(
     locales.map((locale) => {
       const found = kit.modules.map((module) => inRoom(module, locale, noun.name)).find((words) => words !== undefined)
-      return [locale, found ?? { one: noun.name, many: noun.name, fields: {}, values: {} }]
+      const words = found ?? { one: noun.name, many: noun.name, fields: {}, values: {} }
+      return [locale, { ...words, fields: { ...words.fields, ...further(kit, noun.name, locale) } }]
     }),
   ) as Record<Locale, NounWords>
 

@@ -31,7 +31,7 @@ export const Defaults = ({ kit, details, mapping, onChange }: Props) => {
       {!required && <Button type="text" icon={<CloseOutlined />} aria-label={fill(t.removeDefault, { field: label(name) })} onClick={() => onChange(withDefault(mapping, name, undefined))} />}
     </li>
   )
-  const free = details.fields.filter((name) => !missing.includes(name) && !others.includes(name))
+  const free = details.fields.filter((name) => !details.further.some((one) => one.name === name) && !missing.includes(name) && !others.includes(name))
   return (
     <section className="im-card" aria-labelledby="im-defaults">
       <h2 id="im-defaults">{t.defaults}</h2>

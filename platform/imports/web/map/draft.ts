@@ -4,8 +4,11 @@ import type { Mapping, MatchKey } from '../../contract/index.ts'
 /** The field that a column becomes, or undefined when it is left out. */
 export const fieldOf = ({ columns }: Mapping, column: number): string | undefined => columns.find((one) => one.column === column)?.field
 
-/** Whether a key can be used: every field of it has a column. What only the room knows needs none. */
-export const usable = ({ columns }: Mapping, key: MatchKey): boolean => key.title !== null || key.fields.every((field) => columns.some((one) => one.field === field))
+/** Whether a key can be used: every field of it has a column; of what only the room knows, one of its columns. */
+export const usable = ({ columns }: Mapping, key: MatchKey): boolean => {
+  const taken = (field: string) => columns.some((one) => one.field === field)
+  return key.title === null ? key.fields.every(taken) : key.anyOf === undefined || key.anyOf.some(taken)
+}
 
 /** Gives a column a field, taking the field from the column that had it; a key that lost a column is given up. */
 export const withField = (mapping: Mapping, column: number, field: string | null, keys: readonly MatchKey[]): Mapping => {

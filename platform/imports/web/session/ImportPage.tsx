@@ -1,6 +1,6 @@
 import '../imports.css'
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, Page, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, OrgLink, Page, useLocale, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -10,6 +10,7 @@ import { MapStep } from '../map/MapStep.tsx'
 import { ResultStep } from '../result/ResultStep.tsx'
 import { Discard } from './Discard.tsx'
 import { FileFacts } from './FileFacts.tsx'
+import { furtherKit } from './furtherKit.ts'
 import { LastStep } from './LastStep.tsx'
 import { Running } from './Running.tsx'
 import { Steps } from './Steps.tsx'
@@ -46,7 +47,9 @@ const Loaded = ({ row, details, verbs }: { readonly row: Session; readonly detai
   const path = useOrgPath()
   const navigate = useNavigate()
   const { step } = useSearch({ strict: false }) as { step?: string }
-  const kit = useNounNamed(row.noun)
+  const plain = useNounNamed(row.noun)
+  const locale = useLocale()
+  const kit = plain === undefined ? undefined : furtherKit(plain, details.further, locale)
   const goTo = (wanted: 'map' | undefined) => void navigate({ to: '.', search: { step: wanted } as never, replace: wanted === undefined })
   if (kit === undefined) {
     return (
