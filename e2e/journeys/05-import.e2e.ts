@@ -12,8 +12,8 @@ const scan = fileURLToPath(new URL('../../content/sample/scan.xml', import.meta.
 
 // A list as a Chinese spreadsheet program saves it: GB18030, headings in the reader's own words, one of them nobody knows.
 const heads: Readonly<Record<Locale, readonly string[]>> = {
-  'zh-CN': ['资产名称', '资产层次', '责任人', '保密性', '完整性', '可用性', '机房柜位'],
-  en: ['Asset name', 'Tier', 'Owner', 'Confidentiality', 'Integrity', 'Availability', 'Rack and slot'],
+  'zh-CN': ['资产名称', '资产层次', '责任人', '保密性', '完整性', '可用性', '机房柜位', '网卡 MAC'],
+  en: ['Asset name', 'Tier', 'Owner', 'Confidentiality', 'Integrity', 'Availability', 'Rack and slot', 'MAC address'],
 }
 const tiers: Readonly<Record<Locale, { system: string; component: string; unknown: string }>> = {
   'zh-CN': { system: '系统资产', component: '系统组件和单元资产', unknown: '硬件设备' },
@@ -23,14 +23,14 @@ const linesOf = (locale: Locale): string[][] => {
   const { system, unknown } = tiers[locale]
   return [
     [...heads[locale]],
-    ['ERP 系统', system, owner.name, '4', '5', '5', ''],
-    ['客户关系管理系统', system, owner.name, '4', '4', '3', ''],
-    ['制造执行系统', system, owner.name, '3', '5', '5', ''],
-    ['ERP 数据库服务器', unknown, owner.name, '4', '5', '5', 'A-03'],
-    ['核心交换机', unknown, owner.name, '3', '4', '5', 'A-01'],
-    ['文件服务器', unknown, '王不在册', '4', '4', '3', 'B-07'],
-    ['邮件网关', system, owner.name, '9', '3', '4', ''],
-    ['', system, owner.name, '2', '2', '2', ''],
+    ['ERP 系统', system, owner.name, '4', '5', '5', '', ''],
+    ['客户关系管理系统', system, owner.name, '4', '4', '3', '', ''],
+    ['制造执行系统', system, owner.name, '3', '5', '5', '', ''],
+    ['ERP 数据库服务器', unknown, owner.name, '4', '5', '5', 'A-03', '00-1B-44-11-3A-B7'],
+    ['核心交换机', unknown, owner.name, '3', '4', '5', 'A-01', '001b.4411.3ab8;001b.4411.3ab9'],
+    ['文件服务器', unknown, '王不在册', '4', '4', '3', 'B-07', ''],
+    ['邮件网关', system, owner.name, '9', '3', '4', '', ''],
+    ['', system, owner.name, '2', '2', '2', '', ''],
   ]
 }
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\r\n') + '\r\n'
@@ -142,17 +142,19 @@ describe.each<Locale>(['zh-CN', 'en'])('import in %s', (locale) => {
     // The same list a month later: one level higher, one line more.
     const later = linesOf(locale).filter(([name]) => name !== '').map((row) => row.map((cell) => (cell === '王不在册' ? owner.name : cell === '9' ? '5' : cell)))
     later[2]![3] = '5'
-    later.push(['条码服务器', tiers[locale].unknown, owner.name, '2', '3', '3', 'B-09'])
+    later[4]![7] = '00-1B-44-11-3A-C0'
+    later.push(['条码服务器', tiers[locale].unknown, owner.name, '2', '3', '3', 'B-09', ''])
     await bring('资产清单.csv', encodeGb18030(csv(later)))
-    expect(await page.getByText(t.map.confidence.remembered).count()).toBe(7)
+    expect(await page.getByText(t.map.confidence.remembered).count()).toBe(8)
     await check()
-    expect([await counted('create'), await counted('update'), await counted('unchanged'), await counted('error')]).toEqual([1, 1, 6, 0])
+    expect([await counted('create'), await counted('update'), await counted('unchanged'), await counted('error')]).toEqual([1, 2, 5, 0])
     await tab('update').click()
     const change = page.locator('.im-changes')
-    expect(await change.locator('dt').allTextContents()).toEqual([assets[locale].nouns.asset.fields.confidentiality])
-    expect([await change.locator('del').textContent(), await change.locator('ins').textContent()].map((text) => /\d/.exec(text ?? '')?.[0])).toEqual(['4', '5'])
+    expect(await change.locator('dt').allTextContents()).toEqual([assets[locale].nouns.asset.fields.confidentiality, assets[locale].pages.identity.kinds.mac])
+    const told = async (what: 'del' | 'ins') => (await change.locator(what).allTextContents()).map((text, i) => (i === 0 ? /\d/ : /[0-9a-f:]{17}/).exec(text)?.[0])
+    expect([await told('del'), await told('ins')]).toEqual([['4', '00:1b:44:11:3a:b7'], ['5', '00:1b:44:11:3a:c0']])
     await looked('05-difference')
-    await written(2)
+    await written(3)
 
     await visit.go(`/o/${slug}/assets?q=ERP`)
     await page.getByRole('button', { name: t.export, exact: true }).click()

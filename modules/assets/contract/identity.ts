@@ -1,7 +1,7 @@
 import { label, operation } from '@heng/contract'
 import { z } from 'zod'
 
-export const identifierKinds = ['cloudId', 'hostUuid', 'serial', 'mac', 'fqdn', 'hostname', 'ip'] as const
+export const identifierKinds = ['cloudId', 'hostUuid', 'serial', 'assetTag', 'mac', 'fqdn', 'hostname', 'ip'] as const
 export const identifier = z.object({ kind: z.enum(identifierKinds), value: z.string().trim().min(1).max(300) })
 
 export const identity = {

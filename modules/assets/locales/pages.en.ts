@@ -74,7 +74,7 @@ export const pages = {
     import: 'Import {reference}',
     scan: 'Network scan {reference}',
     noSources: 'Nothing noted yet.',
-    kinds: { cloudId: 'Cloud ID', hostUuid: 'Host UUID', serial: 'Serial number', mac: 'MAC address', fqdn: 'Full host name (FQDN)', hostname: 'Host name', ip: 'IP address' },
+    kinds: { cloudId: 'Cloud ID', hostUuid: 'Host UUID', serial: 'Serial number', assetTag: 'Asset tag', mac: 'MAC address', fqdn: 'Full host name (FQDN)', hostname: 'Host name', ip: 'IP address' },
   },
   map: {
     title: 'Asset map',

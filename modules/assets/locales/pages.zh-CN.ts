@@ -76,7 +76,7 @@ export const pages = {
     import: '导入 {reference}',
     scan: '网络扫描 {reference}',
     noSources: '尚无记录。',
-    kinds: { cloudId: '云资源 ID', hostUuid: '主机 UUID', serial: '序列号', mac: 'MAC 地址', fqdn: '完整域名（FQDN）', hostname: '主机名', ip: 'IP 地址' },
+    kinds: { cloudId: '云资源 ID', hostUuid: '主机 UUID', serial: '序列号', assetTag: '资产标签', mac: 'MAC 地址', fqdn: '完整域名（FQDN）', hostname: '主机名', ip: 'IP 地址' },
   },
   map: {
     title: '资产图谱',

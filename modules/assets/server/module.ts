@@ -15,6 +15,7 @@ import * as identity from './identifier/verbs.ts'
 import { assetImport } from './import/support.ts'
 import { assetTables } from './migrations/0001_assets.ts'
 import { scanTables } from './migrations/0002_scans.ts'
+import { tagKind } from './migrations/0004_tag.ts'
 import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
@@ -27,7 +28,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables, sourceTable],
+  migrations: [assetTables, scanTables, sourceTable, tagKind],
   messages,
   permissions: {
     'asset:read': readers,

@@ -1,3 +1,2 @@
 export { addDependenciesByName, type NamedDependency } from './dependency/byName.ts'
-export { addIdentifiersByName, type NamedHost } from './identifier/byName.ts'
 export { importScan, type ScanRequest } from './scan/take.ts'

@@ -1,5 +1,6 @@
 import { labelsFor, reach, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { uniqueKinds } from '../identifier/normalise.ts'
 
 /**
  * Groups of active assets that share an identifier strong enough to be unique, or a name within the same unit and
@@ -11,7 +12,7 @@ export const duplicates = async (ctx: Ctx, { limit }: { limit: number }) => {
   const { rows } = await sql<{ reason: 'identifier' | 'name'; evidence: string; ids: string[] }>`
     (select 'identifier' as reason, i.kind || ' ' || i.value as evidence, array_agg(a.id order by a.id) as ids
       from asset_identifier i join asset a on a.org_id = i.org_id and a.id = i.asset and a.archived_at is null
-      where i.org_id = ${ctx.org.id} and i.kind in ('cloudId', 'hostUuid', 'serial', 'mac', 'fqdn') and ${visible}
+      where i.org_id = ${ctx.org.id} and i.kind = any(${[...uniqueKinds]}::text[]) and ${visible}
       group by i.kind, i.value having count(*) > 1 limit ${limit})
     union all
     (select 'name', min(a.name), array_agg(a.id order by a.id)

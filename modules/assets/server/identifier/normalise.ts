@@ -14,4 +14,7 @@ export const normalise = ({ kind, value }: Identifier): Identifier => {
 }
 
 /** Kinds from the strongest to the weakest; an address is no evidence by itself. */
-export const strength: readonly IdentifierKind[] = ['cloudId', 'hostUuid', 'serial', 'mac', 'fqdn', 'hostname', 'ip']
+export const strength: readonly IdentifierKind[] = ['cloudId', 'hostUuid', 'serial', 'assetTag', 'mac', 'fqdn', 'hostname', 'ip']
+
+/** Kinds of which no two assets share a value. */
+export const uniqueKinds: ReadonlySet<IdentifierKind> = new Set(['cloudId', 'hostUuid', 'serial', 'assetTag', 'mac', 'fqdn'])

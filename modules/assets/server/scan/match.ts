@@ -1,4 +1,4 @@
-import { strength, type Identifier, type IdentifierKind } from '../identifier/normalise.ts'
+import { strength, uniqueKinds, type Identifier, type IdentifierKind } from '../identifier/normalise.ts'
 
 /** An asset of the register that shares an identifier with a scanned host. */
 export interface KnownAsset {
@@ -24,7 +24,6 @@ export type Verdict =
   /** It is an asset that the caller may not change. */
   | { readonly kind: 'elsewhere' }
 
-const unique: ReadonlySet<IdentifierKind> = new Set(['cloudId', 'hostUuid', 'serial', 'mac', 'fqdn'])
 const valuesOf = (identifiers: readonly Identifier[], kind: IdentifierKind): readonly string[] => identifiers.filter((one) => one.kind === kind).map(({ value }) => value)
 
 /** The strongest identifier that both have, if any. */
@@ -41,11 +40,11 @@ const shared = (host: readonly Identifier[], asset: readonly Identifier[]): Iden
 const contradicted = (host: readonly Identifier[], asset: readonly Identifier[], by: IdentifierKind): boolean =>
   strength.slice(0, strength.indexOf(by)).some((kind) => {
     const [ours, theirs] = [valuesOf(host, kind), valuesOf(asset, kind)]
-    return ours.length > 0 && theirs.length > 0 && unique.has(kind)
+    return ours.length > 0 && theirs.length > 0 && uniqueKinds.has(kind)
   })
 
 /**
- * Which asset a scanned host is. The strongest shared identifier decides (cloud id › host UUID › serial number › MAC
+ * Which asset a scanned host is. The strongest shared identifier decides (cloud id › host UUID › serial number › asset tag › MAC
  * address › full host name › host name); never an IP address, which only makes an asset possible. An asset whose stronger
  * identifiers are others, and any of several that agree equally well, is possible, too. `known` holds every asset that
  * shares an identifier.

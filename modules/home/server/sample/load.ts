@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { addDependenciesByName, addIdentifiersByName, importScan } from '@heng/assets/reads'
+import { addDependenciesByName, importScan } from '@heng/assets/reads'
 import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
 import { HengError } from '@heng/contract'
 import { importTable, openTable } from '@heng/imports/reads'
@@ -26,20 +26,13 @@ const dependencies: Step = async (ctx) => {
   await addDependenciesByName(ctx, rows.map(([asset = '', dependsOn = '']) => ({ asset, dependsOn })))
 }
 
-const hostKinds = ['fqdn', 'ip', 'serial'] as const
-const hosts: Step = async (ctx) => {
-  const rows = await readCells(samplePath(ctx.org.locale, 'hosts.csv'))
-  const identifiers = (cells: readonly string[]) => hostKinds.flatMap((kind, i) => (cells[i] ? [{ kind, value: cells[i] }] : []))
-  await addIdentifiersByName(ctx, rows.map(([asset = '', ...cells]) => ({ asset, identifiers: identifiers(cells) })), 'import:hosts.csv')
-}
-
 const steps: readonly Step[] = [
   table({ file: 'units.csv', noun: 'unit', by: ['code'] }),
   table({ file: 'people.csv', noun: 'person', by: ['email'] }),
   table({ file: 'structure.csv', noun: 'unit', by: ['code'], onlyKnown: true }),
   table({ file: 'assets.csv', noun: 'asset', by: ['name'] }),
   dependencies,
-  hosts,
+  table({ file: 'hosts.csv', noun: 'asset', by: ['name'], onlyKnown: true }),
   (ctx) => importScan(ctx, { fileName: 'scan.xml', body: createReadStream(sampleScan) }),
 ]
 

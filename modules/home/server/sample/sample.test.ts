@@ -3,6 +3,7 @@ import { module as approvals } from '@heng/approvals/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
 import { directory } from '@heng/directory/contract'
+import { imports as imported } from '@heng/imports/contract'
 import { module as imports } from '@heng/imports/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { home } from '../../contract/index.ts'
@@ -49,8 +50,10 @@ describe('the sample company', () => {
     expect(doubtful).toMatchObject({ name: 'rt01.hengyue.example', candidates: [{ doubt: 'addressOnly' }], result: null })
     expect(labels[doubtful!.candidates[0]!.asset]!.text).toContain('rt01')
     const { identifiers, sources } = await manager.call(assets.identity.get, { id: server.id })
+    const hosts = (await manager.call(imported.import.list, {})).items.find(({ fileName }) => fileName === 'hosts.csv')!
+    expect(hosts).toMatchObject({ created: 0, updated: 41, skipped: 0 })
     expect(identifiers.map(({ kind, source }) => `${kind} ${source}`)).toEqual([
-      'fqdn import:hosts.csv', `hostname scan:${scan!.reference}`, 'ip import:hosts.csv', `mac scan:${scan!.reference}`, 'serial import:hosts.csv',
+      `fqdn import:${hosts.reference}`, `hostname scan:${scan!.reference}`, `ip import:${hosts.reference}`, `mac scan:${scan!.reference}`, `serial import:${hosts.reference}`,
     ])
     expect(sources.find(({ field }) => field === 'description')).toMatchObject({ source: `scan:${scan!.reference}` })
     expect((await manager.refusal(home.loadSample, {})).code).toBe('home.sampleNotEmpty')
