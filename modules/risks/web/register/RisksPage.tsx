@@ -12,7 +12,8 @@ import { riskRenderers } from '../renderers.tsx'
 import { ThreeLevels } from '../risk/ThreeLevels.tsx'
 import { LevelBand } from './LevelBand.tsx'
 
-export const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'owner', 'option', 'acceptance', 'unit', 'reviewDue']
+/** Asset and threat stand in the title already. */
+const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'option', 'owner', 'unit', 'acceptance', 'reviewDue']
 /** Where a risk came from and when it was last looked at is noted by the system. */
 export const riskForm: FormOverrides = { source: null, reviewDue: null }
 

@@ -20,7 +20,8 @@ const column = (noun: AnyNoun, name: string): Column | undefined => {
   if (name === 'createdAt' || name === 'updatedAt') return { name, width: widths.timestamp, align: 'start', sortable: true }
   const field = noun.fields[name]
   if (field === undefined || field.kind === 'json') return undefined
-  const width = name === noun.label ? 230 : widths[field.kind]
+  // A label that may be a sentence gets the room to say it.
+  const width = name === noun.label ? ((field.max ?? 0) >= 400 ? 400 : 230) : widths[field.kind]
   return { name, width, align: figures.has(field.kind) ? 'end' : 'start', sortable: field.sortable }
 }
 
