@@ -49,7 +49,7 @@ const send = async (kit: Kit, identity: Identity, reg: AnyRegister, request: Fas
   const { org } = request.params as { org: string }
   const read = `${reg.noun.name}:read` as const
   const query = exportQuery(new URL(request.url, 'http://localhost').searchParams)
-  await withCaller(kit, identity, request, org, read, 'snapshot', async (ctx) => {
+  await withCaller(kit, identity, request, org, read, 'read', async (ctx) => {
     const locale = query.locale ?? ctx.locale
     const columns = exportColumns(kit, reg, query.columns, locale, query.format === 'json')
     const count = await countAll(ctx, reg, query.list)

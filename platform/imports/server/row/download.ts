@@ -28,7 +28,7 @@ const download = async (kit: Kit, identity: Identity, request: FastifyRequest, r
   const { org, id } = request.params as { org: string; id: string }
   if (!uuid.safeParse(id).success) throw notFound('import')
   const { locale: asked } = request.query as { locale?: unknown }
-  await withCaller(kit, identity, request, org, 'import:read', 'snapshot', async (ctx) => {
+  await withCaller(kit, identity, request, org, 'import:read', 'read', async (ctx) => {
     const session = await sessionOf(ctx, id)
     if (!mayReadRows(ctx, session, reach(ctx, `${session.noun}:read`).kind === 'all')) throw new HengError('import.notYours', { status: 403 })
     const locale = isLocale(asked) ? asked : ctx.locale

@@ -61,8 +61,8 @@ export const createDb = (pool: pg.Pool): Db =>
     },
   })
 
-/** `snapshot` reads as of one instant, however many statements follow (exports). */
-export type Mode = 'read' | 'write' | 'snapshot'
+/** `read` sees one instant, however many statements follow, so that the parts of an answer agree. */
+export type Mode = 'read' | 'write'
 
 const endings = new WeakMap<Tx, (() => Promise<void>)[]>()
 
@@ -90,7 +90,7 @@ export const inOrganisation = async <T>(
   db
     .transaction()
     .setAccessMode(mode === 'write' ? 'read write' : 'read only')
-    .setIsolationLevel(mode === 'snapshot' ? 'repeatable read' : 'read committed')
+    .setIsolationLevel(mode === 'read' ? 'repeatable read' : 'read committed')
     .execute(async (tx) => {
       await enterOrganisation(tx, orgId)
       endings.set(tx, [])
