@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Journeys in a real browser against the real server. One file at a time: each starts a server and a database of its own.
+// Journeys in a real browser against the real server. Two files at a time, each with a server
+// and a database of its own: much of a journey is waiting.
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
@@ -9,6 +10,6 @@ export default defineConfig({
     pool: 'forks',
     // A shared machine stalls now and then; a test that fails twice in a row has failed.
     retry: process.env.CI === undefined ? 0 : 1,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 })
