@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/support/global.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -34,7 +34,8 @@ ${[...chinese, join(folder, 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('\n
 </fontconfig>`
 }
 
-const unpack = async (): Promise<string> => {
+/** Unpacks the browser once; answers its path. */
+export const unpack = async (): Promise<string> => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(fontsConf, fontConfiguration())
   // The package unpacks its libraries only where it believes to run on Amazon Linux 2023, and always below the temporary folder.
