@@ -7,6 +7,7 @@ import { measure } from './src/pages/measure.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
+import { printWebLoad } from './src/webLoad.ts'
 import { measureImport } from './src/work/import.ts'
 import { measureRecompute } from './src/work/recompute.ts'
 import { measureSoaExport } from './src/work/soa.ts'
@@ -19,6 +20,7 @@ const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'heng-bench-'))
 const database = await openDatabase(dataDir)
 const built = await composeAt(dataDir, database.url)
 try {
+  printWebLoad()
   await built.startWorker()
   const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
   await quiet(built)

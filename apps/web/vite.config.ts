@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressed } from './build/compress.ts'
+import { languageGroups, oneLanguage } from './build/languages.ts'
 
 const server = 'http://localhost:4600'
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [oneLanguage(), react(), compressed()],
   server: { port: 4601, proxy: { '/api': server } },
   preview: { port: 4601, proxy: { '/api': server } },
   build: {
@@ -15,5 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Raw size; the budget that counts is 450 kB gzip for the first load.
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: { output: { codeSplitting: { groups: languageGroups } } },
   },
 })

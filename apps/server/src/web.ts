@@ -36,7 +36,7 @@ export const serveWeb = async (app: FastifyInstance, kit: Pick<Kit, 'errors'>, f
     crossOriginOpenerPolicy: false,
   })
   const built = existsSync(folder)
-  if (built) await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)) })
+  if (built) await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, preCompressed: true, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)) })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)(\/|$)|\.[a-z0-9]{1,8}$/i.test(path)

@@ -1,4 +1,5 @@
 import { isLocale, negotiateLocale, type Locale } from '@heng/contract'
+import { loadTexts, textsReady } from './loading.ts'
 
 const key = 'heng.locale'
 let current: Locale | undefined
@@ -19,9 +20,19 @@ export const chosenLocale = (): Locale | undefined => {
 export const currentLocale = (): Locale =>
   (current ??= chosenLocale() ?? negotiateLocale(globalThis.navigator?.languages?.join(',')))
 
+let wanted: Locale | undefined
+
+/** Shows another language, as soon as its texts are there; of two choices in a row the last counts. */
 const apply = (locale: Locale): void => {
-  current = locale
-  for (const listener of listeners) listener()
+  wanted = locale
+  const show = (): void => {
+    if (wanted !== locale) return
+    current = locale
+    for (const listener of listeners) listener()
+  }
+  if (textsReady(locale)) show()
+  // Without them the language stays as it is; the next choice tries again.
+  else loadTexts(locale).then(show, () => undefined)
 }
 
 /** Changes the language and remembers it in this browser. */
