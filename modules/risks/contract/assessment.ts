@@ -51,7 +51,7 @@ export const assessmentOperations = {
       previous: z.object({ id: z.uuid(), reference: z.string(), name: z.string() }).nullable(),
       total: z.int(), assessed: z.int(), proposed: z.int(),
       byLevel: z.record(z.string(), z.int()), previousByLevel: z.record(z.string(), z.int()),
-      changes: z.object({ added: z.int(), raised: z.int(), lowered: z.int(), closed: z.int() }),
+      changes: z.object({ added: z.int(), raised: z.int(), lowered: z.int(), rated: z.int(), closed: z.int() }),
       items: z.array(figures.extend({ id: z.uuid(), reference: z.string(), title: z.string(), status: z.string(), option: z.string().nullable(), previousLevel: level, isNew: z.boolean() })),
       next: z.string().nullable(),
     }),

@@ -84,6 +84,7 @@ export const en = {
         concludedAt: 'Concluded', criteria: 'Criteria', riskCount: 'Risks kept',
       },
       values: { state: { planned: 'Planned', running: 'Running', concluded: 'Concluded', cancelled: 'Cancelled' } },
+      actions: { started: 'started', concluded: 'concluded' },
     },
   },
   errors: {

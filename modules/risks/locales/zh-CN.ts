@@ -86,6 +86,7 @@ export const zhCN = {
         concludedAt: '完成时间', criteria: '依据的准则', riskCount: '固定的风险数',
       },
       values: { state: { planned: '计划中', running: '进行中', concluded: '已完成', cancelled: '已取消' } },
+      actions: { started: '启动', concluded: '完成评估' },
     },
   },
   errors: {

@@ -90,7 +90,7 @@ export const pages = {
     acceptance: { tab: '决定内容', about: '决定所依据的内容', frozen: '已固定，指纹（SHA-256）{hash}', notYet: '尚未决定。作出决定时，风险、等级和所承诺的措施一并固定。', risk: '风险', measures: '承诺的措施', none: '无', decide: '作出决定', withdraw: '撤回' },
     assessment: {
       tab: '评估结果', start: '启动', startTitle: '启动该轮评估？', startText: '此后按风险清单统计进度。', started: '已启动。', conclude: '完成评估', concludeTitle: '完成该轮评估', concludeText: '范围内每项未关闭风险按当前状况固定，不再变化。', conclusion: '评估结论', concluded: '已完成，固定 {count} 项风险。', cancel: '取消评估', cancelTitle: '取消该轮评估？', cancelled: '已取消。',
-      coverage: '评估进度', coverageOf: '{total} 项风险中已评估 {assessed} 项', proposed: '还有 {count} 个场景待研判', against: '与 {name} 比较', noPrevious: '首轮评估，暂无可比较的结果。', added: '新增', raised: '升高', lowered: '降低', gone: '消除', now: '本轮', before: '上轮', risk: '风险', inherent: '固有', current: '现有', residual: '残余', change: '变化', isNew: '新增', more: '显示更多', live: '按当前风险清单显示；完成评估后固定。', kept: '按完成评估时的风险清单显示。', byLevel: '按现有等级',
+      coverage: '评估进度', coverageOf: '{total} 项风险中已评估 {assessed} 项', proposed: '还有 {count} 个场景待研判', against: '与 {name} 比较', noPrevious: '首轮评估，暂无可比较的结果。', added: '新增', raised: '升高', lowered: '降低', firstRated: '首次评估', gone: '不再列入', now: '本轮', before: '上轮', risk: '风险', inherent: '固有', current: '现有', residual: '残余', change: '变化', isNew: '新增', more: '显示更多', live: '按当前风险清单显示；完成评估后固定。', kept: '按完成评估时的风险清单显示。', byLevel: '按现有等级',
     },
   },
 } satisfies Translation<typeof en>

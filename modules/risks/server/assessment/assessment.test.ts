@@ -16,25 +16,29 @@ describe('assessment round', () => {
   it('keeps the register as it stood and compares with the round before', async () => {
     const { org, manager } = await team(world)
     const asset = await newAsset(manager, org)
-    const [a, b] = [await newRisk(manager, { title: 'a', asset: asset.id }), await newRisk(manager, { title: 'b', asset: asset.id })]
+    const [a, b, same] = [await newRisk(manager, { title: 'a', asset: asset.id }), await newRisk(manager, { title: 'b', asset: asset.id }), await newRisk(manager, { title: 'same', asset: asset.id })]
     const rate = (id: string, version: number, vulnerability: number) => manager.call(risk.rate, { id, version, basis: 'current', factors: { threat: 5, vulnerability }, rationale: 'x' })
     await rate(a.id, 1, 5)
+    await rate(same.id, 1, 5)
     const first = await manager.call(riskAssessment.create, { name: '2025 年度评估', periodStart: '2025-01-01', periodEnd: '2025-12-31' })
     expect((await manager.refusal(riskAssessment.conclude, { id: first.id, version: 1, conclusion: 'x' })).code).toBe('risks.assessmentState')
     await manager.call(riskAssessment.start, { id: first.id, version: 1 })
-    expect(await manager.call(riskAssessment.result, { id: first.id })).toMatchObject({ total: 2, assessed: 1, previous: null })
-    expect(await manager.call(riskAssessment.conclude, { id: first.id, version: 2, conclusion: '两项风险' })).toMatchObject({ state: 'concluded', riskCount: 2 })
+    expect(await manager.call(riskAssessment.result, { id: first.id })).toMatchObject({ total: 3, assessed: 2, previous: null })
+    expect(await manager.call(riskAssessment.conclude, { id: first.id, version: 2, conclusion: '三项风险' })).toMatchObject({ state: 'concluded', riskCount: 3 })
 
     await rate(a.id, 2, 1)
     await rate(b.id, 1, 2)
-    await newRisk(manager, { title: 'c', asset: asset.id })
+    const c = await newRisk(manager, { title: 'c', asset: asset.id })
     const kept = await manager.call(riskAssessment.result, { id: first.id })
-    expect(kept).toMatchObject({ total: 2, byLevel: { '4': 1, '-': 1 }, items: [{ id: a.id, currentLevel: 4 }, { id: b.id, currentLevel: null }] })
+    expect(kept).toMatchObject({ total: 3, byLevel: { '4': 2, '-': 1 }, items: [{ id: a.id, currentLevel: 4 }, { id: same.id, currentLevel: 4 }, { id: b.id, currentLevel: null }] })
 
     const second = await manager.call(riskAssessment.create, { name: '2026 年度评估' })
     await manager.call(riskAssessment.start, { id: second.id, version: 1 })
     const now = await manager.call(riskAssessment.result, { id: second.id })
-    expect(now).toMatchObject({ previous: { id: first.id }, total: 3, changes: { added: 1, raised: 0, lowered: 1, closed: 0 } })
+    expect(now).toMatchObject({ previous: { id: first.id }, total: 4, changes: { added: 1, raised: 0, lowered: 1, rated: 1, closed: 0 } })
+    // What stayed as it was comes last, however high.
+    expect(now.items.slice(0, 3).map((i) => i.id).toSorted()).toEqual([a.id, b.id, c.id].toSorted())
+    expect(now.items[3]).toMatchObject({ id: same.id, currentLevel: 4, previousLevel: 4 })
     expect(await statementsOf(manager, () => manager.call(riskAssessment.result, { id: second.id }))).toBeLessThanOrEqual(12)
     expect((await manager.refusal(riskAssessment.update, { id: first.id, version: 3, values: { name: 'x' } })).code).toBe('risks.assessmentEnded')
     const denied = await org.asSystem((ctx) => sql`update risk_snapshot set title = 'x'`.execute(ctx.tx)).catch((error: Error) => error.message)

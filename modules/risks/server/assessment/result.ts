@@ -42,6 +42,7 @@ interface Totals {
   readonly added: number
   readonly raised: number
   readonly lowered: number
+  readonly rated: number
   readonly closed: number
 }
 
@@ -50,7 +51,7 @@ const byLevel = async (ctx: Ctx, source: RawBuilder<unknown>): Promise<Record<st
   return Object.fromEntries(rows.map((r) => [levelKey(r.level), r.n]))
 }
 
-/** A round against the one before: how much is assessed, what is new, what rose and fell, what is gone. */
+/** A round against the one before: how much is assessed, what is new, what rose and fell, what was assessed for the first time, what is gone; what changed comes first. */
 export const result = async (ctx: Ctx, { id, cursor }: { id: string; cursor?: string }) => {
   const [row] = await rowsByIds(ctx, assessment, [id])
   if (row === undefined) throw notFound('riskAssessment')
@@ -61,13 +62,14 @@ export const result = async (ctx: Ctx, { id, cursor }: { id: string; cursor?: st
   const { rows: totals } = await sql<Totals>`with now as (${now}), before as (${before})
     select count(n.id)::int as total, count(n.current_level)::int as assessed, count(*) filter (where n.id is not null and b.id is null)::int as added,
       count(*) filter (where n.current_level > b.current_level)::int as raised, count(*) filter (where n.current_level < b.current_level)::int as lowered,
+      count(*) filter (where b.id is not null and n.current_level is not null and b.current_level is null)::int as rated,
       count(*) filter (where n.id is null)::int as closed
     from now n full join before b on b.id = n.id`.execute(ctx.tx)
   const offset = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0)
   const { rows: items } = await sql<Item>`with now as (${now}), before as (${before})
     select n.id, n.reference, n.title, n.status, n.option, n.inherent_level as "inherentLevel", n.current_level as "currentLevel", n.residual_level as "residualLevel",
       b.current_level as "previousLevel", (b.id is null and ${previous !== null}::boolean) as "isNew"
-    from now n left join before b on b.id = n.id order by n.current_level desc nulls last, n.reference limit ${pageSize + 1} offset ${offset}`.execute(ctx.tx)
+    from now n left join before b on b.id = n.id order by (b.id is null or n.current_level is distinct from b.current_level) desc, n.current_level desc nulls last, n.reference limit ${pageSize + 1} offset ${offset}`.execute(ctx.tx)
   const t = totals[0]!
   const units = row.units as string[]
   const { rows: open } = await sql<{ n: number }>`select count(*)::int as n from risk_scenario t
@@ -77,7 +79,7 @@ export const result = async (ctx: Ctx, { id, cursor }: { id: string; cursor?: st
     levels: criteria?.method.definition.levels.map(({ value, title }) => ({ value, title })) ?? [],
     previous, total: t.total, assessed: t.assessed, proposed: open[0]!.n,
     byLevel: await byLevel(ctx, now), previousByLevel: previous === null ? {} : await byLevel(ctx, before),
-    changes: previous === null ? { added: 0, raised: 0, lowered: 0, closed: 0 } : { added: t.added, raised: t.raised, lowered: t.lowered, closed: t.closed },
+    changes: previous === null ? { added: 0, raised: 0, lowered: 0, rated: 0, closed: 0 } : { added: t.added, raised: t.raised, lowered: t.lowered, rated: t.rated, closed: t.closed },
     items: items.slice(0, pageSize), next: items.length > pageSize ? String(offset + pageSize) : null,
   }
 }

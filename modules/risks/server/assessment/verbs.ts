@@ -13,12 +13,12 @@ interface Versioned {
 
 export const start = async (ctx: Ctx, { id, version }: Versioned) => {
   const criteria = await requireCriteria(ctx)
-  const [row] = await updateRecords(ctx, assessment, [{ id, version, values: { state: 'running', criteria: criteria.id } }])
+  const [row] = await updateRecords(ctx, assessment, [{ id, version, values: { state: 'running', criteria: criteria.id } }], undefined, 'updated', { recordedAs: 'started' })
   return shown(ctx, assessment, row!)
 }
 
 export const cancel = async (ctx: Ctx, { id, version, reason }: Versioned & { reason: string }) => {
-  const [row] = await updateRecords(ctx, assessment, [{ id, version, values: { state: 'cancelled' } }], reason)
+  const [row] = await updateRecords(ctx, assessment, [{ id, version, values: { state: 'cancelled' } }], reason, 'updated', { recordedAs: 'cancelled' })
   return shown(ctx, assessment, row!)
 }
 
@@ -36,7 +36,7 @@ export const conclude = async (ctx: Ctx, { id, version, conclusion }: Versioned 
   const criteria = await requireCriteria(ctx)
   if (criteria.provisional) throw new HengError('risks.criteriaNotApproved', { status: 409 })
   const values = { state: 'concluded', conclusion, concludedAt: ctx.now.toISOString(), criteria: criteria.id }
-  const [row] = await updateRecords(ctx, assessment, [{ id, version, values }], conclusion)
+  const [row] = await updateRecords(ctx, assessment, [{ id, version, values }], conclusion, 'updated', { recordedAs: 'concluded' })
   const columns = sql.join(kept.map((c) => sql.ref(c)))
   const written = await sql`insert into risk_snapshot (org_id, assessment, risk, ${columns})
     select t.org_id, ${id}::uuid, t.id, ${columns} from risk t where ${inScope(ctx, row!.units as string[])}`.execute(ctx.tx)

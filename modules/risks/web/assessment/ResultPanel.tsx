@@ -22,7 +22,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const first = query.data?.pages[0]
   if (first === undefined) return <div className="hg-bone" />
   const { previous, changes } = first
-  const figures = [[t.added, changes.added], [t.raised, changes.raised], [t.lowered, changes.lowered], [t.gone, changes.closed]] as const
+  const figures = [[t.added, changes.added], [t.raised, changes.raised], [t.lowered, changes.lowered], [t.firstRated, changes.rated], [t.gone, changes.closed]] as const
   return (
     <div className="rk-round">
       <p className="hg-muted">{row['state'] === 'concluded' ? t.kept : t.live}</p>

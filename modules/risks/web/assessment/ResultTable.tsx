@@ -14,7 +14,7 @@ interface Item {
   readonly isNew: boolean
 }
 
-/** The risks of a round, the highest first, with what changed since the round before. */
+/** The risks of a round: those that changed since the round before, then the highest first. */
 export const ResultTable = ({ items, compared }: { readonly items: readonly Item[]; readonly compared: boolean }) => {
   const t = useText(messages).pages.assessment
   const change = ({ isNew, currentLevel, previousLevel }: Item) => {
