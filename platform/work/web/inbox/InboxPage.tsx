@@ -8,6 +8,7 @@ import { messages } from '../../locales/index.ts'
 import { ActionDialog, type ActionName } from '../actions/actions.tsx'
 import { NewTask } from '../actions/NewTask.tsx'
 import { pageNoun } from '../pageNoun.ts'
+import { WorkSummary } from '../record/WorkSummary.tsx'
 import { renderers } from '../renderers.tsx'
 import { useCounts } from '../useCounts.ts'
 import { Groups } from './Groups.tsx'
@@ -50,7 +51,7 @@ export const Component = () => {
           {rows.length > 1 && <p className="hg-help wk-keys">{t.keys}</p>}
         </>
       )}
-      <RecordDrawer noun={pageNoun} renderers={renderers} open={state.open} onClose={() => change({ open: undefined })} onCreated={() => undefined} />
+      <RecordDrawer noun={pageNoun} renderers={renderers} summary={(row) => <WorkSummary row={row} />} open={state.open} onClose={() => change({ open: undefined })} onCreated={() => undefined} />
       {acting !== undefined && <ActionDialog action={acting.action} row={acting.row as never} close={() => setActing(undefined)} />}
       {giving && <NewTask onClose={() => setGiving(false)} />}
     </Page>
