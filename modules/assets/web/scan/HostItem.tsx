@@ -36,7 +36,7 @@ export const HostItem = (props: HostItemProps) => {
           <p className="hg-muted">{t.noType}</p>
         ) : (
           <p>
-            {t.type}: <CodeText code={host.type.code} vocabulary="assetTypes" /> <span className="hg-muted">({fill(t.basis[host.type.basis], { found: host.type.found })})</span>
+            {t.type} <CodeText code={host.type.code} vocabulary="assetTypes" /> <span className="hg-muted">{fill(t.basis[host.type.basis], { found: host.type.found })}</span>
           </p>
         )}
         {host.description !== '' && (
