@@ -33,6 +33,12 @@ export const holdersOf = async (ctx: Ctx, asked: readonly RoleAsked[]): Promise<
   return asked.map((_, place) => found.get(place) ?? [])
 }
 
+/** The unit that stands for the organisation, by reference: the only one without a parent. Null where several have none. */
+export const topUnit = async (ctx: Ctx): Promise<string | null> => {
+  const { rows } = await sql<{ reference: string }>`select reference from unit where org_id = ${ctx.org.id} and parent is null and archived_at is null limit 2`.execute(ctx.tx)
+  return rows.length === 1 ? rows[0]!.reference : null
+}
+
 /** Account of each of these persons in this organisation; those without one are left out. */
 export const accountsOf = async (ctx: Ctx, persons: readonly string[]): Promise<Map<string, string>> => {
   const { rows } = await sql<{ person: string; user_id: string }>`select person, user_id from membership

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { addDependenciesByName, importScan } from '@heng/assets/reads'
 import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
 import { HengError } from '@heng/contract'
+import { topUnit } from '@heng/directory/reads'
 import { importTable, openTable } from '@heng/imports/reads'
 import { countMany, startJob, type Ctx, type JobRun } from '@heng/server-kit'
 import { readCells } from './cells.ts'
@@ -12,14 +13,18 @@ interface Table {
   readonly noun: string
   readonly by: readonly string[]
   readonly onlyKnown?: boolean
+  /** New units without a parent belong to the unit that stands for the organisation. */
+  readonly underTop?: boolean
 }
 type Step = (ctx: Ctx) => Promise<unknown>
 
-const table = ({ file, noun, by, onlyKnown = false }: Table): Step => async (ctx) =>
-  importTable(ctx, {
+const table = ({ file, noun, by, onlyKnown = false, underTop = false }: Table): Step => async (ctx) => {
+  const top = underTop ? await topUnit(ctx) : null
+  return importTable(ctx, {
     noun, fileName: file, open: () => openTable(samplePath(ctx.org.locale, file), {}),
-    mapping: { matchBy: [...by], onMatch: 'update', onMissing: onlyKnown ? 'skip' : 'create' },
+    mapping: { matchBy: [...by], onMatch: 'update', onMissing: onlyKnown ? 'skip' : 'create', ...(top === null ? {} : { defaults: { parent: top } }) },
   })
+}
 
 const dependencies: Step = async (ctx) => {
   const rows = await readCells(samplePath(ctx.org.locale, 'dependencies.csv'))
@@ -27,7 +32,7 @@ const dependencies: Step = async (ctx) => {
 }
 
 const steps: readonly Step[] = [
-  table({ file: 'units.csv', noun: 'unit', by: ['code'] }),
+  table({ file: 'units.csv', noun: 'unit', by: ['code'], underTop: true }),
   table({ file: 'people.csv', noun: 'person', by: ['email'] }),
   table({ file: 'structure.csv', noun: 'unit', by: ['code'], onlyKnown: true }),
   table({ file: 'assets.csv', noun: 'asset', by: ['name'] }),

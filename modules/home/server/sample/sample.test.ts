@@ -40,6 +40,7 @@ describe('the sample company', () => {
     expect((await manager.call(directory.person.list, {})).total).toBe(41)
     const units = await manager.call(directory.unit.list, { limit: 50 })
     expect(units.items.filter((u) => u.head !== null)).toHaveLength(12)
+    expect(units.items.filter((u) => u.parent === null).map(({ id }) => id)).toEqual([org.rootUnit])
     // A server that nobody valued is worth what the businesses on it are.
     const server = list.items.find((a) => a.name.includes('erp-db01'))!
     expect(server).toMatchObject({ confidentiality: null, value: 5, keyAsset: true })
