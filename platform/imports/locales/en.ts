@@ -127,7 +127,7 @@ export const en = {
       count: '{mapped} of {all} columns are taken',
       unnamed: 'Column {column} (without a name)',
       fieldFor: 'Field for the column “{column}”',
-      missing: 'Some required fields have no column',
+      missing: 'Some required fields have no column.',
       missingHelp: 'Give a value that all new records get.',
       defaults: 'Values for new records',
       defaultsHelp: 'Used where the cell is empty or there is no column.',

@@ -130,7 +130,7 @@ export const zhCN = {
       count: '已对应 {mapped} 列，共 {all} 列',
       unnamed: '第 {column} 列（无列名）',
       fieldFor: '“{column}”列对应的字段',
-      missing: '部分必填字段没有对应的列',
+      missing: '部分必填字段没有对应的列。',
       missingHelp: '请指定新建记录统一采用的值。',
       defaults: '新建记录的默认值',
       defaultsHelp: '用于单元格为空或没有对应列的情况。',

@@ -38,7 +38,7 @@ export const Defaults = ({ kit, details, mapping, onChange }: Props) => {
       <p className="hg-muted">{t.defaultsHelp}</p>
       {missing.length > 0 && (
         <p className="im-warning">
-          {t.missing}. {t.missingHelp}
+          {t.missing} {t.missingHelp}
         </p>
       )}
       <ul className="im-values">
