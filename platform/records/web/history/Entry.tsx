@@ -1,5 +1,5 @@
 import { fill, type Label } from '@heng/contract'
-import { formatTimestamp, PersonName, TimeText, useLocale, useTimeZone } from '@heng/web-kit'
+import { formatClock, formatTimestamp, PersonName, TimeText, useLocale, useTimeZone } from '@heng/web-kit'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -58,6 +58,5 @@ const onlySide = (changes: HistoryEntry['changes']): 'before' | 'after' | undefi
 const ClockTime = ({ value }: { readonly value: string }) => {
   const locale = useLocale()
   const timeZone = useTimeZone()
-  const text = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone }).format(new Date(value))
-  return <time dateTime={value} title={formatTimestamp(value, locale, timeZone)} className="hg-figure">{text}</time>
+  return <time dateTime={value} title={formatTimestamp(value, locale, timeZone)} className="hg-figure">{formatClock(value, locale, timeZone)}</time>
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { levelStep } from '../values/levelStep.ts'
 import { initialsOf } from '../values/initials.ts'
 import { percentOf } from '../feedback/percent.ts'
-import { currencyDigits, formatDate, formatMoney, formatRelative, formatTimestamp } from './format.ts'
+import { currencyDigits, formatClock, formatDate, formatMoney, formatRelative, formatTimestamp } from './format.ts'
 
 describe('values as they are shown', () => {
   it('show money by its minor units, with the decimals of the currency', () => {
@@ -19,6 +19,8 @@ describe('values as they are shown', () => {
   it('show an instant in the zone of the organisation', () => {
     expect(formatTimestamp('2026-02-28T18:30:00Z', 'zh-CN', 'Asia/Shanghai')).toBe('2026年3月1日 02:30')
     expect(formatTimestamp('2026-02-28T18:30:00Z', 'en', 'America/New_York')).toContain('28 Feb 2026')
+    expect(formatClock('2026-02-28T18:30:05Z', 'en', 'America/New_York')).toBe('13:30:05')
+    expect(formatClock('2026-02-28T18:30:05Z', 'zh-CN', 'Asia/Shanghai')).toBe('02:30:05')
   })
   it('say how long ago in the coarsest unit', () => {
     const now = new Date('2026-03-10T12:00:00Z')

@@ -57,6 +57,10 @@ export const formatTimestamp = (value: string, locale: Locale, timeZone: string)
   ).format(date)
 }
 
+/** The time of day of an instant in the organisation's time zone, to the second. */
+export const formatClock = (value: string, locale: Locale, timeZone: string): string =>
+  cached(`clock ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(tag(locale), { timeStyle: 'medium', timeZone })).format(new Date(value))
+
 const steps = [
   ['year', 31_557_600],
   ['month', 2_629_800],
