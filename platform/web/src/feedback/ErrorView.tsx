@@ -1,6 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
+import { QueryClientContext } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useContext } from 'react'
 import { isApiError } from '../client/apiError.ts'
 import { useKitText } from '../text/text.ts'
 import { errorWords } from './errorText.ts'
@@ -12,12 +14,18 @@ const isFinal = (error: unknown): boolean => isApiError(error) && (error.status 
 export const ErrorView = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) => {
   const t = useKitText()
   const { message, hint, requestId } = errorWords(error, t)
+  const client = useContext(QueryClientContext)
+  const retry = () => {
+    onRetry?.()
+    // What failed with it (what the reader may do, names of values) would stay missing on the page.
+    void client?.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' }, { cancelRefetch: false })
+  }
   return (
     <div className="hg-error" role="alert">
       <p className="hg-error-message">{message}</p>
       {hint !== undefined && <p>{hint}</p>}
       {onRetry !== undefined && !isFinal(error) && (
-        <Button icon={<ReloadOutlined />} onClick={onRetry}>
+        <Button icon={<ReloadOutlined />} onClick={retry}>
           {t.actions.retry}
         </Button>
       )}
