@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { openCompany, type Company } from '../support/company.ts'
 import { choose, dialog, tabTo, write } from '../support/form.ts'
+import { languages } from '../support/languages.ts'
 import { downloaded, officeText, pdfFacts } from '../support/reports.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 
@@ -22,7 +23,7 @@ const said = {
 } as const
 
 // Journey 3: issues with the climate decision → parties' requirements → scope → approval by top management → export.
-describe.each<Locale>(['zh-CN', 'en'])('the scope in %s', (locale) => {
+describe.each<Locale>(languages(3))('the scope in %s', (locale) => {
   let stage: Stage
   let company: Company
   beforeAll(async () => {

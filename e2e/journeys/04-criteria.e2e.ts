@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { caller } from '../support/caller.ts'
 import { invite } from '../support/invite.ts'
+import { languages } from '../support/languages.ts'
 import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
 
 const said = {
@@ -15,7 +16,7 @@ const said = {
 } as const
 
 // Journey 4: scales → acceptance levels → top management, another account, approves → frozen.
-describe.each<Locale>(['zh-CN', 'en'])('risk criteria in %s', (locale) => {
+describe.each<Locale>(languages(4))('risk criteria in %s', (locale) => {
   let stage: Stage
   let manager: Visit
   let board: Visit

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeGb18030 } from '../../platform/imports/testing/encode.ts'
 import { axeFindings } from '../support/axe.ts'
+import { languages } from '../support/languages.ts'
 import { owner } from '../support/people.ts'
 import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
 
@@ -36,7 +37,7 @@ const linesOf = (locale: Locale): string[][] => {
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\r\n') + '\r\n'
 
 // Journey 5: a GB18030 list → columns → dry run → bad rows mended → written → brought again, changed: only the difference. Then a scan.
-describe.each<Locale>(['zh-CN', 'en'])('import in %s', (locale) => {
+describe.each<Locale>(languages(5))('import in %s', (locale) => {
   const t = imports[locale].page
   let stage: Stage
   let visit: Visit

@@ -8,12 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { openCompany, type Colleague, type Company } from '../support/company.ts'
 import { dialog, rate, tabTo, write } from '../support/form.ts'
+import { languages } from '../support/languages.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 
 const reason = { 'zh-CN': '停线两小时即延误主要客户交付', en: 'Two hours of standstill delay the main customers' }
 
 // Journey 6: department head: own assets → C/I/A with reasons → attest → the ISMS manager sees the progress.
-describe.each<Locale>(['zh-CN', 'en'])('a department in %s', (locale) => {
+describe.each<Locale>(languages(6))('a department in %s', (locale) => {
   let stage: Stage
   let company: Company
   let head: Colleague

@@ -6,6 +6,7 @@ import { messages } from '@heng/risks/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { openCompany, type Company } from '../support/company.ts'
+import { languages } from '../support/languages.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 import { agreeCriteria } from '../support/treated.ts'
 
@@ -15,7 +16,7 @@ const said = {
 } as const
 
 // Journey 7: generate → confirm, merge, dismiss → rate → see the steps; "not assessed" stays visible.
-describe.each<Locale>(['zh-CN', 'en'])('assessing risks in %s', (locale) => {
+describe.each<Locale>(languages(7))('assessing risks in %s', (locale) => {
   let stage: Stage
   let company: Company
   beforeAll(async () => {

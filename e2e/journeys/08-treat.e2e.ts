@@ -12,6 +12,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { finished, openCompany, type Colleague, type Company } from '../support/company.ts'
+import { languages } from '../support/languages.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 import { agreeCriteria } from '../support/treated.ts'
 
@@ -46,7 +47,7 @@ const pick = async (page: Page, box: Locator, option: string): Promise<void> => 
 }
 
 // Journey 8: option → control, owner, cost, date → expected residual → the risk owner approves the plan and accepts each residual risk → frozen.
-describe.each<Locale>(['zh-CN', 'en'])('treating risks in %s', (locale) => {
+describe.each<Locale>(languages(8))('treating risks in %s', (locale) => {
   let stage: Stage
   let company: Company
   let owner: Colleague

@@ -7,6 +7,7 @@ import { controls } from '@heng/controls/contract'
 import { fill, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { languages } from '../support/languages.ts'
 import { downloaded, officeText, pdfFacts } from '../support/reports.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 import { treatedCompany, type Treated } from '../support/treated.ts'
@@ -17,7 +18,7 @@ const said = {
 } as const
 
 // Journey 9: prefilled → decide 93 and an own control → check → approve → export → edit → compare.
-describe.each<Locale>(['zh-CN', 'en'])('the statement of applicability in %s', (locale) => {
+describe.each<Locale>(languages(9))('the statement of applicability in %s', (locale) => {
   let stage: Stage
   let company: Treated
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { messages } from '@heng/work/locales'
 import { fill, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { languages } from '../support/languages.ts'
 import { setStage, type Stage, type Visit } from '../support/stage.ts'
 import { treatedCompany, type Treated } from '../support/treated.ts'
 
@@ -14,7 +15,7 @@ const said = {
 } as const
 
 // Journey 10: a task about a control → My work → done with its evidence → home, record and giver know.
-describe.each<Locale>(['zh-CN', 'en'])('work in %s', (locale) => {
+describe.each<Locale>(languages(10))('work in %s', (locale) => {
   let stage: Stage
   let company: Treated
   const words = said[locale]

@@ -13,12 +13,13 @@ import { axeFindings } from '../support/axe.ts'
 import { caller } from '../support/caller.ts'
 import { putInForce } from '../support/inForce.ts'
 import { invite, type Joined } from '../support/invite.ts'
+import { languages } from '../support/languages.ts'
 import { downloaded } from '../support/reports.ts'
 import { setStage, type Stage, type Visit } from '../support/stage.ts'
 import { treatedCompany, type Treated } from '../support/treated.ts'
 
 // Journey 11: a timed account → from a control to risk, approval, evidence and history in three clicks; reads everything, writes nothing; ends on its day.
-describe.each<Locale>(['zh-CN', 'en'])('the external auditor in %s', (locale) => {
+describe.each<Locale>(languages(11))('the external auditor in %s', (locale) => {
   let stage: Stage
   let company: Treated
   let auditor: Joined

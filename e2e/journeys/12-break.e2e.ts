@@ -15,13 +15,14 @@ import { axeFindings } from '../support/axe.ts'
 import { heng } from '../support/cli.ts'
 import { caller } from '../support/caller.ts'
 import { openCompany, type Company } from '../support/company.ts'
+import { languages } from '../support/languages.ts'
 import { foundNeighbour } from '../support/neighbour.ts'
 import { memberPassword, owner } from '../support/people.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { setStage, type Stage, type Visit } from '../support/stage.ts'
 
 // Journey 12: another unit and another organisation are refused; kill -9; restore from a backup.
-describe.each<Locale>(['zh-CN', 'en'])('what must not break, in %s', (locale) => {
+describe.each<Locale>(languages(12))('what must not break, in %s', (locale) => {
   let stage: Stage
   let company: Company
   let server: RunningServer

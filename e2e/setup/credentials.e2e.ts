@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { caller } from '../support/caller.ts'
 import { invite, type Joined } from '../support/invite.ts'
+import { languages } from '../support/languages.ts'
 import { owner } from '../support/people.ts'
 import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
 
 // A forgotten password without a mail server, and a token for programs.
-describe.each<Locale>(['zh-CN', 'en'])('means of signing in, in %s', (locale) => {
+describe.each<Locale>(languages(13))('means of signing in, in %s', (locale) => {
   let stage: Stage
   let manager: Visit
   let colleague: Joined
