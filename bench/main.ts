@@ -1,3 +1,4 @@
+import type { Composition } from '@heng/composition'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,26 +19,40 @@ const listed = 100_000
 const kept = process.env.BENCH_DATA
 const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'heng-bench-'))
 const database = await openDatabase(dataDir)
-const built = await composeAt(dataDir, database.url)
+
+const withServer = async (work: (built: Composition) => Promise<void>): Promise<void> => {
+  const built = await composeAt(dataDir, database.url)
+  try {
+    await work(built)
+  } finally {
+    await built.close()
+  }
+}
+
 try {
   printWebLoad()
-  await built.startWorker()
-  const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
-  await quiet(built)
-  await built.kit.pool.query('vacuum analyze')
-  await measure([...assetPages(built, place.manager, place.slug), ...roomPages(place)])
-  await measureSoaExport(place)
-  await measureRecompute(built, place)
-  // Each run imports into an organisation of its own, so that kept data can be measured again.
-  const slug = `large-${Date.now()}`
-  await measureImport(built, dataDir, database.url, listed, slug)
-  await quiet(built)
-  await built.kit.pool.query('vacuum analyze')
-  const { email, password } = accountsOf(slug).manager
-  console.log(`\na register of ${listed} assets`)
-  await measure(assetPages(built, await signIn(built, slug, email, password), slug))
+  await withServer(async (built) => {
+    await built.startWorker()
+    const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
+    await quiet(built)
+    await built.kit.pool.query('vacuum analyze')
+    await measure([...assetPages(built, place.manager, place.slug), ...roomPages(place)])
+    await measureSoaExport(place)
+    await measureRecompute(built, place)
+  })
+  // The importing process brings the worker, of which there is one at a time; so this one begins its own only afterwards.
+  await withServer(async (built) => {
+    // Each run imports into an organisation of its own, so that kept data can be measured again.
+    const slug = `large-${Date.now()}`
+    await measureImport(built, dataDir, database.url, listed, slug)
+    await built.startWorker()
+    await quiet(built)
+    await built.kit.pool.query('vacuum analyze')
+    const { email, password } = accountsOf(slug).manager
+    console.log(`\na register of ${listed} assets`)
+    await measure(assetPages(built, await signIn(built, slug, email, password), slug))
+  })
 } finally {
-  await built.close()
   await database.stop()
   if (kept === undefined) rmSync(dataDir, { recursive: true, force: true })
 }
