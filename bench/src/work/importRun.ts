@@ -15,7 +15,7 @@ const settled = async (id: string): Promise<void> => {
     const { job } = await member.call(imports.import.details, { id })
     if (job?.state === 'done') return
     if (job?.state === 'failed' || job?.state === 'cancelled') throw new Error(`${job.state}: ${JSON.stringify(job.error)}`)
-    await pause(100)
+    await pause(500)
   }
 }
 const { uploadId } = (await member.put('import-uploads?name=list.csv', readFileSync(path))) as { uploadId: string }

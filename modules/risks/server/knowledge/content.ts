@@ -35,8 +35,9 @@ const letters = { C: 'confidentiality', I: 'integrity', A: 'availability' } as c
 /** The properties that a threat typically harms, in the words of the register. */
 export const propertiesOf = (threat: string): string[] => (threatOf(threat)?.properties ?? []).map((p) => letters[p])
 
-/** The Annex A controls that reduce a vulnerability. */
-export const annexAOf = (vulnerability: string | null): readonly string[] => (vulnerability === null ? [] : (vulnerabilityOf(vulnerability)?.controls ?? []))
+let pairs: readonly { readonly line: string; readonly vulnerability: string }[] | undefined
+/** Which Annex A controls (`A.8.8`) reduce which vulnerabilities. */
+export const annexAPairs = () => (pairs ??= knowledge().vulnerabilities.flatMap(({ id, controls }) => controls.map((line) => ({ line, vulnerability: id }))))
 
 /** The value offered first for a factor of a built-in method; people decide. */
 export const suggestedFor = (factor: string, risk: { readonly threat: string | null; readonly vulnerability: string | null }): number | null => {

@@ -1,6 +1,6 @@
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
-import { annexAOf } from '../knowledge/content.ts'
+import { annexAPairs } from '../knowledge/content.ts'
 
 export interface RiskBrief {
   readonly id: string
@@ -38,36 +38,30 @@ export const risksOfControls = async (ctx: Ctx, controlIds: readonly string[]): 
   return found
 }
 
-interface OfVulnerability {
-  readonly vulnerability: string
-  readonly count: number
-  readonly risks: readonly RiskBrief[]
-}
-
-const byLevel = (a: RiskBrief, b: RiskBrief): number => (b.level ?? 0) - (a.level ?? 0) || (a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0)
-
 /**
  * Annex A controls (`A.8.8`) that open risks call for: those that reduce the vulnerability of a risk. For prefilling a
  * statement of applicability. One statement whatever the size of the register; `most` risks a control, the highest first.
+ * Only the risks that are answered with are read, the rest is told by an index.
  */
 export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<ReadonlyMap<string, RisksOfLine>> => {
-  const { rows } = await sql<OfVulnerability>`
-    with counted as (
-      select t.vulnerability, count(*)::int as count from risk t
-      where t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability is not null group by 1
+  const open = sql`t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability`
+  const { rows } = await sql<RisksOfLine & { line: string }>`
+    with pairs as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(annexAPairs())}::jsonb) as p(line text, vulnerability text)
+    ), counted as materialized (
+      select t.vulnerability, count(*)::int as n from risk t where ${open} is not null group by 1
+    ), highest as (
+      select c.vulnerability, h.id, h.level from counted c cross join lateral (
+        select t.id, t.current_level as level from risk t where ${open} = c.vulnerability order by t.current_level desc nulls last, t.id limit ${most}
+      ) h
+    ), ranked as (
+      select p.line, h.id, row_number() over (partition by p.line order by h.level desc nulls last, h.id) as place
+      from highest h join pairs p on p.vulnerability = h.vulnerability
+    ), summed as (
+      select p.line, sum(c.n)::int as count from pairs p join counted c on c.vulnerability = p.vulnerability group by 1
     )
-    select c.vulnerability, c.count, jsonb_agg(jsonb_build_object('id', h.id, 'reference', h.reference, 'title', h.title, 'level', h.level)) as risks
-    from counted c cross join lateral (
-      select t.id, t.reference, t.title, t.current_level as level from risk t
-      where t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability = c.vulnerability
-      order by t.current_level desc nulls last, t.id limit ${most}
-    ) h group by c.vulnerability, c.count`.execute(ctx.tx)
-  const needed = new Map<string, { count: number; risks: RiskBrief[] }>()
-  for (const { vulnerability, count, risks } of rows) {
-    for (const line of annexAOf(vulnerability)) {
-      const so = needed.get(line) ?? { count: 0, risks: [] }
-      needed.set(line, { count: so.count + count, risks: [...so.risks, ...risks] })
-    }
-  }
-  return new Map([...needed].map(([line, { count, risks }]) => [line, { count, risks: risks.toSorted(byLevel).slice(0, most) }]))
+    select k.line, s.count, jsonb_agg(jsonb_build_object('id', r.id, 'reference', r.reference, 'title', r.title, 'level', r.current_level) order by k.place) as risks
+    from ranked k join summed s on s.line = k.line join risk r on r.org_id = ${ctx.org.id} and r.id = k.id
+    where k.place <= ${most} group by 1, 2`.execute(ctx.tx)
+  return new Map(rows.map(({ line, count, risks }) => [line, { count, risks }]))
 }

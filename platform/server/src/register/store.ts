@@ -8,7 +8,7 @@ const columnsFor = (reg: AnyRegister): Column[] =>
   storedFields(reg.noun, reg.virtual).flatMap(([key, field]) => columnsOf(key, field))
 
 const recordset = (columns: readonly Column[], rows: readonly unknown[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${list(columns, (c) => sql`${sql.ref(c.name)} ${sql.raw(c.type)}`)})`
+  sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(${list(columns, (c) => sql`${sql.ref(c.name)} ${sql.raw(c.type)}`)})`
 
 const chunk = 1_000
 

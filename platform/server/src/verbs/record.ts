@@ -82,7 +82,7 @@ const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: Record
       where org_id = ${org.id} and noun = ${options.noun} and valid_to is null and ${options.action !== 'created'}
         and record_id = any(${records}::uuid[])
     ), r as materialized (
-      select * from jsonb_to_recordset(${json}::jsonb)
+      select * from json_to_recordset(${json}::json)
         as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)
     ), h as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
