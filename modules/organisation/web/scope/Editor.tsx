@@ -92,7 +92,8 @@ export const Editor = ({ row, basis, onChange }: EditorProps) => {
       >
         <Form.Item name="name" label={f.name} rules={[required]}><Input maxLength={200} /></Form.Item>
         <Form.Item name="units" label={f.units} extra={f.unitsHelp}>
-          <TreeSelect multiple treeDefaultExpandAll treeData={unitTree} showSearch={{ treeNodeFilterProp: 'title' }} loading={tree.isFetching} allowClear />
+          {/* Opened before its units have come, it would keep those below the top folded. */}
+          <TreeSelect multiple treeDefaultExpandAll treeData={unitTree} showSearch={{ treeNodeFilterProp: 'title' }} loading={tree.isFetching} disabled={tree.isPending} allowClear />
         </Form.Item>
         <Form.Item name="sites" label={f.sites}>
           <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} loading={sites.isFetching} options={(sites.data?.items ?? []).map(({ id, name, reference }) => ({ value: id, label: `${name} (${reference})` }))} />
