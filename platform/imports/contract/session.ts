@@ -57,6 +57,8 @@ export const details = z.object({
   fields: z.array(z.string()),
   /** Those of them that are no fields of the noun, with their names. */
   further: z.array(z.object({ name: z.string(), title: text })),
+  /** Fields of new records that follow from another, so that a file with that one is complete without them. */
+  implied: z.array(z.object({ field: z.string(), from: z.string() })),
   /** Names of the records that the mapping speaks of. */
   labels: z.record(z.string(), label),
   keys: z.array(matchKey),

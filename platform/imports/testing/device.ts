@@ -1,6 +1,7 @@
 import { field, noun, registerOperations, type MessagesOf } from '@heng/contract'
 import { defineModule, isolate, register } from '@heng/server-kit'
 import { HengError } from '@heng/contract'
+import { importSupport } from '../server/target/support.ts'
 
 /** A noun with a field of every kind, for the tests of what treats all nouns alike. */
 export const device = noun({
@@ -74,6 +75,7 @@ const reg = register(device, {
 
 export const deviceModule = defineModule({
   name: 'devices',
+  extensions: [importSupport.with({ noun: 'device', implied: [{ field: 'kind', from: 'maker', of: (maker) => (maker === 'huawei' ? 'server' : 'laptop') }] })],
   registers: [reg],
   permissions: {
     'device:read': { ismsManager: 'all', departmentHead: 'unit', internalAuditor: 'all', employee: 'own' },

@@ -14,3 +14,9 @@ export const assetTypes = (): readonly Term[] =>
   (terms ??= knowledge().assetTypes.map((t) => ({
     code: t.id, title: t.title, description: t.description, group: tiers[t.tier], aliases: [...t.aliases],
   })))
+
+let tierOfType: ReadonlyMap<unknown, string> | undefined
+
+/** The tier that assets of a type stand in; null for a type that the knowledge base does not have. */
+export const tierOf = (type: unknown): string | null =>
+  (tierOfType ??= new Map(knowledge().assetTypes.map((t) => [t.id, t.tier]))).get(type) ?? null

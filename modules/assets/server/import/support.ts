@@ -1,5 +1,6 @@
 import { importSupport } from '@heng/imports/reads'
 import { createRecords, updateRecords, type Ctx } from '@heng/server-kit'
+import { tierOf } from '../asset/types.ts'
 import { withSource } from '../identifier/sources.ts'
 import { identifierColumns } from './columns.ts'
 import { byIdentifiers } from './recognise.ts'
@@ -17,6 +18,7 @@ export const assetImport = importSupport.with({
     bearing: ['承载性', '业务关联度', '业务承载程度', 'bearing', 'business dependency'],
   },
   keys: [byIdentifiers],
+  implied: [{ field: 'tier', from: 'type', of: tierOf }],
   further: identifierColumns,
   create: (ctx, reg, rows, reason, options) => createRecords(noted(ctx, reason), reg, rows.map(({ id, values }) => ({ ...values, id })), reason, options),
   update: (ctx, reg, rows, reason, options) => updateRecords(noted(ctx, reason), reg, rows, reason, 'updated', options),

@@ -4,6 +4,7 @@ import type { RowAction } from '../../contract/index.ts'
 import type { RowDraft } from './draft.ts'
 import { heldByOthers, uniqueValues, withStanding } from './further.ts'
 import type { Said } from '../target/further.ts'
+import { withImplied } from '../target/implied.ts'
 import { findMatches, keyOf } from './match.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
@@ -37,15 +38,20 @@ const emptyOf = ({ kind }: Field): unknown => (kind === 'records' || kind === 't
 const problem = (code: string, field: string | null = null, params?: Problem['params']): Problem => ({ field, column: null, code, params })
 
 const missing = (plan: Plan, values: Values, keys: readonly string[]): Problem[] =>
-  keys.filter((key) => plan.required.includes(key) && (values[key] ?? null) === null).map((key) => problem('required', key))
+  keys.filter((key) => plan.required.includes(key) && (values[key] ?? null) === null).map((key) => {
+    const from = plan.implied.find(({ field }) => field === key)?.from
+    return from === undefined ? problem('required', key) : problem('requiredOr', key, { other: from })
+  })
 
 const creation = (ctx: Ctx, plan: Plan, draft: RowDraft, id: string): Judged => {
   const at = ctx.now.toISOString()
-  const values: Values = { ...plan.defaults }
-  for (const key of Object.keys(draft.values)) if (draft.values[key] !== null) values[key] = draft.values[key]
+  const own = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value !== null))
+  // What the row says, and what follows from it, goes before what was said for all rows.
+  const values: Values = { ...plan.defaults, ...withImplied(plan.implied, own) }
   const after: StoredRow = { ...plan.blank, ...values, id, reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
-  // A required value that the row has but says wrongly is one mistake, not two.
-  const required = plan.required.filter((key) => ![...draft.problems, ...draft.waiting].some(({ field }) => field === key))
+  // A required value that the row has but says wrongly is one mistake, not two; so is one that would follow from it.
+  const wrong = new Set([...draft.problems, ...draft.waiting].map(({ field }) => field))
+  const required = plan.required.filter((key) => !wrong.has(key) && !plan.implied.some(({ field, from }) => field === key && wrong.has(from)))
   return judged(plan, draft, 'create', { values, record: id, draft: { before: null, after }, problems: missing(plan, values, required) })
 }
 

@@ -3,7 +3,8 @@ import type { AnyRegister, Ctx, Values } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import { fold, trimmed } from '../parse/fold.ts'
 import { createResolver, piecesOf, type Resolver } from '../resolve/resolver.ts'
-import type { CustomKey } from '../target/support.ts'
+import { withImplied } from '../target/implied.ts'
+import type { CustomKey, Implied } from '../target/support.ts'
 import { siblingFields } from '../siblings/fields.ts'
 import type { Target } from '../target/importable.ts'
 import { uniqueFields, type UniqueField } from '../target/unique.ts'
@@ -29,6 +30,7 @@ export interface Plan {
   readonly unique: readonly UniqueField[]
   /** Fields that a record may not be without. */
   readonly required: readonly string[]
+  readonly implied: readonly Implied[]
   /** Values of a new record before the row has its say. */
   readonly blank: Values
   readonly defaults: Values
@@ -60,6 +62,7 @@ const defaultsOf = async (ctx: Ctx, target: Target, mapping: Mapping, resolver: 
 /** Prepares the reading of rows. Throws `invalid` when a default text is no value of its field. */
 export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Promise<Plan> => {
   const { reg } = target
+  const implied = target.support?.implied ?? []
   const resolver = createResolver()
   const columns: PlannedColumn[] = []
   for (const { column, field } of mapping.columns) {
@@ -75,6 +78,7 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
     unique: await uniqueFields(ctx, reg),
     required: Object.entries(reg.noun.fields).filter(([, f]) => f.writable && f.required).map(([key]) => key),
     blank: Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null])),
-    defaults: await defaultsOf(ctx, target, mapping, resolver),
+    implied,
+    defaults: withImplied(implied, await defaultsOf(ctx, target, mapping, resolver)),
   }
 }

@@ -33,8 +33,9 @@ export const mappingIssues = (mapping: Mapping, header: readonly string[], targe
   if (![...taken.keys()].some((field) => field !== 'reference')) say('mapping.columns', 'import.nothingMapped')
   if (mapping.onMissing === 'create') {
     for (const field of fields) {
-      const { required } = target.fields[field]!
-      if (required && !taken.has(field) && (mapping.defaults[field] ?? '') === '') say(`mapping.defaults.${field}`, 'import.requiredUnmapped', { field })
+      const given = (name: string): boolean => taken.has(name) || (mapping.defaults[name] ?? '') !== ''
+      const follows = target.support?.implied?.some((one) => one.field === field && given(one.from)) === true
+      if (target.fields[field]!.required && !given(field) && !follows) say(`mapping.defaults.${field}`, 'import.requiredUnmapped', { field })
     }
   }
   return issues

@@ -57,6 +57,7 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
     proposal: usable === undefined ? proposed : asRemembered(proposed, usable),
     fields: target === undefined ? [] : importableFields(target),
     further: (target?.support?.further?.columns ?? []).map(({ name, title }) => ({ name, title })),
+    implied: (target?.support?.implied ?? []).map(({ field, from }) => ({ field, from })),
     labels: target === undefined ? {} : await labelsIn(ctx, target, suggested),
     counts: summary?.counts ?? null,
     problems: (summary?.reasons ?? []).map((reason) => ({

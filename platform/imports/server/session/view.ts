@@ -18,9 +18,13 @@ const allowedValues = (kit: Kit, noun: string, field: string | null, locale: Loc
  */
 export const sayProblem = (kit: Kit, noun: string, { field, code, params }: Problem, locale: Locale): string => {
   const { errors } = kit.errors[locale]
-  const text = errors[`import.cell.${code}`] ?? errors[`field.${code}`] ?? errors[code] ?? code
+  const known = allowedValues(kit, noun, field, locale)
+  // The terms of a vocabulary are too many to be named.
+  const said = code === 'choice' && params?.allowed === undefined && known === '' ? 'term' : code
+  const text = errors[`import.cell.${said}`] ?? errors[`field.${said}`] ?? errors[said] ?? said
   const words = nounWords(kit, { name: noun })[locale]
   const own = { field: field === null ? '' : fieldName(words, locale, field), noun: words.one }
-  const allowed = text.includes('{allowed}') && params?.allowed === undefined ? { allowed: allowedValues(kit, noun, field, locale) } : {}
-  return fill(text, { ...own, ...params, ...allowed })
+  const other = typeof params?.other === 'string' ? { other: fieldName(words, locale, params.other) } : {}
+  const allowed = params?.allowed === undefined ? { allowed: known } : {}
+  return fill(text, { ...own, ...params, ...other, ...allowed })
 }

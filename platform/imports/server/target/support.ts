@@ -23,6 +23,14 @@ export interface CustomKey {
   readonly find: (ctx: Ctx, rows: readonly { readonly values: Values; readonly extra: Readonly<Record<string, unknown>> }[]) => Promise<readonly (readonly string[])[]>
 }
 
+/** A field that follows from another one of the same row: the tier of an asset from its type. */
+export interface Implied {
+  readonly field: string
+  readonly from: string
+  /** Null when this value says nothing about it. */
+  readonly of: (value: unknown) => unknown
+}
+
 /**
  * What a room says about importing its noun. A register that keeps the kit's own `create` and `update` needs none of
  * it; one with verbs of its own can be imported into only when it brings the writes here, so that no rule is passed by.
@@ -32,6 +40,8 @@ export interface ImportSupport {
   /** Other names of fields, as the lists of this world call them. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
   readonly keys?: readonly CustomKey[]
+  /** Fields of new records that a file need not give when it gives others. */
+  readonly implied?: readonly Implied[]
   /** Columns beside the noun's fields, such as the identifiers of a host. */
   readonly further?: Further
   readonly create?: (ctx: Ctx, reg: AnyRegister, rows: readonly NewRecord[], reason: string, options: WriteOptions) => Promise<readonly StoredRow[]>

@@ -5,17 +5,20 @@ import type { Mapping } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import type { Details } from '../api.ts'
 import { examplesOf, fieldOf, withField } from './draft.ts'
+import { Refused } from './Refused.tsx'
+import { refusedProps, type Refusal } from './refusal.ts'
 
 interface Props {
   readonly kit: NounKit
   readonly details: Details
   readonly mapping: Mapping
+  readonly refusal: Refusal
   readonly onChange: (mapping: Mapping) => void
   readonly disabled: boolean
 }
 
 /** Every column of the file with examples and the field that it becomes. */
-export const ColumnTable = ({ kit, details, mapping, onChange, disabled }: Props) => {
+export const ColumnTable = ({ kit, details, mapping, refusal, onChange, disabled }: Props) => {
   const t = useText(messages).page.map
   const kitText = useKitText()
   const { reading, proposal, fields, keys } = details
@@ -49,6 +52,7 @@ export const ColumnTable = ({ kit, details, mapping, onChange, disabled }: Props
               </td>
               <td className="im-field">
                 <Select
+                  {...refusedProps(refusal, `column ${column}`)}
                   aria-label={fill(t.fieldFor, { column: label })}
                   value={field ?? ''}
                   options={options}
@@ -59,6 +63,7 @@ export const ColumnTable = ({ kit, details, mapping, onChange, disabled }: Props
                 <span className="im-confidence">
                   {field !== undefined && guess?.field === field && guess.confidence !== null ? t.confidence[guess.confidence] : field === undefined && guess?.computed != null ? t.computed : ''}
                 </span>
+                <Refused refusal={refusal} place={`column ${column}`} />
               </td>
             </tr>
           )

@@ -2,47 +2,63 @@ import { CloseOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { fieldLabel, useKitText, useText, type NounKit } from '@heng/web-kit'
 import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
 import type { Mapping } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import type { Details } from '../api.ts'
-import { uncovered, withDefault } from './draft.ts'
+import { asked, following, uncovered, withDefault } from './draft.ts'
+import { Refused } from './Refused.tsx'
+import { refusedProps, type Refusal } from './refusal.ts'
 import { ValueText } from './ValueText.tsx'
 
 interface Props {
   readonly kit: NounKit
   readonly details: Details
   readonly mapping: Mapping
+  readonly refusal: Refusal
   readonly onChange: (mapping: Mapping) => void
 }
 
-/** Values that new records get where the file says nothing; required fields without a column stand first and must have one. */
-export const Defaults = ({ kit, details, mapping, onChange }: Props) => {
+/** Values that new records get where the file says nothing; required fields without a column stand first, behind what they would follow from. */
+export const Defaults = ({ kit, details, mapping, refusal, onChange }: Props) => {
   const t = useText(messages).page.map
   const kitText = useKitText()
-  const missing = uncovered(mapping, kit.noun.fields, details.fields)
-  const others = Object.keys(mapping.defaults).filter((name) => !missing.includes(name))
+  const { implied, fields } = details
+  const missing = uncovered(mapping, kit.noun.fields, fields, implied)
+  const first = asked(missing, implied)
+  const others = Object.keys(mapping.defaults).filter((name) => !first.includes(name))
   const label = (name: string) => fieldLabel(kit.text, kitText, name)
-  const line = (name: string, required: boolean) => (
+  const given = (name: string) => (mapping.defaults[name] ?? '') !== ''
+  const remarkOf = (name: string): ReactNode => {
+    const from = implied.find(({ field }) => field === name)?.from
+    if (missing.includes(name)) return from !== undefined && given(from) ? <span className="hg-muted">{fill(t.followsFrom, { from: label(from) })}</span> : <span className="hg-required">{t.required}</span>
+    const led = implied.find((one) => one.from === name && missing.includes(one.field))
+    return led === undefined ? null : <span className="hg-muted">{fill(t.leadsTo, { field: label(led.field) })}</span>
+  }
+  const line = (name: string, fixed: boolean) => (
     <li key={name}>
       <span>
-        {label(name)} {required && <span className="hg-required">{t.required}</span>}
+        {label(name)} {remarkOf(name)}
       </span>
-      <ValueText kit={kit} name={name} labels={details.labels} aria-label={label(name)} value={mapping.defaults[name] === '' ? undefined : mapping.defaults[name]} onChange={(text) => onChange(withDefault(mapping, name, text ?? (required ? undefined : '')))} />
-      {!required && <Button type="text" icon={<CloseOutlined />} aria-label={fill(t.removeDefault, { field: label(name) })} onClick={() => onChange(withDefault(mapping, name, undefined))} />}
+      <ValueText {...refusedProps(refusal, `default ${name}`)} kit={kit} name={name} labels={details.labels} aria-label={label(name)} value={mapping.defaults[name] === '' ? undefined : mapping.defaults[name]} onChange={(text) => onChange(withDefault(mapping, name, text ?? (fixed ? undefined : '')))} />
+      {!fixed && <Button type="text" icon={<CloseOutlined />} aria-label={fill(t.removeDefault, { field: label(name) })} onClick={() => onChange(withDefault(mapping, name, undefined))} />}
+      <Refused refusal={refusal} place={`default ${name}`} />
     </li>
   )
-  const free = details.fields.filter((name) => !details.further.some((one) => one.name === name) && !missing.includes(name) && !others.includes(name))
+  const free = fields.filter((name) => !details.further.some((one) => one.name === name) && !first.includes(name) && !others.includes(name))
   return (
     <section className="im-card" aria-labelledby="im-defaults">
       <h2 id="im-defaults">{t.defaults}</h2>
-      <p className="hg-muted">{t.defaultsHelp}</p>
+      <p className="hg-muted">
+        {t.defaultsHelp} {following(mapping, implied).map(({ field, from }) => fill(t.follows, { field: label(field), from: label(from) })).join(' ')}
+      </p>
       {missing.length > 0 && (
         <p className="im-warning">
           {t.missing} {t.missingHelp}
         </p>
       )}
       <ul className="im-values">
-        {missing.map((name) => line(name, true))}
+        {first.map((name) => line(name, true))}
         {others.map((name) => line(name, false))}
       </ul>
       <Select

@@ -13,6 +13,9 @@ interface Props {
   /** Offers "no value" as a choice. */
   readonly mayBeEmpty?: boolean
   readonly 'aria-label': string
+  readonly 'aria-invalid'?: boolean
+  readonly 'aria-describedby'?: string
+  readonly status?: 'error'
 }
 
 /** Takes a value of a field as the text that a cell would hold; what can be chosen is chosen, not typed. */
@@ -38,7 +41,7 @@ export const ValueText = ({ kit, name, value, onChange, labels, mayBeEmpty = fal
     case 'code':
       return <CodeSelect {...aria} vocabulary={field.vocabulary} value={value ?? null} extra={extra} onChange={take} />
     case 'date':
-      return <DateInput value={value ?? null} onChange={take} />
+      return <DateInput {...aria} value={value ?? null} onChange={take} />
     case 'person': case 'unit': case 'record': case 'records':
       return <RecordSelect {...aria} target={field.target} value={value ?? null} labels={labels} extra={extra.map((one) => ({ ...one, reference: null }))} onChange={take} />
     default:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Mapping, MatchKey } from '../../contract/index.ts'
 import { device } from '../../testing/device.ts'
-import { examplesOf, fieldOf, uncovered, withDefault, withField, withMeaning } from './draft.ts'
+import { asked, examplesOf, fieldOf, following, uncovered, withDefault, withField, withMeaning } from './draft.ts'
 
 const mapping: Mapping = {
   columns: [{ column: 0, field: 'name' }, { column: 2, field: 'serial' }], matchBy: ['serial'], onMatch: 'update', onMissing: 'create', keepEmpty: true, defaults: {}, valueMaps: {},
@@ -23,9 +23,18 @@ describe('the draft of a mapping', () => {
 
   it('names required fields without a column, unless nothing is created', () => {
     const fields = Object.keys(device.fields)
-    expect(uncovered(mapping, device.fields, fields)).toEqual(['kind'])
-    expect(uncovered(withDefault(mapping, 'kind', 'server'), device.fields, fields)).toEqual(['kind'])
-    expect(uncovered({ ...mapping, onMissing: 'skip' }, device.fields, fields)).toEqual([])
+    expect(uncovered(mapping, device.fields, fields, [])).toEqual(['kind'])
+    expect(uncovered(withDefault(mapping, 'kind', 'server'), device.fields, fields, [])).toEqual(['kind'])
+    expect(uncovered({ ...mapping, onMissing: 'skip' }, device.fields, fields, [])).toEqual([])
+  })
+
+  it('does not ask for what follows from a column, and asks first for what a value would follow from', () => {
+    const fields = Object.keys(device.fields)
+    const implied = [{ field: 'kind', from: 'maker' }]
+    expect(asked(uncovered(mapping, device.fields, fields, implied), implied)).toEqual(['maker', 'kind'])
+    const withMaker = withField(mapping, 1, 'maker', keys)
+    expect(uncovered(withMaker, device.fields, fields, implied)).toEqual([])
+    expect(following(withMaker, implied)).toEqual(implied)
   })
 
   it('keeps and forgets defaults and meanings', () => {

@@ -19,9 +19,21 @@ export const withField = (mapping: Mapping, column: number, field: string | null
   return key === undefined || usable(next, key) ? next : { ...next, matchBy: [] }
 }
 
-/** Required fields that neither a column nor a value for all rows gives; the import cannot create records without them. */
-export const uncovered = (mapping: Mapping, fields: Readonly<Record<string, Field>>, importable: readonly string[]): string[] =>
-  mapping.onMissing === 'skip' ? [] : importable.filter((name) => fields[name]?.required === true && !mapping.columns.some(({ field }) => field === name))
+type Implied = readonly { readonly field: string; readonly from: string }[]
+
+const hasColumn = ({ columns }: Mapping, name: string): boolean => columns.some(({ field }) => field === name)
+
+/** Required fields that no column gives, so that they need a value for all rows; the import cannot create records without them. */
+export const uncovered = (mapping: Mapping, fields: Readonly<Record<string, Field>>, importable: readonly string[], implied: Implied): string[] =>
+  mapping.onMissing === 'skip' ? [] : importable.filter((name) =>
+    fields[name]?.required === true && !hasColumn(mapping, name) && !implied.some(({ field, from }) => field === name && hasColumn(mapping, from)))
+
+/** Fields without a column of their own that follow from the column of another. */
+export const following = (mapping: Mapping, implied: Implied): Implied => implied.filter(({ field, from }) => !hasColumn(mapping, field) && hasColumn(mapping, from))
+
+/** Fields to ask a value for: what is missing, each behind the field that it would follow from. */
+export const asked = (missing: readonly string[], implied: Implied): string[] =>
+  [...new Set(missing.flatMap((name) => [...implied.flatMap(({ field, from }) => (field === name ? [from] : [])), name]))]
 
 export const withDefault = (mapping: Mapping, field: string, text: string | undefined): Mapping => {
   const { [field]: _, ...others } = mapping.defaults

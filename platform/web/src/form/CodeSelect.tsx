@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import { useKitText } from '../text/text.ts'
+import type { ControlAria } from './controlAria.ts'
 import { useVocabulary, type VocabularyTerm } from '../text/useVocabulary.ts'
 
-export interface CodeSelectProps {
+export interface CodeSelectProps extends ControlAria {
   readonly id?: string
   readonly vocabulary: string | undefined
   readonly value?: string | readonly string[] | null
@@ -10,7 +11,6 @@ export interface CodeSelectProps {
   readonly multiple?: boolean
   readonly clearable?: boolean
   readonly extra?: readonly { readonly value: string; readonly text: string }[]
-  readonly 'aria-label'?: string
 }
 
 interface Option {

@@ -1,7 +1,8 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import type { ControlAria } from './controlAria.ts'
 
-export interface DateInputProps {
+export interface DateInputProps extends ControlAria {
   readonly id?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void
@@ -10,9 +11,10 @@ export interface DateInputProps {
 }
 
 /** A date as the contract writes it: `2026-05-31`, or an instant in UTC. */
-export const DateInput = ({ id, value, onChange, withTime = false }: DateInputProps) => (
+export const DateInput = ({ id, value, onChange, withTime = false, ...aria }: DateInputProps) => (
   <DatePicker
     {...(id === undefined ? {} : { id })}
+    {...aria}
     style={{ width: '100%', maxWidth: 260 }}
     showTime={withTime ? { format: 'HH:mm' } : false}
     format={withTime ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}

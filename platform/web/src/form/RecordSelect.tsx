@@ -5,9 +5,10 @@ import { useNounNamed } from '../app/nounKit.ts'
 import { errorWords } from '../feedback/errorText.ts'
 import { useKitText } from '../text/text.ts'
 import { PersonName } from '../values/PersonName.tsx'
+import type { ControlAria } from './controlAria.ts'
 import { optionOfLabel, useOptions, type RecordOption } from './useOptions.ts'
 
-export interface RecordSelectProps {
+export interface RecordSelectProps extends ControlAria {
   readonly id?: string
   readonly target: string | undefined
   /** An id, or several with `multiple`. */
@@ -19,7 +20,6 @@ export interface RecordSelectProps {
   readonly clearable?: boolean
   /** Choices before those found, such as “not given”. */
   readonly extra?: readonly RecordOption[]
-  readonly 'aria-label'?: string
 }
 
 /** Chooses records of another noun by searching its register; persons and units are nouns like any other. */
