@@ -108,8 +108,11 @@ describe('the main job', () => {
       const common: Record<string, string> = records[locale].pages.history.actions
       expect(actions.filter(({ noun, action }) => (nouns[noun]?.actions?.[action] ?? common[action]) === undefined)).toEqual([])
     }
-    const { guide } = await manager.call(home.overview, {})
-    expect(guide!.steps.filter((s) => !s.done).map((s) => s.id)).toEqual(['scope'])
+    // What was done for some records only is not done, until somebody says that it is enough for now.
+    const left = async () => (await manager.call(home.overview, {})).guide!.steps.flatMap(({ id, done }) => (done ? [] : [id]))
+    expect(await left()).toEqual(['scope', 'assets', 'values', 'treatment'])
+    for (const step of ['scope', 'assets', 'values', 'treatment'] as const) await manager.call(home.sayEnough, { step, enough: true })
+    expect(await left()).toEqual(['scope'])
     expect((await manager.call(directory.unit.list, {})).total).toBe(13)
   }, 240_000)
 })

@@ -19,6 +19,17 @@ const tile = z.object({
   attention: z.boolean(),
 })
 
+const step = z.object({
+  id: z.enum(stepIds),
+  done: z.boolean(),
+  /** Rows of the step and how many of them are still to be done; null where there are none, or nothing is counted. */
+  rows: z.object({ rest: z.int(), total: z.int(), capped: z.boolean() }).nullable(),
+  /** Whether the rest was said to be enough for now; null where that cannot be said. */
+  enough: z.boolean().nullable(),
+  /** The rows are done, but what the step is for (an approval) is not there yet. */
+  waits: z.boolean(),
+})
+
 export const home = {
   overview: operation({
     id: 'home.overview', method: 'GET', path: '/home', permission: 'home:read',
@@ -32,7 +43,7 @@ export const home = {
         /** The query of the rows that are still to be done, how many they are, and of how many. */
         filter: z.record(z.string(), z.union([z.string(), z.array(z.string())])), rest: z.int(), total: z.int(), capped: z.boolean(),
       })),
-      guide: z.object({ steps: z.array(z.object({ id: z.enum(stepIds), done: z.boolean() })), hidden: z.boolean() }).nullable(),
+      guide: z.object({ steps: z.array(step), hidden: z.boolean() }).nullable(),
       sample: z.object({ offered: z.boolean(), jobId: z.uuid().nullable() }),
     }),
   }),
@@ -45,5 +56,10 @@ export const home = {
     id: 'home.hideGuide', method: 'PUT', path: '/home/guide', permission: 'home:guide',
     summary: { en: 'Hide or show the guide', 'zh-CN': '隐藏或显示向导' },
     input: z.object({ hidden: z.boolean() }), output: z.object({}),
+  }),
+  sayEnough: operation({
+    id: 'home.sayEnough', method: 'PUT', path: '/home/guide/steps/{step}', permission: 'home:guide',
+    summary: { en: 'Say that a step of the guide is done far enough for now, or take it back', 'zh-CN': '将向导中的某一步标记为暂告完成，或取消标记' },
+    input: z.object({ step: z.enum(stepIds), enough: z.boolean() }), output: z.object({}),
   }),
 }

@@ -22,9 +22,16 @@ export const en = {
   },
   guide: {
     heading: 'Where do I begin?',
-    about: 'Nine steps from an empty page to an approved statement of applicability. Each is ticked by what your records show.',
+    about: 'Nine steps from an empty page to an approved statement of applicability. Each is ticked when your records show that nothing is left, or when you say that it is enough for now.',
     progress: '{done} of {all} done',
-    hide: 'Hide the guide', show: 'Show the guide', done: 'Done', next: 'Next', go: 'Go there',
+    hide: 'Hide the guide', show: 'Show the guide', done: 'Done',
+    enough: 'Enough for now', saidEnough: 'said to be enough for now', reopen: 'Take back', enoughFor: '{action}: {step}',
+    left: '{rest} to do',
+    counts: {
+      people: '{done} of {all} people have a unit', assets: '{done} of {all} assets have an owner', values: '{done} of {all} assets valued',
+      scenarios: '{done} of {all} scenarios decided', rating: '{done} of {all} open risks rated', treatment: '{done} of {all} open risks have an option', soa: '{done} of {all} lines decided',
+    },
+    waits: { people: 'nobody but you yet', scenarios: 'no risk confirmed yet', treatment: 'no plan approved yet', soa: 'not approved yet' },
     steps: {
       people: { title: 'Enter units and people', about: 'Who belongs where, and who decides. Invite those who take part.' },
       scope: { title: 'Set the scope', about: 'Context, interested parties, and which units, sites and systems the ISMS covers (4.1–4.3).' },

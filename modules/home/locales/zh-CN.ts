@@ -25,9 +25,16 @@ export const zhCN = {
   },
   guide: {
     heading: '从哪里开始？',
-    about: '从零到一份获批的适用性声明，共九步。是否完成以系统中的记录为准。',
+    about: '从零到一份获批的适用性声明，共九步。系统记录显示已无待办，或由您确认暂告完成，即视为完成。',
     progress: '已完成 {done}/{all}',
-    hide: '隐藏向导', show: '显示向导', done: '已完成', next: '下一步', go: '前往',
+    hide: '隐藏向导', show: '显示向导', done: '已完成',
+    enough: '暂告完成', saidEnough: '已确认暂告完成', reopen: '撤销', enoughFor: '{action}：{step}',
+    left: '待办 {rest} 项',
+    counts: {
+      people: '{all} 人中 {done} 人已归属部门', assets: '{all} 项资产中 {done} 项已明确责任人', values: '{all} 项资产中 {done} 项已赋值',
+      scenarios: '{all} 个风险场景中 {done} 个已作决定', rating: '{all} 项未关闭风险中 {done} 项已评估', treatment: '{all} 项未关闭风险中 {done} 项已选处置方式', soa: '{all} 条中 {done} 条已作决定',
+    },
+    waits: { people: '目前只有您一人', scenarios: '尚无已确认的风险', treatment: '尚无获批的处置计划', soa: '尚未获批' },
     steps: {
       people: { title: '录入部门和人员', about: '明确归属和决定权，邀请参与人员开通账号。' },
       scope: { title: '确定体系范围', about: '组织环境、相关方，以及体系覆盖的部门、场所和系统（4.1–4.3）。' },

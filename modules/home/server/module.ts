@@ -2,7 +2,7 @@ import { roles } from '@heng/contract'
 import { defineModule, type Grants } from '@heng/server-kit'
 import { home as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
-import { hideGuide } from './guide/hide.ts'
+import { hideGuide, sayEnough } from './guide/settings.ts'
 import * as sample from './sample/load.ts'
 import { sampleJob } from './sample/state.ts'
 import { overview } from './overview/overview.ts'
@@ -16,5 +16,5 @@ export const module = defineModule({
   },
   contract: { home: contract },
   jobs: { [sampleJob]: sample.run },
-  handlers: { home: { overview, hideGuide, loadSample: sample.load } },
+  handlers: { home: { overview, hideGuide, sayEnough, loadSample: sample.load } },
 })

@@ -1,28 +1,26 @@
-import { CheckCircleFilled, RightCircleOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { OrgLink, useNotify, useOrg, useText } from '@heng/web-kit'
+import { useNotify, useOrg, useText } from '@heng/web-kit'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { messages } from '../locales/index.ts'
 import { api } from './api.ts'
-import { places, type StepId } from './places.ts'
+import { GuideStep, type StepData } from './GuideStep.tsx'
+import type { StepId } from './places.ts'
 
 interface GuideData {
-  readonly steps: readonly { readonly id: StepId; readonly done: boolean }[]
+  readonly steps: readonly StepData[]
   readonly hidden: boolean
 }
 
-/** Where do I begin: the steps of the main job, ticked by what the records show. */
+/** Where do I begin: the steps of the main job with how far each is. */
 export const Guide = ({ guide }: { readonly guide: GuideData }) => {
   const t = useText(messages)
   const org = useOrg()
   const queries = useQueryClient()
   const notify = useNotify()
-  const hide = useMutation({
-    mutationFn: (hidden: boolean) => api.hideGuide.call({ org, hidden }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: api.overview.key() }),
-    onError: (error) => notify.error(error),
-  })
+  const after = { onSuccess: () => queries.invalidateQueries({ queryKey: api.overview.key() }), onError: (error: unknown) => notify.error(error) }
+  const hide = useMutation({ mutationFn: (hidden: boolean) => api.hideGuide.call({ org, hidden }), ...after })
+  const say = useMutation({ mutationFn: (said: { step: StepId; enough: boolean }) => api.sayEnough.call({ org, ...said }), ...after })
   const done = guide.steps.filter((s) => s.done).length
   if (guide.hidden || done === guide.steps.length) {
     return guide.hidden ? (
@@ -44,19 +42,9 @@ export const Guide = ({ guide }: { readonly guide: GuideData }) => {
         <span>{fill(t.guide.progress, { done, all: guide.steps.length })}</span>
       </p>
       <ol className="home-steps">
-        {guide.steps.map((step) => {
-          const words = t.guide.steps[step.id]
-          return (
-            <li key={step.id} data-state={step.done ? 'done' : step.id === next ? 'next' : 'later'} aria-current={step.id === next ? 'step' : undefined}>
-              <span className="home-step-mark" aria-hidden>{step.done ? <CheckCircleFilled /> : step.id === next ? <RightCircleOutlined /> : <span className="home-step-dot" />}</span>
-              <div>
-                <OrgLink to={places[step.id]}>{words.title}</OrgLink>
-                {step.done && <span className="hg-visually-hidden"> ({t.guide.done})</span>}
-                <p className="hg-muted">{words.about}</p>
-              </div>
-            </li>
-          )
-        })}
+        {guide.steps.map((step) => (
+          <GuideStep key={step.id} step={step} isNext={step.id === next} busy={say.isPending} onEnough={(enough) => say.mutate({ step: step.id, enough })} />
+        ))}
       </ol>
     </section>
   )

@@ -12,6 +12,7 @@ export const pages = {
       invited: 'invited', accountDisabled: 'disabled the account', accountEnabled: 'enabled the account',
       submitted: 'submitted', approved: 'approved', rejected: 'rejected', withdrawn: 'withdrew', superseded: 'replaced by a newer version',
       cancelled: 'called off', retried: 'started again', exported: 'exported', guideHidden: 'hid the guide', guideShown: 'showed the guide',
+      guideStepEnough: 'said that a step of the guide is enough', guideStepReopened: 'reopened a step of the guide',
       confirmed: 'confirmed', corrected: 'corrected', disowned: 'disowned',
       assetSettingsChanged: 'changed the settings of assets',
     },

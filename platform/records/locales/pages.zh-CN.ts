@@ -15,6 +15,7 @@ export const pages = {
       invited: '邀请开通账号', accountDisabled: '停用账号', accountEnabled: '启用账号',
       submitted: '提交审批', approved: '批准', rejected: '驳回', withdrawn: '撤回', superseded: '被新版本取代',
       cancelled: '取消', retried: '重新执行', exported: '导出', guideHidden: '隐藏向导', guideShown: '显示向导',
+      guideStepEnough: '将向导步骤确认为暂告完成', guideStepReopened: '撤销向导步骤的完成确认',
       confirmed: '确认无误', corrected: '更正后确认', disowned: '否认归属',
       assetSettingsChanged: '修改资产设置',
     },

@@ -51,4 +51,31 @@ describe('home', () => {
     expect((await seen('departmentHead')).coverage.map(({ id }) => id)).toContain('owned')
     expect((await seen('employee')).coverage).toEqual([])
   })
+
+  it('ticks a step when nothing is left of it, or when the rest is said to be enough', async () => {
+    const manager = await org.actor(['ismsManager'])
+    const step = async (id: string) => (await manager.call(home.overview, {})).guide!.steps.find((one) => one.id === id)!
+    expect(await step('values')).toEqual({ id: 'values', done: false, rows: { rest: 1, total: 2, capped: false }, enough: false, waits: false })
+    await manager.call(home.sayEnough, { step: 'values', enough: true })
+    await manager.call(home.sayEnough, { step: 'values', enough: true })
+    expect(await step('values')).toMatchObject({ done: true, enough: true, rows: { rest: 1 } })
+    await manager.call(home.hideGuide, { hidden: true })
+    await manager.call(home.hideGuide, { hidden: false })
+    expect((await step('values')).enough).toBe(true)
+    await manager.call(home.sayEnough, { step: 'values', enough: false })
+    expect((await step('values')).done).toBe(false)
+    const { items } = await manager.call(assets.asset.list, { filter: { name: 'CRM' } })
+    await manager.call(assets.asset.update, { id: items[0]!.id, version: items[0]!.version, values: { confidentiality: 2, integrity: 2, availability: 2 } })
+    expect(await step('values')).toMatchObject({ done: true, enough: null, rows: { rest: 0 } })
+  })
+
+  it('takes no word for an approval, nor for what has not begun', async () => {
+    const manager = await org.actor(['ismsManager'])
+    const unproven = ['criteria', 'scenarios', 'treatment', 'soa'] as const
+    for (const step of unproven) await manager.call(home.sayEnough, { step, enough: true })
+    const { guide } = await manager.call(home.overview, {})
+    for (const id of unproven) expect(guide!.steps.find((one) => one.id === id), id).toMatchObject({ done: false, enough: null })
+    const head = await org.actor([{ role: 'departmentHead', unit: org.rootUnit }])
+    expect(await head.refusal(home.sayEnough, { step: 'values', enough: true })).toMatchObject({ code: 'forbidden' })
+  })
 })

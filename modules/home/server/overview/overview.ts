@@ -1,12 +1,9 @@
-import { countMany, type Ctx } from '@heng/server-kit'
-import { steps } from '../guide/steps.ts'
+import { countMany, type CountOf, type Ctx } from '@heng/server-kit'
+import { guideSettings } from '../guide/settings.ts'
+import { progressOf, steps, type Rows } from '../guide/steps.ts'
 import { sampleState } from '../sample/state.ts'
 import { coverages, soaCoverage } from './coverage.ts'
 import { tilesFor } from './tiles.ts'
-
-interface HomeSettings {
-  readonly guideHidden?: boolean
-}
 
 const steers = new Set(['ismsManager', 'topManagement', 'departmentHead', 'internalAuditor', 'externalAuditor'])
 
@@ -16,21 +13,38 @@ export const overview = async (ctx: Ctx) => {
   const has = (test: (role: string) => boolean): boolean => ctx.caller.roles.some(({ role }) => test(role))
   const guided = has((role) => role === 'ismsManager')
   const covered = has((role) => steers.has(role)) ? coverages : []
-  const counts = await countMany(ctx, [
-    ...tiles.map(({ noun, filter }) => ({ noun, query: { filter: { ...filter } } })),
-    ...(guided ? steps.map((s) => ({ ...s.count, most: s.atLeast })) : []),
-    ...covered.flatMap(({ noun, all, rest }) => [all, rest].map((filter) => ({ noun, query: { filter } }))),
-  ])
-  const take = (n: number) => counts.splice(0, n)
-  const [ofTiles, ofSteps, ofCoverage] = [take(tiles.length), take(guided ? steps.length : 0), take(covered.length * 2)]
-  const { guideHidden = false } = (ctx.org.settings.home ?? {}) as HomeSettings
+  const asked: CountOf[] = []
+  const ask = (noun: string, filter: CountOf['query']['filter']) => asked.push({ noun, query: { filter } }) - 1
+  const ofTiles = tiles.map(({ noun, filter }) => ask(noun, { ...filter }))
+  const ofCoverage = covered.map(({ noun, all, rest }) => [ask(noun, all), ask(noun, rest)] as const)
+  const ofSteps = (guided ? steps : []).map((step) => ({
+    step,
+    needs: step.needs === undefined ? null : asked.push(step.needs.count) - 1,
+    rows: typeof step.rows === 'object' ? ([ask(step.rows.noun, step.rows.all), ask(step.rows.noun, step.rows.rest)] as const) : null,
+  }))
+  const counts = await countMany(ctx, asked)
+  const pair = ([a, b]: readonly [number, number]): Rows | null => {
+    const [all, rest] = [counts[a], counts[b]]
+    return all == null || rest == null ? null : { rest: rest.total, total: all.total, capped: all.capped }
+  }
+  const soa = covered.length === 0 ? [] : await soaCoverage(ctx)
+  const { guideHidden = false, enough = [] } = guideSettings(ctx)
   return {
-    tiles: tiles.flatMap((tile, i) => (ofTiles[i] == null ? [] : [{ ...tile, filter: { ...tile.filter }, ...ofTiles[i] }])),
+    tiles: tiles.flatMap((tile, i) => {
+      const count = counts[ofTiles[i]!]
+      return count == null ? [] : [{ ...tile, filter: { ...tile.filter }, ...count }]
+    }),
     coverage: [...covered.flatMap(({ id, noun, rest }, i) => {
-      const [all, open] = [ofCoverage[2 * i], ofCoverage[2 * i + 1]]
-      return all == null || open == null || all.total === 0 ? [] : [{ id, noun, filter: { ...rest }, rest: open.total, total: all.total, capped: all.capped }]
-    }), ...(covered.length === 0 ? [] : await soaCoverage(ctx))],
-    guide: guided ? { steps: steps.flatMap(({ id, atLeast }, i) => (ofSteps[i] == null ? [] : [{ id, done: ofSteps[i].total >= atLeast }])), hidden: guideHidden } : null,
+      const rows = pair(ofCoverage[i]!)
+      return rows === null || rows.total === 0 ? [] : [{ id, noun, filter: { ...rest }, ...rows }]
+    }), ...soa],
+    guide: guided ? {
+      steps: ofSteps.map(({ step, needs, rows }) => {
+        const met = needs === null || (counts[needs]?.total ?? 0) >= step.needs!.atLeast
+        return { id: step.id, ...progressOf(step, met, step.rows === 'soaLines' ? (soa[0] ?? null) : rows === null ? null : pair(rows), enough.includes(step.id)) }
+      }),
+      hidden: guideHidden,
+    } : null,
     sample: guided ? await sampleState(ctx) : { offered: false, jobId: null },
   }
 }

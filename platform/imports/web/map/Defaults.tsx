@@ -35,14 +35,16 @@ export const Defaults = ({ kit, details, mapping, refusal, onChange }: Props) =>
     const led = implied.find((one) => one.from === name && missing.includes(one.field))
     return led === undefined ? null : <span className="hg-muted">{fill(t.leadsTo, { field: label(led.field) })}</span>
   }
-  const line = (name: string, fixed: boolean) => (
+  const follows = (name: string) => implied.some((one) => one.field === name && given(one.from))
+  const none: Refusal = { placed: new Map(), rest: [] }
+  const line = (name: string, fixed: boolean, why = follows(name) ? none : refusal) => (
     <li key={name}>
       <span>
         {label(name)} {remarkOf(name)}
       </span>
-      <ValueText {...refusedProps(refusal, `default ${name}`)} kit={kit} name={name} labels={details.labels} aria-label={label(name)} value={mapping.defaults[name] === '' ? undefined : mapping.defaults[name]} onChange={(text) => onChange(withDefault(mapping, name, text ?? (fixed ? undefined : '')))} />
+      <ValueText {...refusedProps(why, `default ${name}`)} kit={kit} name={name} labels={details.labels} aria-label={label(name)} value={mapping.defaults[name] === '' ? undefined : mapping.defaults[name]} onChange={(text) => onChange(withDefault(mapping, name, text ?? (fixed ? undefined : '')))} />
       {!fixed && <Button type="text" icon={<CloseOutlined />} aria-label={fill(t.removeDefault, { field: label(name) })} onClick={() => onChange(withDefault(mapping, name, undefined))} />}
-      <Refused refusal={refusal} place={`default ${name}`} />
+      <Refused refusal={why} place={`default ${name}`} />
     </li>
   )
   const free = fields.filter((name) => !details.further.some((one) => one.name === name) && !first.includes(name) && !others.includes(name))

@@ -1,6 +1,6 @@
 import '../imports.css'
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, Page, useLocale, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, isApiError, OrgLink, Page, useLocale, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -31,6 +31,9 @@ export const Component = () => {
     </Page>
   )
 }
+
+/** Reasons against a mapping stand beside what they are about. */
+const hasPlaces = (error: unknown): boolean => isApiError(error) && error.fields.length > 0
 
 type View = 'map' | 'check' | 'running' | 'result' | 'over'
 const steps = { map: 'map', check: 'check', running: 'check', result: 'done', over: 'upload' } as const
@@ -72,7 +75,7 @@ const Loaded = ({ row, details, verbs }: { readonly row: Session; readonly detai
         <Steps current={steps[view]} />
         {!mine && (view === 'map' || view === 'check' || view === 'running') && <Alert type="info" showIcon title={t.notYours} />}
         {view !== 'result' && <LastStep details={details} />}
-        {verbs.error !== undefined && <ErrorView error={verbs.error} />}
+        {verbs.error !== undefined && !(view === 'map' && hasPlaces(verbs.error)) && <ErrorView error={verbs.error} />}
         {view === 'over' && <Alert type="info" showIcon title={t.cancelled} action={<OrgLink to={`import/${row.noun}`}>{t.done.another}</OrgLink>} />}
         {view === 'running' && <Running details={details} onStop={details.allowed.includes('stop') ? verbs.stop : undefined} />}
         {view === 'map' && <MapStep key={details.version} kit={kit} details={details} verbs={verbs} onChecked={() => goTo(undefined)} />}
