@@ -1,6 +1,7 @@
 import { directory } from '@heng/directory/contract'
 import { messages } from '@heng/directory/locales'
-import type { Locale } from '@heng/contract'
+import { messages as operations } from '@heng/operations/locales'
+import { fill, type Locale } from '@heng/contract'
 import { messages as kit } from '@heng/web-kit/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
@@ -86,6 +87,20 @@ describe.each<Locale>(languages(13))('means of signing in, in %s', (locale) => {
     await section.getByText(t.apiTokens.none).waitFor()
     expect(await use()).toBe(401)
     expect((await caller(manager, org)(directory.apiToken.list, {} as never)).items).toEqual([])
+    expect(manager.complaints).toEqual([])
+  })
+
+  it('describes what programs can call, and how', async () => {
+    const { page } = manager
+    const words = operations[locale].interface
+    await manager.go(`/o/${org}/api`)
+    await page.getByRole('searchbox', { name: words.find }).fill('asset.create')
+    await page.getByText(fill(words.count, { count: 1 })).waitFor()
+    await page.locator('.op-operation > summary').press('Enter')
+    await page.getByText('Idempotency-Key').waitFor()
+    await page.getByText(`/api/v1/orgs/${org}/assets'`).waitFor()
+    await manager.picture('13-api')
+    expect(await axeFindings(page)).toEqual([])
     expect(manager.complaints).toEqual([])
   })
 

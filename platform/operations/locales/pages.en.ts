@@ -32,4 +32,17 @@ export const pageTexts = {
     backupHint: 'Run “npm run heng -- backup FILE” regularly and keep the file elsewhere, as safe as the installation itself: it holds everything.',
     migrations: 'Migrations', migrationCount: '{count} applied, the last {when}', room: 'Room', step: 'Step', applied: 'Applied', by: 'By version', show: 'Show all', hide: 'Hide',
   },
+  interface: {
+    title: 'API', nav: 'API',
+    about: 'Whatever these pages do, programs can do too, with the rights of the token’s holder. Make a token on your account page.',
+    download: 'OpenAPI 3.1', find: 'Find an operation', count: 'Operations: {count}', none: 'No operation has these words.',
+    who: 'Needs', public: 'nothing', signedIn: 'a session or token', name: 'name in log and command line', example: 'Example call',
+    parameters: 'Parameters', body: 'Body', answer: 'Answer', field: 'Field', type: 'Type', required: 'required', fields: 'Fields inside',
+    places: { path: 'in the path', query: 'in the query', header: 'header' },
+    subjects: {
+      vocabulary: 'Vocabularies', session: 'Session', account: 'Account', setup: 'Set-up', organisation: 'Organisation', invitation: 'Invitations', membership: 'Accounts of people', passwordReset: 'Forgotten passwords',
+      apiToken: 'API tokens', history: 'History', comment: 'Comments', attachment: 'Attachments', related: 'Links between records', view: 'Saved views', search: 'Search', approval: 'Approvals', work: 'My work', notice: 'Notices',
+      job: 'Jobs', queue: 'Queue', system: 'System', import: 'Imports and exports', assetScan: 'Scans', riskKnowledge: 'Risk knowledge base', trace: 'Trace', soaLine: 'Lines of a statement of applicability', home: 'Home',
+    },
+  },
 }

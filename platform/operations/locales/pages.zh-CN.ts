@@ -34,4 +34,17 @@ export const pageTexts = {
     backupHint: '请定期运行“npm run heng -- backup 文件”，并将备份文件存放到别处。备份包含全部内容，请与系统本身同等保护。',
     migrations: '数据库迁移', migrationCount: '已执行 {count} 项，最近一次 {when}', room: '模块', step: '步骤', applied: '执行时间', by: '执行版本', show: '显示全部', hide: '收起',
   },
+  interface: {
+    title: 'API', nav: 'API',
+    about: '页面上能做的，程序都能通过 API 完成，权限与令牌持有人相同。令牌在“我的账号”中创建。',
+    download: 'OpenAPI 3.1', find: '查找接口', count: '{count} 个接口', none: '没有匹配的接口。',
+    who: '所需权限', public: '无', signedIn: '已登录或持有令牌', name: '日志与命令行中的名称', example: '调用示例',
+    parameters: '参数', body: '请求体', answer: '响应', field: '字段', type: '类型', required: '必填', fields: '下级字段',
+    places: { path: '路径', query: '查询参数', header: '请求头' },
+    subjects: {
+      vocabulary: '词表', session: '会话', account: '账号', setup: '初始化', organisation: '组织', invitation: '邀请', membership: '人员账号', passwordReset: '找回密码',
+      apiToken: 'API 令牌', history: '变更历史', comment: '评论', attachment: '附件', related: '关联记录', view: '保存的视图', search: '搜索', approval: '审批', work: '我的工作', notice: '通知',
+      job: '后台任务', queue: '队列', system: '系统', import: '导入与导出', assetScan: '扫描', riskKnowledge: '风险知识库', trace: '追溯', soaLine: '适用性声明条目', home: '首页',
+    },
+  },
 } satisfies Translation<typeof en>

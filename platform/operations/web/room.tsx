@@ -1,4 +1,4 @@
-import { DashboardOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { ApiOutlined, DashboardOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { defineRoom } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
 
@@ -16,6 +16,12 @@ export const room = defineRoom<(typeof messages)['en']>({
       path: 'system',
       page: () => import('./system/SystemPage.tsx'),
       nav: { group: 'administration', order: 80, icon: <DashboardOutlined />, label: (t) => t.system.nav, permission: 'system:read' },
+    },
+    {
+      path: 'api',
+      page: () => import('./interface/InterfacePage.tsx'),
+      // Everybody may open it, from the tokens of the account page too.
+      nav: { group: 'administration', order: 90, icon: <ApiOutlined />, label: (t) => t.interface.nav, permission: 'system:read' },
     },
   ],
 })

@@ -1,3 +1,4 @@
+import { metaOf, operationsOf, type OperationMeta } from '@heng/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance } from 'fastify'
@@ -14,17 +15,55 @@ const errorSchema = {
   },
 } as const
 
+interface Described {
+  parameters?: unknown[]
+  responses: Record<string, unknown>
+}
+interface Document {
+  paths: Record<string, Record<string, Described>>
+  components?: Record<string, unknown>
+}
+
+const headerParameter = (name: string, description: string) => ({ name, in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } })
+const idempotencyKey = headerParameter('Idempotency-Key', 'The same key with the same input is carried out once; the second call gets the first answer. · 键与输入都相同的请求只执行一次，重复请求得到首次的结果。')
+const ifMatch = headerParameter('If-Match', 'The version that the change is based on, as `version` in the body. · 修改所依据的版本号，与请求体中的 version 相同。')
+
+/** What the contract knows and the generator does not: who may call, both languages of the summary, headers, the form of errors. */
+const describe = (operation: Described, meta: OperationMeta): Described => ({
+  ...operation,
+  ...(meta.permission === 'public' ? { security: [] } : {}),
+  ...(meta.writes ? { parameters: [...(operation.parameters ?? []), idempotencyKey, ...(meta.method === 'POST' ? [] : [ifMatch])] } : {}),
+  responses: { ...operation.responses, default: { $ref: '#/components/responses/Error' } },
+  'x-heng': { summary: meta.summary, permission: meta.permission, writes: meta.writes },
+} as Described)
+
+const generate = async (kit: Kit): Promise<Document> => {
+  const contracts = kit.modules.flatMap((m) => (m.contract === undefined ? [] : [[m.name, m.contract] as const]))
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  const document = (await generator.generate(Object.fromEntries(contracts) as never, {
+    info: { title: 'Heng 衡', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: apiPrefix }],
+    security: [{ apiToken: [] }],
+  })) as unknown as Document
+  const metas = new Map(contracts.flatMap(([, contract]) => operationsOf(contract).map((one) => metaOf(one))).map((meta) => [`${meta.method} ${meta.path}`, meta]))
+  return {
+    ...document,
+    paths: Object.fromEntries(Object.entries(document.paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, describe(operation, metas.get(`${method.toUpperCase()} ${path}`)!)])),
+    ])),
+    components: {
+      securitySchemes: { apiToken: { type: 'http', scheme: 'bearer', description: 'A token of your account page. · “我的账号”中的 API 令牌。' } },
+      responses: { Error: { description: 'Refused · 拒绝', content: { 'application/json': { schema: errorSchema } } } },
+    },
+  }
+}
+
 /** `/api/v1/openapi.json` (OpenAPI 3.1), generated once at the first request from the same contracts that are served. */
 export const mountOpenApi = (app: FastifyInstance, kit: Kit): void => {
-  let document: Promise<unknown> | undefined
-  const generate = () =>
-    new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
-      Object.fromEntries(kit.modules.flatMap((m) => (m.contract === undefined ? [] : [[m.name, m.contract]]))) as never,
-      {
-        info: { title: 'Heng', version: '1' },
-        servers: [{ url: apiPrefix }],
-        customErrorResponseBodySchema: () => errorSchema as never,
-      },
-    )
-  app.get(`${apiPrefix}/openapi.json`, async () => (document ??= generate()))
+  let document: Promise<string> | undefined
+  app.get(`${apiPrefix}/openapi.json`, async (_request, reply) => {
+    document ??= generate(kit).then((made) => JSON.stringify(made))
+    return reply.type('application/json').header('cache-control', 'no-cache').send(await document)
+  })
 }
