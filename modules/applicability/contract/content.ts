@@ -1,3 +1,4 @@
+import { wordingSchema } from '@heng/contract'
 import { z } from 'zod'
 import { implementations, reasons, themes } from './nouns.ts'
 
@@ -9,7 +10,7 @@ const control = z.object({
   stateSince: z.string().nullable(),
   document: z.string().nullable(),
 })
-const risk = z.object({ id: z.uuid(), reference: z.string(), title: z.string() })
+const risk = z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })
 
 export const contentLine = z.object({
   /** `A.5.1` or the reference of an own control: what identifies a line over all versions. */

@@ -9,7 +9,7 @@ export const acceptanceStates = ['requested', 'escalated', 'accepted', 'refused'
 export const riskAcceptance = noun({
   name: 'riskAcceptance', room: 'risks', prefix: 'RX', label: 'title', owners: ['owner'], unit: 'unit',
   fields: {
-    title: field.text({ required: true, max: 500, writable: false }),
+    title: field.text({ required: true, bilingual: true, max: 500, writable: false }),
     risk: field.record('risk', { required: true, writable: false }),
     state: field.oneOf(acceptanceStates, { writable: false }),
     /** The residual level that the decision is about. */

@@ -1,4 +1,4 @@
-import { field, label, noun, operation, registerOperations } from '@heng/contract'
+import { field, label, noun, operation, registerOperations, wordingSchema } from '@heng/contract'
 import { z } from 'zod'
 import { versionedId } from './shared.ts'
 
@@ -25,7 +25,7 @@ export const treatmentPlan = noun({
 const level = z.int().nullable()
 const id = z.uuid().nullable()
 export const plannedRisk = z.object({
-  id: z.uuid(), reference: z.string(), title: z.string(), owner: id, option: z.string().nullable(),
+  id: z.uuid(), reference: z.string(), title: wordingSchema, owner: id, option: z.string().nullable(),
   inherentLevel: level, currentLevel: level, residualLevel: level,
 })
 export const plannedMeasure = z.object({

@@ -20,7 +20,7 @@ const figure = { writable: false, inList: false } as const
 export const risk = noun({
   name: 'risk', room: 'risks', prefix: 'R', label: 'title', owners: ['owner'], unit: 'unit',
   fields: {
-    title: field.text({ required: true, max: 500 }),
+    title: field.text({ required: true, bilingual: true, max: 500 }),
     currentLevel: field.level({ max: 10, writable: false }),
     residualLevel: field.level({ max: 10, writable: false }),
     inherentLevel: field.level({ max: 10, writable: false }),

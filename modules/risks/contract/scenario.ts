@@ -8,7 +8,7 @@ export const scenarioStates = ['proposed', 'confirmed', 'merged', 'dismissed'] a
 export const riskScenario = noun({
   name: 'riskScenario', room: 'risks', prefix: 'RS', label: 'title', unit: 'unit', owners: ['owner'],
   fields: {
-    title: field.text({ required: true, max: 500, writable: false }),
+    title: field.text({ required: true, bilingual: true, max: 500, writable: false }),
     asset: field.record('asset', { required: true, writable: false }),
     threat: field.code('threats', { required: true, writable: false }),
     vulnerability: field.code('vulnerabilities', { required: true, writable: false }),

@@ -21,6 +21,7 @@ import { measure } from './measure/register.ts'
 import { riskTables } from './migrations/0001_risks.ts'
 import { riskControlTables } from './migrations/0002_risk_controls.ts'
 import { openRiskIndexes } from './migrations/0003_open_risks.ts'
+import { bilingualTitles } from './migrations/0004_titles.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -49,7 +50,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

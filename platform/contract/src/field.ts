@@ -25,6 +25,8 @@ export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = bool
   readonly target?: string
   /** Vocabulary that a `code` field takes its values from. */
   readonly vocabulary?: string
+  /** A text that the product itself may write: then it is kept in both languages, and each reader sees it in their own. */
+  readonly bilingual?: boolean
 }
 
 interface Options {
@@ -66,8 +68,8 @@ type Builder<S extends z.ZodType, O> = {
 const clean = (value: string): boolean => !/(?![\t\n\r])\p{Cc}/u.test(value)
 const words = (max: number) => z.string().trim().min(1).max(max).refine(clean, { error: 'controlCharacter' })
 
-export const text: Builder<z.ZodString, { max?: number }> = ((o: { max?: number } & Options = {}) =>
-  build('text', words(o.max ?? 200), { ...plain, searchable: true, max: o.max ?? 200 }, o)) as never
+export const text: Builder<z.ZodString, { max?: number; bilingual?: true }> = ((o: { max?: number; bilingual?: true } & Options = {}) =>
+  build('text', words(o.max ?? 200), { ...plain, searchable: true, max: o.max ?? 200, bilingual: o.bilingual ?? false }, o)) as never
 export const longText: Builder<z.ZodString, { max?: number }> = ((o: { max?: number } & Options = {}) =>
   build('longText', words(o.max ?? 10_000), { ...hidden, searchable: true, max: o.max ?? 10_000 }, o)) as never
 export const integer: Builder<z.ZodInt, { min?: number; max?: number }> = ((

@@ -27,6 +27,9 @@ export const countCap = 10_000
 export const label = z.object({ text: z.string(), reference: z.string().nullable() })
 export type Label = z.output<typeof label>
 
+/** A text as it is kept (see `Wording`), in contents that are frozen. */
+export const wordingSchema = z.union([z.string(), z.object({ en: z.string(), 'zh-CN': z.string() })])
+
 /** A page of a register. `labels` names every record that the rows refer to, resolved in one query per noun. */
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({

@@ -5,6 +5,20 @@ export type Locale = (typeof locales)[number]
 /** A text in every language of the product. */
 export type Text = Readonly<Record<Locale, string>>
 
+/** A text as it is kept: one that a person wrote stays as it is, one that the product wrote is there in every language. */
+export type Wording = string | Text
+
+export const wordingIn = (locale: Locale, wording: Wording): string => (typeof wording === 'string' ? wording : wording[locale])
+
+/** The same in every language of the product, a person's own words unchanged. */
+export const inBoth = (wording: Wording): Text => (typeof wording === 'string' ? { en: wording, 'zh-CN': wording } : wording)
+
+/** Adds something to a text in the way of each language. */
+export const reworded = (wording: Wording, to: (text: string, locale: Locale) => string): Text => {
+  const { en, 'zh-CN': zh } = inBoth(wording)
+  return { en: to(en, 'en'), 'zh-CN': to(zh, 'zh-CN') }
+}
+
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
 /** Picks the first language of an Accept-Language header (RFC 9110 §12.5.4) that the product speaks. */

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg'
 import type { Contract, Locale, Operation, Permission, Role, Scope, Term } from '@heng/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Ctx } from './context.ts'
@@ -8,9 +9,13 @@ import type { Kit } from './kit.ts'
 import type { AnyRegister } from './register/types.ts'
 
 /** A step of the database's history; never edited once released. */
+/** The connection that a step made of code runs on, within its transaction. */
+export type MigrationClient = Pick<ClientBase, 'query'>
+
 export interface MigrationStep {
   readonly id: string
-  readonly sql: string
+  /** Statements, or code for what SQL alone cannot do. */
+  readonly sql: string | ((client: MigrationClient) => Promise<void>)
 }
 
 export type Grants = Readonly<Partial<Record<Role, Scope>>>

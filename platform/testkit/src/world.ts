@@ -69,7 +69,7 @@ export const createWorld = async (rooms: readonly HengModule[], settings: Partia
   const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal', HENG_DATA: dataDir }), publicUrl: 'http://localhost:4600', ...settings }
   const log = createLog(config.logLevel)
   const steps = migrationSteps([createDirectory(secret).module, ...rooms])
-  const key = createHash('sha256').update(JSON.stringify(steps)).digest('hex').slice(0, 32)
+  const key = createHash('sha256').update(JSON.stringify(steps.map(({ module, id, sql: step }) => [module, id, String(step)]))).digest('hex').slice(0, 32)
   const label = `rooms_${createHash('sha256').update(rooms.map((r) => r.name).join()).digest('hex').slice(0, 8)}`
   const database = await createTestDatabase({
     label,

@@ -10,6 +10,6 @@ export const compare = async (ctx: Ctx, { a, b }: { a: string; b: string }) => {
   return {
     a: pickHead(ctx.locale, one),
     b: pickHead(ctx.locale, two),
-    ...compareContents(await contentOf(ctx, one), await contentOf(ctx, two)),
+    ...compareContents(await contentOf(ctx, one), await contentOf(ctx, two), ctx.locale),
   }
 }

@@ -1,4 +1,4 @@
-import { fill } from '@heng/contract'
+import { fill, wordingIn } from '@heng/contract'
 import { BulbOutlined } from '@ant-design/icons'
 import { ControlsOfRequirement } from '@heng/controls/web/panel'
 import { OrgLink, RecordSelect, useNotify, useOrg } from '@heng/web-kit'
@@ -75,7 +75,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
             {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: '' })}
             {line.proposal.risks.map((r) => (
               <OrgLink key={r.id} to={`risks/${r.id}`}>
-                {r.reference} {r.title}
+                {r.reference} {wordingIn(locale, r.title)}
               </OrgLink>
             ))}
           </span>
@@ -139,7 +139,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
           {line.linkedRisks.map((r) => (
             <li key={r.id}>
               <OrgLink to={`risks/${r.id}`}>
-                <span className="hg-reference">{r.reference}</span> {r.title}
+                <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
               </OrgLink>
             </li>
           ))}
@@ -150,7 +150,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
             multiple
             aria-label={t.line.chooseRisks}
             value={line.linkedRisks.map((r) => r.id)}
-            labels={Object.fromEntries(line.linkedRisks.map((r) => [r.id, { text: r.title, reference: r.reference }]))}
+            labels={Object.fromEntries(line.linkedRisks.map((r) => [r.id, { text: wordingIn(locale, r.title), reference: r.reference }]))}
             onChange={(ids) => void save(line.id, { risks: ((ids ?? []) as string[]).toSorted() })}
           />
         )}

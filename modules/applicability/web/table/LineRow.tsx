@@ -1,4 +1,4 @@
-import { fill } from '@heng/contract'
+import { fill, wordingIn } from '@heng/contract'
 import { BulbOutlined, SafetyOutlined, WarningOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
 import { memo, type KeyboardEvent } from 'react'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One line of the table. Its keys are handled where it stands, so that a row with the focus is all one needs. */
 export const LineRow = memo(({ line, active, open, chosen, editing, actions }: Props) => {
-  const { t, titleOf, fields } = useWords()
+  const { t, titleOf, fields, locale } = useWords()
   const frozen = !line.allowed.includes('update')
   const excluded = line.applicable === 'no' || editing === 'justification'
   const text = (field: TextField, max: number, placeholder: string) => (
@@ -96,7 +96,7 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
         <span title={line.linkedControls.map((c) => `${c.reference} ${c.name}`).join('\n')}>
           <SafetyOutlined aria-label={t.table.controls} /> {line.linkedControls.length}
         </span>
-        <span title={line.linkedRisks.map((r) => `${r.reference} ${r.title}`).join('\n')}>
+        <span title={line.linkedRisks.map((r) => `${r.reference} ${wordingIn(locale, r.title)}`).join('\n')}>
           <WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.length}
         </span>
       </td>

@@ -1,5 +1,5 @@
 import { notFound } from '@heng/contract'
-import type { Ctx } from '@heng/server-kit'
+import { wordingSql, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 
 export interface About {
@@ -10,7 +10,7 @@ export interface About {
 }
 
 const kept: Readonly<Record<string, string>> = {
-  id: 'id', reference: 'reference', title: 'title', threat: 'threat', threatText: 'threat_text', vulnerability: 'vulnerability', vulnerabilityText: 'vulnerability_text',
+  id: 'id', reference: 'reference', threat: 'threat', threatText: 'threat_text', vulnerability: 'vulnerability', vulnerabilityText: 'vulnerability_text',
   consequence: 'consequence', properties: 'properties', option: 'option', assetValue: 'asset_value', inherent: 'inherent', current: 'current',
   inherentLevel: 'inherent_level', currentLevel: 'current_level', residualLevel: 'residual_level', residualLikelihood: 'residual_likelihood',
   residualImpact: 'residual_impact', method: 'method', definitionHash: 'definition_hash', criteria: 'criteria',
@@ -20,7 +20,7 @@ const fields = sql.raw(Object.entries(kept).map(([key, column]) => `'${key}', t.
 /** Reads and locks what is decided on; one statement. */
 export const lockAbout = async (ctx: Ctx, risk: string): Promise<About> => {
   const { rows } = await sql<About>`
-    select t.residual_level as "residualLevel", t.acceptance, jsonb_build_object('risk', jsonb_build_object(${fields}), 'measures', coalesce((
+    select t.residual_level as "residualLevel", t.acceptance, jsonb_build_object('risk', jsonb_build_object('title', ${wordingSql('t', 'title')}, ${fields}), 'measures', coalesce((
       select jsonb_agg(jsonb_build_object('reference', m.reference, 'title', m.title, 'state', m.state, 'due', m.due,
         'reductions', (select e -> 'reductions' from jsonb_array_elements(m.effects) e where e ->> 'risk' = t.id::text)) order by m.reference)
       from measure_risk l join treatment_measure m on m.org_id = l.org_id and m.id = l.measure and m.archived_at is null and m.state <> 'cancelled'

@@ -41,7 +41,7 @@ describe('assessment round', () => {
     expect(now.items[3]).toMatchObject({ id: same.id, currentLevel: 4, previousLevel: 4 })
     expect(await statementsOf(manager, () => manager.call(riskAssessment.result, { id: second.id }))).toBeLessThanOrEqual(12)
     expect((await manager.refusal(riskAssessment.update, { id: first.id, version: 3, values: { name: 'x' } })).code).toBe('risks.assessmentEnded')
-    const denied = await org.asSystem((ctx) => sql`update risk_snapshot set title = 'x'`.execute(ctx.tx)).catch((error: Error) => error.message)
+    const denied = await org.asSystem((ctx) => sql`update risk_snapshot set title_en = 'x'`.execute(ctx.tx)).catch((error: Error) => error.message)
     expect(denied).toMatch(/permission denied/)
   })
 

@@ -1,5 +1,5 @@
 import { notFound } from '@heng/contract'
-import { authorise, resourceOf, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
+import { authorise, resourceOf, textSql, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import { criteriaInForce } from '../method/inForce.ts'
 import { levelKey } from '../views/reach.ts'
@@ -23,7 +23,7 @@ interface Item {
 
 /** What a concluded round kept, or the register of today for one that is not concluded. */
 const rowsOf = (ctx: Ctx, row: StoredRow): RawBuilder<unknown> => {
-  const columns = sql`t.reference, t.title, t.status, t.option, t.inherent_level, t.current_level, t.residual_level`
+  const columns = sql`t.reference, ${textSql(ctx.locale, 't', 'title')} as title, t.status, t.option, t.inherent_level, t.current_level, t.residual_level`
   return row.state === 'concluded'
     ? sql`select t.risk as id, ${columns} from risk_snapshot t where t.org_id = ${ctx.org.id} and t.assessment = ${row.id}`
     : sql`select t.id, ${columns} from risk t where ${inScope(ctx, row.units as string[])}`

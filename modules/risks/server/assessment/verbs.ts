@@ -23,7 +23,7 @@ export const cancel = async (ctx: Ctx, { id, version, reason }: Versioned & { re
 }
 
 const kept = [
-  'reference', 'title', 'status', 'asset', 'asset_value', 'threat', 'vulnerability', 'unit', 'owner', 'option', 'acceptance', 'inherent', 'current',
+  'reference', 'title_en', 'title_zh', 'status', 'asset', 'asset_value', 'threat', 'vulnerability', 'unit', 'owner', 'option', 'acceptance', 'inherent', 'current',
   'inherent_level', 'inherent_likelihood', 'inherent_impact', 'current_level', 'current_likelihood', 'current_impact',
   'residual_level', 'residual_likelihood', 'residual_impact', 'method', 'definition_hash',
 ]

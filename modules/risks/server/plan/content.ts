@@ -1,4 +1,4 @@
-import type { Ctx, StoredRow } from '@heng/server-kit'
+import { wordingSql, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Effects } from '../../contract/measure.ts'
 import type { PlanContent } from '../../contract/plan.ts'
@@ -20,7 +20,7 @@ export interface Assembled {
 
 const plannedRisks = async (ctx: Ctx, ids: readonly string[]) => {
   const { rows } = await sql<PlannedRisk & { method: string | null; definitionHash: string | null }>`
-    select id, reference, title, owner, option, inherent_level as "inherentLevel", current_level as "currentLevel", residual_level as "residualLevel",
+    select id, reference, ${wordingSql('risk', 'title')} as title, owner, option, inherent_level as "inherentLevel", current_level as "currentLevel", residual_level as "residualLevel",
       method, definition_hash as "definitionHash"
     from risk where org_id = ${ctx.org.id} and id = any(${ids}::uuid[]) and archived_at is null order by reference`.execute(ctx.tx)
   return rows

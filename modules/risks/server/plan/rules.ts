@@ -1,3 +1,4 @@
+import { inBoth, type Wording } from '@heng/contract'
 import { canonicalJson } from '@heng/server-kit'
 import type { PlanContent, planGaps } from '../../contract/plan.ts'
 
@@ -27,6 +28,9 @@ export interface Difference {
   readonly field: string
 }
 
+/** A title frozen before titles were kept in both languages is still the title. */
+const sameTitle = (now: unknown, was: unknown): boolean => typeof was === 'string' && Object.values(inBoth(now as Wording)).includes(was)
+
 type Rows = readonly ({ readonly id: string; readonly reference: string } & Readonly<Record<string, unknown>>)[]
 const rowDifferences = (live: Rows, frozen: Rows): Difference[] => {
   const before = new Map(frozen.map((r) => [r.id, r]))
@@ -35,7 +39,7 @@ const rowDifferences = (live: Rows, frozen: Rows): Difference[] => {
     ...live.flatMap((row) => {
       const was = before.get(row.id)
       if (was === undefined) return [{ reference: row.reference, field: 'added' }]
-      return Object.keys(row).filter((key) => canonicalJson(row[key] ?? null) !== canonicalJson(was[key] ?? null)).map((field) => ({ reference: row.reference, field }))
+      return Object.keys(row).filter((key) => canonicalJson(row[key] ?? null) !== canonicalJson(was[key] ?? null) && !(key === 'title' && sameTitle(row[key], was[key]))).map((field) => ({ reference: row.reference, field }))
     }),
     ...frozen.filter((r) => !now.has(r.id)).map((r) => ({ reference: r.reference, field: 'removed' })),
   ]

@@ -1,4 +1,4 @@
-import type { Ctx } from '@heng/server-kit'
+import { textSql, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { annexAPairs } from '../knowledge/content.ts'
 
@@ -29,7 +29,7 @@ export const risksOfControls = async (ctx: Ctx, controlIds: readonly string[]): 
       select m.control, l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
       where m.org_id = ${ctx.org.id} and m.control = any(${controlIds}::uuid[]) and m.archived_at is null and m.state <> 'cancelled'
     ), ranked as (
-      select p.control, r.id, r.reference, r.title, r.current_level as level,
+      select p.control, r.id, r.reference, ${textSql(ctx.locale, 'r', 'title')} as title, r.current_level as level,
         row_number() over (partition by p.control order by r.current_level desc nulls last, r.id) as place
       from pairs p join risk r on r.org_id = ${ctx.org.id} and r.id = p.risk and r.archived_at is null and r.status = 'open'
     ) select control, id, reference, title, level from ranked where place <= 200 order by control, place`.execute(ctx.tx)
@@ -60,7 +60,7 @@ export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<Readonl
     ), summed as (
       select p.line, sum(c.n)::int as count from pairs p join counted c on c.vulnerability = p.vulnerability group by 1
     )
-    select k.line, s.count, jsonb_agg(jsonb_build_object('id', r.id, 'reference', r.reference, 'title', r.title, 'level', r.current_level) order by k.place) as risks
+    select k.line, s.count, jsonb_agg(jsonb_build_object('id', r.id, 'reference', r.reference, 'title', ${textSql(ctx.locale, 'r', 'title')}, 'level', r.current_level) order by k.place) as risks
     from ranked k join summed s on s.line = k.line join risk r on r.org_id = ${ctx.org.id} and r.id = k.id
     where k.place <= ${most} group by 1, 2`.execute(ctx.tx)
   return new Map(rows.map(({ line, count, risks }) => [line, { count, risks }]))

@@ -1,4 +1,4 @@
-import { reachCondition, type Ctx } from '@heng/server-kit'
+import { reachCondition, textSql, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import { measure } from '../measure/register.ts'
 import { plan } from '../plan/register.ts'
@@ -34,7 +34,7 @@ export const risksTraced = async (ctx: Ctx, { controls, risks }: { controls: rea
   const org = ctx.org.id
   const seen = (condition: RawBuilder<unknown> | null) => condition ?? sql`true`
   const { rows } = await sql<RiskTraced>`
-    select r.id, r.reference, r.title as name, r.current_level as "currentLevel", r.residual_level as "residualLevel", r.option, coalesce(r.acceptance, 'none') as acceptance,
+    select r.id, r.reference, ${textSql(ctx.locale, 'r', 'title')} as name, r.current_level as "currentLevel", r.residual_level as "residualLevel", r.option, coalesce(r.acceptance, 'none') as acceptance,
       r.accepted_until::text as "acceptedUntil",
       array(select c.control from risk_control c where c.org_id = ${org} and c.risk = r.id
         union select m.control from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
@@ -43,7 +43,7 @@ export const risksTraced = async (ctx: Ctx, { controls, risks }: { controls: rea
         where t.org_id = ${org} and l.risk = r.id and t.archived_at is null and ${seen(reachCondition(ctx, plan))}`)} as plans,
       ${listed(sql`select t.id, t.reference, t.title as name from treatment_measure t join measure_risk l on l.org_id = t.org_id and l.measure = t.id
         where t.org_id = ${org} and l.risk = r.id and t.archived_at is null and ${seen(reachCondition(ctx, measure))}`)} as measures,
-      ${listed(sql`select a.id, a.reference, a.title as name, a.state, p.name as by, a.valid_until::text as "validUntil",
+      ${listed(sql`select a.id, a.reference, ${textSql(ctx.locale, 'a', 'title')} as name, a.state, p.name as by, a.valid_until::text as "validUntil",
           to_char(a.decided_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt"
         from risk_acceptance a left join person p on p.org_id = a.org_id and p.id = a.decided_by
         where a.org_id = ${org} and a.risk = r.id order by a.created_at desc limit 5`)} as acceptances

@@ -6,7 +6,7 @@ import { propertiesOf } from '../knowledge/content.ts'
 import { risk } from '../risk/register.ts'
 import { note } from './decide.ts'
 import { choose, type Chosen } from './selection.ts'
-import { titleOf } from './titles.ts'
+import { assetsNamed, titleOf } from './titles.ts'
 
 interface Input {
   readonly select: Selection
@@ -14,11 +14,16 @@ interface Input {
   readonly owner?: string
 }
 
+interface Valued {
+  readonly name: string
+  readonly value: number
+}
+
 /** The most valuable asset first: a risk over several assets goes by it. */
-const byValue = async (ctx: Ctx, rows: readonly Chosen[]): Promise<Map<string, number>> => {
-  const { rows: values } = await sql<{ id: string; value: number }>`select id, coalesce(value, 0) as value from asset
+const byValue = async (ctx: Ctx, rows: readonly Chosen[]): Promise<Map<string, Valued>> => {
+  const { rows: values } = await sql<Valued & { id: string }>`select id, name, coalesce(value, 0) as value from asset
     where org_id = ${ctx.org.id} and id = any(${[...new Set(rows.map((r) => r.asset))]}::uuid[])`.execute(ctx.tx)
-  return new Map(values.map((v) => [v.id, v.value]))
+  return new Map(values.map((v) => [v.id, v]))
 }
 
 const grouped = (rows: readonly Chosen[], combine: Input['combine']): Chosen[][] => {
@@ -35,12 +40,12 @@ const grouped = (rows: readonly Chosen[], combine: Input['combine']): Chosen[][]
 export const confirm = async (ctx: Ctx, { select, combine, owner }: Input) => {
   const { rows, remaining } = await choose(ctx, select)
   const groups = grouped(rows, combine)
-  const values = groups.some((g) => g.length > 1) ? await byValue(ctx, rows) : new Map<string, number>()
+  const values = groups.some((g) => g.length > 1) ? await byValue(ctx, rows) : new Map<string, Valued>()
   const inputs = groups.map((group) => {
-    const ordered = group.toSorted((a, b) => (values.get(b.asset) ?? 0) - (values.get(a.asset) ?? 0))
+    const ordered = group.toSorted((a, b) => (values.get(b.asset)?.value ?? 0) - (values.get(a.asset)?.value ?? 0))
     const { threat, vulnerability, asset, title, owner: assetOwner } = ordered[0]!
     return {
-      title: group.length > 1 ? titleOf(ctx.org.locale, threat, vulnerability, null) : title,
+      title: group.length > 1 ? titleOf(threat, vulnerability, assetsNamed(values.get(asset)!.name, group.length)) : title,
       asset, furtherAssets: ordered.slice(1).map((s) => s.asset), threat, vulnerability, properties: propertiesOf(threat),
       owner: owner ?? assetOwner, source: 'generated',
     }

@@ -34,7 +34,7 @@ const propose = async (ctx: Ctx, assets: readonly AssetRow[]) => {
     (asset.type === null ? [] : pairsFor(asset.type))
       .filter(({ vulnerability, threat }) => !known.has(pairKey(asset.id, vulnerability.id, threat.id)))
       .map(({ vulnerability, threat }) => ({
-        title: titleOf(ctx.org.locale, threat.id, vulnerability.id, asset.name),
+        title: titleOf(threat.id, vulnerability.id, asset.name),
         asset: asset.id, vulnerability: vulnerability.id, threat: threat.id, unit: asset.unit, owner: asset.owner,
       })))
   await createRecords(ctx, scenario, fresh)

@@ -1,11 +1,10 @@
 import { scenariosFor } from '@heng/content-knowledge'
-import { asSystem, createRecords, type JobRun } from '@heng/server-kit'
-import { sql } from 'kysely'
+import { createRecords } from '@heng/server-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
 import { risks } from '../../contract/index.ts'
+import { generateNow } from '../testing/generate.ts'
 import { newAsset, riskWorld, statementsOf, team } from '../testing/world.ts'
-import { generate } from './generate.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -16,19 +15,7 @@ afterAll(() => world.close())
 const { riskScenario, risk } = risks
 const pairs = scenariosFor('at-server').length
 
-/** Runs the job that the call put into the queue, as the worker would. */
-const runGenerate = async (org: TestOrganisation, who: Actor, input: { units?: string[]; assets?: string[]; types?: string[] } = {}) => {
-  const { jobId } = await who.call(riskScenario.generate, input)
-  const { rows } = await sql<{ input: unknown; total: number }>`select input, total from job where id = ${jobId}`.execute(world.kit.db)
-  const steps: number[] = []
-  const result = await generate({
-    kit: world.kit, jobId, orgId: org.id, input: rows[0]!.input,
-    progress: async (done: number) => void steps.push(done),
-    transaction: (work) => asSystem(world.kit, org.id, 'job', jobId, work),
-    asStarter: (work) => asSystem(world.kit, org.id, 'job', jobId, work),
-  } satisfies JobRun)
-  return { ...(result as { assets: number; created: number; withoutType: number }), total: rows[0]!.total, steps }
-}
+const runGenerate = (org: TestOrganisation, who: Actor, input: Parameters<typeof generateNow>[3] = {}) => generateNow(world, org, who, input)
 
 describe('generating scenarios', () => {
   it('proposes every pair of the knowledge base once, and nothing again, whatever became of it', async () => {

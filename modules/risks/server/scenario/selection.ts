@@ -1,11 +1,11 @@
-import { HengError, notFound } from '@heng/contract'
-import { covers, reach, type Ctx } from '@heng/server-kit'
+import { HengError, notFound, wordingIn, type Wording } from '@heng/contract'
+import { covers, reach, wordingSql, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import type { Selection } from '../../contract/scenario.ts'
 
 export interface Chosen {
   readonly id: string
-  readonly title: string
+  readonly title: Wording
   readonly asset: string
   readonly threat: string
   readonly vulnerability: string
@@ -20,7 +20,7 @@ export const most = 2_000
 const agreeing = ({ where = {} }: Selection): RawBuilder<unknown> =>
   sql.join(Object.entries(where).map(([key, value]) => (key === 'asset' || key === 'unit' ? sql`t.${sql.ref(key)} = ${value}::uuid` : sql`t.${sql.ref(key)} = ${value}`)), sql` and `)
 
-const columns = sql`t.id, t.title, t.asset, t.threat, t.vulnerability, t.unit, t.owner, t.status`
+const columns = sql`t.id, ${wordingSql('t', 'title')} as title, t.asset, t.threat, t.vulnerability, t.unit, t.owner, t.status`
 
 /**
  * Locks the scenarios to decide on. Named ones must all be there, be the caller's to decide and be undecided; of those that
@@ -34,7 +34,7 @@ export const choose = async (ctx: Ctx, select: Selection, status: 'proposed' | '
     const mine = rows.filter((r) => covers(reached, { unitId: r.unit, ownerIds: [r.owner] }))
     if (mine.length < ids.length) throw notFound('riskScenario')
     const other = mine.find((r) => r.status !== status)
-    if (other !== undefined) throw new HengError('risks.scenarioDecided', { status: 409, params: { title: other.title } })
+    if (other !== undefined) throw new HengError('risks.scenarioDecided', { status: 409, params: { title: wordingIn(ctx.locale, other.title) } })
     return { rows: mine, remaining: 0 }
   }
   const own = reached.kind === 'all' ? sql`true` : reached.kind === 'none' ? sql`false`

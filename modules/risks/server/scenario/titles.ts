@@ -1,10 +1,15 @@
-import type { Locale } from '@heng/contract'
+import { reworded, type Text, type Wording } from '@heng/contract'
 import { threatOf, vulnerabilityOf } from '../knowledge/content.ts'
 
-/** Names a scenario or risk in the organisation's language; `asset` null for one that stands for several assets. */
-export const titleOf = (locale: Locale, threat: string, vulnerability: string, asset: string | null): string => {
-  const [t, v] = [threatOf(threat)?.title[locale] ?? threat, vulnerabilityOf(vulnerability)?.title[locale] ?? vulnerability]
-  const what = locale === 'zh-CN' ? `${t}（${v}）` : `${t} (${v})`
-  const title = asset === null ? what : locale === 'zh-CN' ? `${asset}：${what}` : `${asset}: ${what}`
-  return title.slice(0, 500)
-}
+const longest = 500
+
+/** Names a scenario or risk in both languages: what may happen by which weakness, and to which assets. */
+export const titleOf = (threat: string, vulnerability: string, assets: Wording): Text =>
+  reworded(assets, (name, locale) => {
+    const [t, v] = [threatOf(threat)?.title[locale] ?? threat, vulnerabilityOf(vulnerability)?.title[locale] ?? vulnerability]
+    return (locale === 'zh-CN' ? `${name}：${t}（${v}）` : `${name}: ${t} (${v})`).slice(0, longest)
+  })
+
+/** One asset by its name, several by the first and how many more there are. */
+export const assetsNamed = (first: string, count: number): Wording =>
+  count === 1 ? first : { en: `${first} and ${count - 1} more`, 'zh-CN': `${first}等 ${count} 项资产` }

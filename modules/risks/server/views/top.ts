@@ -1,4 +1,4 @@
-import type { Ctx } from '@heng/server-kit'
+import { textSql, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Basis } from '../../method/figures.ts'
 import { criteriaInForce } from '../method/inForce.ts'
@@ -24,7 +24,7 @@ export const topRisks = async (ctx: Ctx, basis: Basis, limit: number): Promise<T
   const { rows } = await sql<TopRisk>`
     select x.id, x.reference, x.title, x.level, x.likelihood, x.impact, p.name as owner, u.name as unit, x.option, x.acceptance, x.review_due as "reviewDue"
     from (
-      select t.id, t.reference, t.title, t.owner, t.unit, t.option, t.acceptance, t.review_due, ${level} as level, ${likelihood} as likelihood, ${impact} as impact
+      select t.id, t.reference, ${textSql(ctx.locale, 't', 'title')} as title, t.owner, t.unit, t.option, t.acceptance, t.review_due, ${level} as level, ${likelihood} as likelihood, ${impact} as impact
       from risk t where ${visibleRisks(ctx)} and ${level} is not null
       order by ${level} desc, ${impact} desc nulls last, ${likelihood} desc nulls last, t.id limit ${limit}
     ) x left join person p on p.org_id = ${ctx.org.id} and p.id = x.owner left join unit u on u.org_id = ${ctx.org.id} and u.id = x.unit

@@ -1,4 +1,4 @@
-import type { Role } from '@heng/contract'
+import { reworded, type Role, type Wording } from '@heng/contract'
 import { rowsByIds, type Ctx, type StoredRow, type Subscription } from '@heng/server-kit'
 import { closeWork, openWork, type WorkToOpen } from '@heng/work/reads'
 import { acceptance } from '../acceptance/register.ts'
@@ -11,7 +11,7 @@ const ending = 'riskAcceptance.ending'
 const workFor = (row: StoredRow): WorkToOpen => {
   const common = {
     kind,
-    title: { en: `Decide on the residual risk: ${row.title as string}`, 'zh-CN': `决定残余风险：${row.title as string}` },
+    title: reworded(row.title as Wording, (title, locale) => (locale === 'en' ? `Decide on the residual risk: ${title}` : `决定残余风险：${title}`)),
     subject: { noun: 'riskAcceptance', id: row.id, reference: row.reference },
     link: `risks/${row.risk as string}?tab=risk-treatment`,
   }
@@ -36,7 +36,7 @@ const again = async (ctx: Ctx, risks: readonly string[], why: { en: string; 'zh-
   const rows = (await rowsByIds(ctx, risk, risks)).filter((r) => r.owner !== null && r.status === 'open')
   await openWork(ctx, rows.map((row) => ({
     kind: 'risk.review',
-    title: { en: `${why.en}: ${row.title as string}`, 'zh-CN': `${why['zh-CN']}：${row.title as string}` },
+    title: reworded(row.title as Wording, (title, locale) => `${why[locale]}${locale === 'en' ? ': ' : '：'}${title}`),
     subject: { noun: 'risk', id: row.id, reference: row.reference },
     assignee: row.owner as string,
     dueOn: dayIn(ctx.now, ctx.org.timezone),

@@ -1,4 +1,5 @@
-import { asSystem, rowsByIds, type Ctx, type Kit, type Subscription } from '@heng/server-kit'
+import { reworded, type Wording } from '@heng/contract'
+import { asSystem, rowsByIds, wordingSql, type Ctx, type Kit, type Subscription } from '@heng/server-kit'
 import { closeWork, openWork } from '@heng/work/reads'
 import { sql } from 'kysely'
 import { dayIn } from '../risk/dates.ts'
@@ -13,7 +14,7 @@ const mostOfOwner = 50
 interface Due {
   readonly id: string
   readonly reference: string
-  readonly title: string
+  readonly title: Wording
   readonly owner: string
   readonly dueOn: string
   readonly risk: string
@@ -22,19 +23,19 @@ interface Due {
 /** Opens work for risks to be reviewed and acceptances about to end, each with its day; what is open already stays one. */
 export const openDue = async (ctx: Ctx): Promise<void> => {
   const today = dayIn(ctx.now, ctx.org.timezone)
-  const { rows: reviews } = await sql<Due>`select id, reference, title, owner, review_due as "dueOn", id as risk from (
+  const { rows: reviews } = await sql<Due>`select id, reference, ${wordingSql('r', 'title')} as title, owner, review_due as "dueOn", id as risk from (
       select r.*, row_number() over (partition by r.owner order by r.review_due, r.id) as place from risk r
       where r.org_id = ${ctx.org.id} and r.archived_at is null and r.status = 'open' and r.owner is not null and r.review_due <= ${today}::date + ${reviewAhead}::int) r
     where place <= ${mostOfOwner} order by review_due, id`.execute(ctx.tx)
   await openWork(ctx, reviews.map(({ id, reference, title, owner, dueOn }) => ({
-    kind: 'risk.review', title: { en: `Review: ${title}`, 'zh-CN': `复评：${title}` }, subject: { noun: 'risk', id, reference }, assignee: owner, dueOn,
+    kind: 'risk.review', title: reworded(title, (text, locale) => (locale === 'en' ? `Review: ${text}` : `复评：${text}`)), subject: { noun: 'risk', id, reference }, assignee: owner, dueOn,
   })))
-  const { rows: endings } = await sql<Due>`select a.id, a.reference, a.title, r.owner, a.valid_until as "dueOn", r.id as risk
+  const { rows: endings } = await sql<Due>`select a.id, a.reference, ${wordingSql('a', 'title')} as title, r.owner, a.valid_until as "dueOn", r.id as risk
     from risk_acceptance a join risk r on r.org_id = a.org_id and r.id = a.risk
     where a.org_id = ${ctx.org.id} and a.state = 'accepted' and r.owner is not null and a.valid_until <= ${today}::date + ${endAhead}::int
     order by a.valid_until, a.id limit 1000`.execute(ctx.tx)
   await openWork(ctx, endings.map(({ id, reference, title, owner, dueOn, risk: about }) => ({
-    kind: 'riskAcceptance.ending', title: { en: `The acceptance ends: ${title}`, 'zh-CN': `风险接受即将到期：${title}` },
+    kind: 'riskAcceptance.ending', title: reworded(title, (text, locale) => (locale === 'en' ? `The acceptance ends: ${text}` : `风险接受即将到期：${text}`)),
     subject: { noun: 'riskAcceptance', id, reference }, assignee: owner, dueOn, link: `risks/${about}`,
   })))
 }

@@ -1,6 +1,6 @@
 import '../base/base.css'
-import { fill } from '@heng/contract'
-import { CodeText, NotGiven, OrgLink, useText, type RecordPanelProps } from '@heng/web-kit'
+import { fill, wordingIn, type Wording } from '@heng/contract'
+import { CodeText, NotGiven, OrgLink, useLocale, useText, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
@@ -10,7 +10,7 @@ interface Frozen {
   readonly risk: {
     readonly id: string
     readonly reference: string
-    readonly title: string
+    readonly title: Wording
     readonly threat: string | null
     readonly vulnerability: string | null
     readonly option: string | null
@@ -28,6 +28,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const t = words.pages.acceptance
   const names = words.nouns.risk
   const effectText = useEffectText()
+  const locale = useLocale()
   const frozen = row['frozen'] as Frozen | null
   if (frozen === null) return <p className="hg-muted rk-empty-line">{t.notYet}</p>
   const { risk, measures } = frozen
@@ -40,7 +41,7 @@ export const Component = ({ row }: RecordPanelProps) => {
         <div>
           <dt>{t.risk}</dt>
           <dd>
-            <OrgLink to={`risks/${risk.id}`}>{risk.title}</OrgLink> <span className="hg-reference">{risk.reference}</span>
+            <OrgLink to={`risks/${risk.id}`}>{wordingIn(locale, risk.title)}</OrgLink> <span className="hg-reference">{risk.reference}</span>
           </dd>
         </div>
         {([['threat', 'threats'], ['vulnerability', 'vulnerabilities']] as const).map(([key, vocabulary]) => (

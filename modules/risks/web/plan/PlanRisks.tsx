@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { fill, type Label } from '@heng/contract'
-import { NotGiven, OrgLink, PersonName, Scroll, useText, type AnyRecord } from '@heng/web-kit'
+import { fill, wordingIn, type Label } from '@heng/contract'
+import { NotGiven, OrgLink, PersonName, Scroll, useLocale, useText, type AnyRecord } from '@heng/web-kit'
 import { Button } from 'antd'
 import type { PlanContent } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
@@ -19,6 +19,7 @@ export const PlanRisks = ({ content, labels, row }: PlanRisksProps) => {
   const words = useText(messages)
   const t = words.pages.plan
   const options = words.nouns.risk.values.option as Readonly<Record<string, string>>
+  const locale = useLocale()
   const rows = content.plannedRisks.rows
   return (
     <section className="rk-section" aria-labelledby="plan-risks">
@@ -38,7 +39,7 @@ export const PlanRisks = ({ content, labels, row }: PlanRisksProps) => {
               {rows.map((r) => (
                 <tr key={r.id}>
                   <th scope="row">
-                    <OrgLink to={`risks/${r.id}`}>{r.title}</OrgLink> <span className="hg-reference">{r.reference}</span>
+                    <OrgLink to={`risks/${r.id}`}>{wordingIn(locale, r.title)}</OrgLink> <span className="hg-reference">{r.reference}</span>
                   </th>
                   <td>{r.owner === null ? <NotGiven /> : <PersonName name={labels[r.owner]?.text ?? ''} />}</td>
                   <td>{r.option === null ? <NotGiven /> : options[r.option]}</td>

@@ -1,5 +1,5 @@
 import type { Values } from '@heng/server-kit'
-import { reachCondition, snake, type Ctx } from '@heng/server-kit'
+import { expressionOf, reachCondition, snake, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import { formsOf } from '../resolve/forms.ts'
 import type { Plan } from './plan.ts'
@@ -35,7 +35,8 @@ export const findMatches = async (ctx: Ctx, plan: Plan, rows: readonly Keyed[]):
   const byReference = mapping.matchBy[0] === 'reference'
   const columns = mapping.matchBy.map((field, n) => {
     const lower = plan.unique.some((one) => one.field === field && one.lower)
-    const column = sql`t.${sql.ref(snake(field))}`
+    const known = reg.noun.fields[field]
+    const column = known === undefined ? sql`t.${sql.ref(snake(field))}` : expressionOf(reg, field, known, ctx.locale)
     const type = reg.noun.fields[field]?.target === undefined ? 'text' : 'uuid'
     return { name: `k${n}`, type, compared: lower ? sql`lower(${column})` : column }
   })

@@ -1,5 +1,5 @@
 import type { Label, Locale } from '@heng/contract'
-import { labelsOf, snake, type Ctx, type StoredRow } from '@heng/server-kit'
+import { labelSql, labelsOf, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { ExportColumn } from './columns.ts'
 
@@ -11,8 +11,8 @@ export const sharedNames = async (ctx: Ctx, columns: readonly ExportColumn[], lo
   const shared = new Map<string, ReadonlySet<string>>()
   for (const target of new Set(columns.flatMap(({ field }) => field?.target ?? []))) {
     const reg = ctx.kit.registers.get(target)
-    if (reg === undefined || reg.virtual.has(reg.noun.label)) continue
-    const text = reg.options.labelText?.(locale) ?? sql.ref(`t.${snake(reg.noun.label)}`)
+    const text = reg === undefined ? undefined : labelSql(reg, locale)
+    if (reg === undefined || text === undefined) continue
     const { rows } = await sql<{ name: string }>`select ${text} as name from ${sql.table(reg.table)} t
       where t.org_id = ${ctx.org.id} and t.archived_at is null group by 1 having count(*) > 1`.execute(ctx.tx)
     shared.set(target, new Set(rows.map(({ name }) => name)))

@@ -1,5 +1,5 @@
-import type { Field } from '@heng/contract'
-import { reachCondition, snake, type AnyRegister, type Ctx } from '@heng/server-kit'
+import { locales, type Field } from '@heng/contract'
+import { labelSql, namedInBoth, reachCondition, snake, type AnyRegister, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import type { UniqueField } from '../target/unique.ts'
 import type { Forms } from './forms.ts'
@@ -21,11 +21,7 @@ interface Found extends Candidate {
 const selfField = (reg: AnyRegister): string | undefined =>
   Object.entries(reg.noun.fields).find(([key, f]: [string, Field]) => f.target === reg.noun.name && f.kind !== 'records' && !reg.virtual.has(key))?.[0]
 
-const labelTexts = (reg: AnyRegister): RawBuilder<unknown>[] => {
-  const { labelText } = reg.options
-  if (labelText !== undefined) return [labelText('en'), labelText('zh-CN')]
-  return reg.virtual.has(reg.noun.label) ? [] : [sql`t.${sql.ref(snake(reg.noun.label))}`]
-}
+const labelTexts = (reg: AnyRegister): RawBuilder<unknown>[] => (namedInBoth(reg) ? locales : locales.slice(0, 1)).flatMap((locale) => labelSql(reg, locale) ?? [])
 
 /** Records by the way they were found and the text that found them. */
 export type Matches = ReadonlyMap<string, readonly Candidate[]>

@@ -1,5 +1,5 @@
 import type { Label } from '@heng/contract'
-import { labelsFor, type Ctx } from '@heng/server-kit'
+import { labelsFor, namedInBoth, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { HistoryEntry } from '../../contract/history.ts'
 
@@ -26,14 +26,22 @@ export const labelsOfEntries = async (ctx: Ctx, entries: readonly HistoryEntry[]
   return labels
 }
 
-/** Names of the changed records and of what they refer to, for entries of any nouns at once: one statement, from the search index. */
+/** Names of the changed records and of what they refer to, for entries of any nouns at once: one statement, from the search index, and one for each noun of records named in both languages. */
 export const labelsOfTrail = async (ctx: Ctx, entries: readonly HistoryEntry[]): Promise<Record<string, Label>> => {
   const wanted = referredTo(ctx, entries)
   for (const { noun, recordId } of entries) wanted.set(noun, (wanted.get(noun) ?? new Set()).add(recordId))
+  const labels: Record<string, Label> = {}
+  for (const [noun, ids] of wanted) {
+    const reg = ctx.kit.registers.get(noun)
+    if (reg === undefined || !namedInBoth(reg)) continue
+    Object.assign(labels, await labelsFor(ctx, noun, [...ids]))
+    wanted.delete(noun)
+  }
   const pairs = [...wanted].flatMap(([noun, ids]) => [...ids].map((id) => ({ noun, id })))
   const { rows } = await sql<{ id: string; title: string; reference: string | null }>`
     select s.record_id as id, s.title, s.reference
     from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as w(noun text, id uuid)
     join search_entry s on s.org_id = ${ctx.org.id} and s.noun = w.noun and s.record_id = w.id`.execute(ctx.tx)
-  return Object.fromEntries(rows.map((r) => [r.id, { text: r.title, reference: r.reference }]))
+  for (const { id, title, reference } of rows) labels[id] = { text: title, reference }
+  return labels
 }

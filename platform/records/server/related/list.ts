@@ -1,5 +1,5 @@
 import type { Permission } from '@heng/contract'
-import { allows, reachCondition, snake, type AnyRegister, type Ctx } from '@heng/server-kit'
+import { allows, labelSql, reachCondition, snake, type AnyRegister, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import { relatedCap, relatedShown, type RelatedGroup } from '../../contract/related.ts'
 import { readableRecord } from '../record/find.ts'
@@ -29,7 +29,7 @@ interface Row {
 const branch = (ctx: Ctx, reg: AnyRegister, found: readonly [string, Condition][]): Condition => {
   const any = sql.join(found.map(([, condition]) => condition), sql` or `)
   const fields = sql.join(found.map(([key, condition]) => sql`case when ${condition} then ${key} end`))
-  const text = reg.options.labelText?.(ctx.locale) ?? sql.ref(`t.${snake(reg.noun.label)}`)
+  const text = labelSql(reg, ctx.locale) ?? sql`t.reference`
   return sql`(select ${reg.noun.name}::text as noun, x.id, x.reference, x.text, x.archived, x.fields, count(*) over () as total from (
     select t.id, t.reference, (${text})::text collate "default" as text, t.archived_at is not null as archived, array_remove(array[${fields}]::text[], null) as fields
     from ${sql.table(reg.table)} t

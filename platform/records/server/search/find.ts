@@ -1,5 +1,5 @@
 import type { Permission } from '@heng/contract'
-import { reach, searchTerms, type Ctx } from '@heng/server-kit'
+import { labelsFor, namedInBoth, reach, searchTerms, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { matchesOf, snippetOf } from './snippet.ts'
 
@@ -36,7 +36,24 @@ const reaches = (ctx: Ctx, nouns: readonly string[] | undefined) =>
 /** A needle as a pattern for LIKE. */
 const pattern = (needle: string): string => `%${needle.replace(/[\\%_]/g, '\\$&')}%`
 
-/** Searches all registers that the caller may read, best first; one statement. */
+/** Names in the caller's language, of records that are known by one in each; one statement per noun of such records. */
+const ownNames = async (ctx: Ctx, rows: readonly Row[]): Promise<(row: Row) => string> => {
+  const names: Record<string, { readonly text: string }> = {}
+  for (const [noun, own] of Map.groupBy(rows, (row) => row.noun)) {
+    const reg = ctx.kit.registers.get(noun)
+    if (reg !== undefined && namedInBoth(reg)) Object.assign(names, await labelsFor(ctx, noun, own.map((row) => row.record_id)))
+  }
+  return (row) => names[row.record_id]?.text ?? row.title
+}
+
+/** What was found, to be shown below the name: a piece of the other texts, or the name in the other language where the words stand only there. */
+const snippetFor = (row: Row, title: string, needles: readonly string[]) => {
+  if (row.piece !== null) return snippetOf(row.piece, { before: row.cut_before, after: row.cut_after }, needles)
+  if (title === row.title || matchesOf(title, needles).length > 0 || matchesOf(row.title, needles).length === 0) return null
+  return snippetOf(row.title, { before: false, after: false }, needles)
+}
+
+/** Searches all registers that the caller may read, best first; one statement, and one more for each noun of records named in both languages. */
 export const find = async (ctx: Ctx, { q, nouns, limit = 40, perNoun = nouns?.length === 1 ? limit : 8 }: Input) => {
   const { wanted, needles } = searchTerms(q)
   const within = reaches(ctx, nouns)
@@ -44,12 +61,16 @@ export const find = async (ctx: Ctx, { q, nouns, limit = 40, perNoun = nouns?.le
   const { rows } = await sql<Row>`select * from heng_find(${JSON.stringify(within)}::jsonb, ${wanted}::text[], ${needles}::text[], ${needles.map(pattern)}::text[],
     ${needles.join(' ')}, ${perNoun}, ${most})`.execute(ctx.tx)
   const totals = new Map(rows.map((row) => [row.noun, row.total]))
+  const shown = rows.slice(0, limit)
+  const nameOf = await ownNames(ctx, shown)
   return {
-    items: rows.slice(0, limit).map((row) => ({
-      noun: row.noun, id: row.record_id, reference: row.reference, title: row.title, archived: row.archived,
-      titleMatches: matchesOf(row.title, needles),
-      snippet: row.piece === null ? null : snippetOf(row.piece, { before: row.cut_before, after: row.cut_after }, needles),
-    })),
+    items: shown.map((row) => {
+      const title = nameOf(row)
+      return {
+        noun: row.noun, id: row.record_id, reference: row.reference, title, archived: row.archived,
+        titleMatches: matchesOf(title, needles), snippet: snippetFor(row, title, needles),
+      }
+    }),
     counts: [...totals].map(([noun, total]) => ({ noun, total })),
     capped: [...totals.values()].reduce((a, b) => a + b, 0) >= most,
   }

@@ -1,4 +1,4 @@
-import type { AnyNoun, Field, FieldKind, Money } from '@heng/contract'
+import { inBoth, type AnyNoun, type Field, type FieldKind, type Locale, type Money, type Wording } from '@heng/contract'
 
 /** A stored value of a register before it leaves as a row of the contract. */
 export type Values = Record<string, unknown>
@@ -31,11 +31,16 @@ const sqlTypes: Readonly<Partial<Record<FieldKind, string>>> = {
   tags: 'text[]', code: 'text', json: 'jsonb',
 }
 
-/** Columns that hold a field; none for link tables (`records`), two for money. */
+const languageColumns: Readonly<Record<Locale, string>> = { en: 'en', 'zh-CN': 'zh' }
+/** The column of a bilingual text for readers of a language: `title_en`, `title_zh`. A person's own words stand in both. */
+export const columnIn = (locale: Locale, key: string): string => `${snake(key)}_${languageColumns[locale]}`
+
+/** Columns that hold a field; none for link tables (`records`), two for money and for texts in both languages. */
 export const columnsOf = (key: string, field: Field): Column[] => {
   const name = snake(key)
   if (field.kind === 'records') return []
   if (field.kind === 'money') return [{ name: `${name}_minor`, type: 'bigint' }, { name: `${name}_currency`, type: 'text' }]
+  if (field.bilingual === true) return [{ name: columnIn('en', key), type: 'text' }, { name: columnIn('zh-CN', key), type: 'text' }]
   return [{ name, type: sqlTypes[field.kind]! }]
 }
 
@@ -57,6 +62,10 @@ export const toColumns = (noun: AnyNoun, virtual: ReadonlySet<string>, values: V
     if (field.kind === 'money') {
       out[`${name}_minor`] = (value as Money | null)?.minor ?? null
       out[`${name}_currency`] = (value as Money | null)?.currency ?? null
+    } else if (field.bilingual === true) {
+      const both = value === null ? null : inBoth(value as Wording)
+      out[columnIn('en', key)] = both?.en ?? null
+      out[columnIn('zh-CN', key)] = both?.['zh-CN'] ?? null
     } else out[name] = value
   }
   return out
@@ -77,6 +86,9 @@ export const fromColumns = (noun: AnyNoun, raw: Values): StoredRow => {
     if (field.kind === 'money') {
       const minor = raw[`${name}_minor`]
       row[key] = minor == null ? null : { minor, currency: raw[`${name}_currency`] }
+    } else if (field.bilingual === true) {
+      const [en, zh] = [raw[columnIn('en', key)] ?? null, raw[columnIn('zh-CN', key)] ?? null]
+      row[key] = en === zh ? en : { en, 'zh-CN': zh }
     } else row[key] = raw[name] ?? (field.kind === 'records' ? [] : null)
   }
   return row as StoredRow

@@ -1,4 +1,4 @@
-import { HengError, type Field } from '@heng/contract'
+import { HengError, type Field, type Locale } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import { expressionOf, fieldFor } from './filters.ts'
 import type { AnyRegister } from './types.ts'
@@ -32,7 +32,7 @@ export interface Order {
 
 const times: Readonly<Record<string, string>> = { createdAt: 't.created_at', updatedAt: 't.updated_at' }
 
-export const orderOf = (reg: AnyRegister, sort: string | undefined): Order => {
+export const orderOf = (reg: AnyRegister, sort: string | undefined, locale: Locale): Order => {
   const wanted = sort ?? reg.defaultSort
   const descending = wanted.startsWith('-')
   const key = descending ? wanted.slice(1) : wanted
@@ -40,7 +40,7 @@ export const orderOf = (reg: AnyRegister, sort: string | undefined): Order => {
   if (key === 'id' || key === 'reference') return { column: null, nullable: false, descending }
   if (Object.hasOwn(times, key)) return { column: sql.ref(times[key]!), nullable: false, descending }
   const field: Field = fieldFor(reg, key, 'sortable')
-  return { column: expressionOf(reg, key, field), nullable: !field.required, descending }
+  return { column: expressionOf(reg, key, field, locale), nullable: !field.required, descending }
 }
 
 /**

@@ -1,17 +1,18 @@
-import { countCap, HengError, type Field, type ListQuery } from '@heng/contract'
+import { countCap, HengError, type Field, type ListQuery, type Locale } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { reach } from '../authorise/authorise.ts'
 import { searchTerms } from '../search/grams.ts'
-import { snake } from './columns.ts'
+import { columnIn, snake } from './columns.ts'
 import type { AnyRegister } from './types.ts'
 
 type Condition = RawBuilder<unknown>
 
-/** The SQL of a field: its column, its computed expression, or the amount of a money field. */
-export const expressionOf = (reg: AnyRegister, key: string, field: Field): Condition => {
+/** The SQL of a field: its column (the reader's one of a text in both languages), its computed expression, or the amount of a money field. */
+export const expressionOf = (reg: AnyRegister, key: string, field: Field, locale: Locale): Condition => {
   const computed = reg.computed[snake(key)]
   if (computed !== undefined) return sql`(${computed})`
+  if (field.bilingual === true) return sql.ref(`t.${columnIn(locale, key)}`)
   return sql.ref(`t.${snake(key)}${field.kind === 'money' ? '_minor' : ''}`)
 }
 
@@ -41,7 +42,7 @@ const bound = (key: string, field: Field, text: string, round: (value: number) =
   return sql`cast(${text} as ${sql.raw(sqlBound[field.kind] ?? 'numeric')})`
 }
 
-const one = (reg: AnyRegister, key: string, field: Field, value: string): Condition => {
+const one = (reg: AnyRegister, key: string, field: Field, value: string, locale: Locale): Condition => {
   if (field.kind === 'records') {
     const link = reg.links[key]
     if (link === undefined) throw bad(key, value)
@@ -50,7 +51,7 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string): Condit
     if (!uuid.test(value)) throw bad(key, value)
     return sql`exists (${inner} and l.${sql.ref(link.other)} = ${value}::uuid)`
   }
-  const column = expressionOf(reg, key, field)
+  const column = expressionOf(reg, key, field, locale)
   if (value === '-') return sql`${column} is null`
   switch (field.kind) {
     case 'enum': case 'code':
@@ -76,16 +77,16 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string): Condit
 
 const equality = new Set(['enum', 'code', 'person', 'unit', 'record'])
 
-const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[]): Condition => {
+const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[], locale: Locale): Condition => {
   const field = fieldFor(reg, key, 'filterable')
   const values = typeof given === 'string' ? [given] : given
   if (equality.has(field.kind) && !values.includes('-') && values.length > 1) {
     const isId = field.kind !== 'enum' && field.kind !== 'code'
     const wrong = isId ? values.find((v) => !uuid.test(v)) : undefined
     if (wrong !== undefined) throw bad(key, wrong)
-    return sql`${expressionOf(reg, key, field)} = any(${values}::${sql.raw(isId ? 'uuid' : 'text')}[])`
+    return sql`${expressionOf(reg, key, field, locale)} = any(${values}::${sql.raw(isId ? 'uuid' : 'text')}[])`
   }
-  return sql`(${sql.join(values.map((v) => sql`(${one(reg, key, field, v)})`), sql` or `)})`
+  return sql`(${sql.join(values.map((v) => sql`(${one(reg, key, field, v, locale)})`), sql` or `)})`
 }
 
 /** Records that the caller's roles reach, as a condition, so that a list shows exactly what may be seen. */
@@ -109,7 +110,7 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Cond
   if (reached !== null) conditions.push(reached)
   const archived = query.archived ?? 'active'
   if (archived !== 'all') conditions.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
-  for (const [key, value] of Object.entries(query.filter ?? {})) conditions.push(filterOf(reg, key, value))
+  for (const [key, value] of Object.entries(query.filter ?? {})) conditions.push(filterOf(reg, key, value, ctx.locale))
   return conditions
 }
 

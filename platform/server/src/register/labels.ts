@@ -1,7 +1,20 @@
-import type { AnyNoun, Label } from '@heng/contract'
-import { sql } from 'kysely'
+import type { AnyNoun, Label, Locale } from '@heng/contract'
+import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
-import { snake, type StoredRow } from './columns.ts'
+import type { StoredRow } from './columns.ts'
+import { expressionOf } from './filters.ts'
+import type { AnyRegister } from './types.ts'
+
+/** What names a record to readers of a language, as SQL over `t`; undefined for a name that no column holds. */
+export const labelSql = (reg: AnyRegister, locale: Locale): RawBuilder<unknown> | undefined => {
+  const { labelText } = reg.options
+  if (labelText !== undefined) return labelText(locale)
+  const { label, fields } = reg.noun
+  return reg.virtual.has(label) ? undefined : expressionOf(reg, label, fields[label]!, locale)
+}
+
+/** Whether the name of a record depends on who reads it. */
+export const namedInBoth = (reg: AnyRegister): boolean => reg.options.labelText !== undefined || reg.noun.fields[reg.noun.label]?.bilingual === true
 
 /** Names of every record that rows refer to, one statement per noun referred to. Unknown nouns are left out. */
 export const labelsOf = async (ctx: Ctx, noun: AnyNoun, rows: readonly StoredRow[]): Promise<Record<string, Label>> => {
@@ -21,7 +34,7 @@ export const labelsFor = async (ctx: Ctx, target: string, ids: readonly string[]
   const reg = ctx.kit.registers.get(target)
   if (reg === undefined || ids.length === 0) return {}
   const { rows } = await sql<{ id: string; text: string; reference: string }>`
-    select t.id, ${reg.options.labelText?.(ctx.locale) ?? sql.ref(`t.${snake(reg.noun.label)}`)} as text, t.reference from ${sql.table(reg.table)} t
+    select t.id, ${labelSql(reg, ctx.locale) ?? sql`t.reference`} as text, t.reference from ${sql.table(reg.table)} t
     where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[])`.execute(ctx.tx)
   return Object.fromEntries(rows.map((r) => [r.id, { text: r.text, reference: r.reference }]))
 }

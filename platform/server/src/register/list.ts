@@ -29,7 +29,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const [found, from, wanted] = hits === null ? [sql``, table, where]
     : [sql`hits as materialized (${hits}), matching as materialized (select t.* from ${table} where t.id in (select record_id from hits) and ${where}),`, sql`matching t`, sql`true`]
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
-  const page = pageSql(selection(reg), from, wanted, orderOf(reg, query.sort), cursor, limit + 1)
+  const page = pageSql(selection(reg), from, wanted, orderOf(reg, query.sort, ctx.locale), cursor, limit + 1)
   const { rows: answered } = await sql<RawRow>`
     with ${found}
     page as materialized (select *, row_number() over () as place from ${page} p),

@@ -1,3 +1,4 @@
+import { wordingIn, type Locale, type Wording } from '@heng/contract'
 import { allows, type Resource } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
 import type { StoredRow } from './columns.ts'
@@ -11,10 +12,16 @@ export const resourceOf = (reg: AnyRegister, row: StoredRow): Resource =>
 
 export type PresentedRow = StoredRow & { allowed: string[] }
 
+/** The values of a row with its texts in this language. */
+const spoken = (reg: AnyRegister, row: StoredRow, locale: Locale): StoredRow => {
+  const texts = Object.entries(reg.noun.fields).filter(([key, { bilingual }]) => bilingual === true && typeof row[key] === 'object' && row[key] !== null)
+  return texts.length === 0 ? row : { ...row, ...Object.fromEntries(texts.map(([key]) => [key, wordingIn(locale, row[key] as Wording)])) }
+}
+
 /** A row with the actions that this caller may take on it, so that no page guesses permissions. */
 export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
   const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
   const frozen = reg.options.frozen?.(row) ?? false
   const basic = !mayWrite ? [] : row.archivedAt !== null ? ['restore'] : frozen ? [] : ['update', 'archive']
-  return { ...row, ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
+  return { ...spoken(reg, row, ctx.locale), ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
 }

@@ -1,3 +1,4 @@
+import { inBoth, type Wording } from '@heng/contract'
 import { canonicalJson } from '../verbs/canonical.ts'
 import type { SearchEntry } from '../search/index.ts'
 import type { StoredRow } from './columns.ts'
@@ -13,12 +14,15 @@ const searchedFields = (reg: AnyRegister): readonly string[] => {
   return made
 }
 
+/** Every wording of a text, so that it is found in either language. */
+const wordings = (value: unknown): string => (value == null ? '' : [...new Set(Object.values(inBoth(value as Wording)))].toReversed().join(' · '))
+
 /** What the search knows of a record: its name, its words, and who may find it. */
 export const searchEntry = (reg: AnyRegister, row: StoredRow): SearchEntry => {
   const { unitId, ownerIds } = resourceOf(reg, row)
   const words = searchedFields(reg).map((key) => row[key])
   return {
-    id: row.id, reference: row.reference, title: String(row[reg.noun.label] ?? ''), body: words.filter((w) => typeof w === 'string').join('\n'),
+    id: row.id, reference: row.reference, title: wordings(row[reg.noun.label]), body: words.filter((w) => typeof w === 'string').join('\n'),
     unitId: unitId ?? null, ownerIds: (ownerIds ?? []).filter((id) => id != null), archived: row.archivedAt !== null,
   }
 }

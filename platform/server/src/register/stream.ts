@@ -29,7 +29,7 @@ export const countAll = async (ctx: Ctx, reg: AnyRegister, query: ListQuery): Pr
  * statement a piece. Memory holds one piece. One stream at a time per transaction.
  */
 export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, size = 1_000): AsyncGenerator<PresentedRow[]> {
-  const { column, descending } = orderOf(reg, query.sort)
+  const { column, descending } = orderOf(reg, query.sort, ctx.locale)
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const by = column === null ? sql`t.id ${direction}` : sql`${column} ${direction} nulls last, t.id ${direction}`
   await sql`declare heng_rows no scroll cursor for select ${selection(reg)} ${fromWhere(ctx, reg, query)} order by ${by}`.execute(ctx.tx)

@@ -1,4 +1,4 @@
-import { HengError, notFound } from '@heng/contract'
+import { HengError, inBoth, notFound, type Wording } from '@heng/contract'
 import { authorise } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
 import { meanwhile } from '../db/meanwhile.ts'
@@ -63,7 +63,7 @@ export const updateRecords = async (
       throw new HengError('versionConflict', { status: 409, data: { current: present(ctx, reg, before) } })
     }
     if (before.archivedAt !== null && action !== 'restored') throw new HengError('archived', { status: 409 })
-    return { before, after: { ...before, ...update.values, version: before.version + 1, updatedAt: ctx.now.toISOString() } }
+    return { before, after: { ...before, ...asKept(reg, before, update.values), version: before.version + 1, updatedAt: ctx.now.toISOString() } }
   })
   await reg.options.derive?.(ctx, drafts)
   const changed = drafts.filter((d) => differs(reg, d))
@@ -79,6 +79,12 @@ export const updateRecords = async (
   }
   const isChanged = new Set(changed)
   return drafts.map((d) => (isChanged.has(d) ? d.after : d.before!))
+}
+
+/** A text that comes back as its reader saw it is no change: it stays in both languages. */
+const asKept = (reg: AnyRegister, before: StoredRow, values: Values): Values => {
+  const same = Object.keys(values).filter((key) => reg.noun.fields[key]?.bilingual === true && before[key] != null && Object.values(inBoth(before[key] as Wording)).includes(values[key] as string))
+  return same.length === 0 ? values : { ...values, ...Object.fromEntries(same.map((key) => [key, before[key]])) }
 }
 
 const differs = (reg: AnyRegister, { before, after }: Draft): boolean =>

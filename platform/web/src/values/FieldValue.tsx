@@ -1,7 +1,7 @@
-import type { Field, Money } from '@heng/contract'
+import { wordingIn, type Field, type Money, type Wording } from '@heng/contract'
 import type { NounKit } from '../app/nounKit.ts'
 import { levelLabel, valueLabel } from '../text/nounText.ts'
-import { useKitText } from '../text/text.ts'
+import { useKitText, useLocale } from '../text/text.ts'
 import { CodeText } from './CodeText.tsx'
 import { DateText, TimeText } from './DateText.tsx'
 import { LevelTag } from './LevelTag.tsx'
@@ -32,6 +32,7 @@ const baseValue = ({ name, value }: FieldValueProps) =>
 
 const KindValue = ({ kit, name, value, labels, dense, field }: FieldValueProps & { readonly field: Field }) => {
   const t = useKitText()
+  const locale = useLocale()
   switch (field.kind) {
     case 'level':
       return <LevelTag value={value as number} max={field.max ?? 5} label={levelLabel(kit.text, t, name, value as number, field.max)} />
@@ -63,8 +64,11 @@ const KindValue = ({ kit, name, value, labels, dense, field }: FieldValueProps &
     case 'json':
       // A structure says nothing by itself, and its room brought no renderer for it.
       return null
-    case 'text':
-      return dense === true ? <Cut text={value as string} /> : <span>{value as string}</span>
+    case 'text': {
+      // History and frozen contents keep what is bilingual in both languages.
+      const text = wordingIn(locale, value as Wording)
+      return dense === true ? <Cut text={text} /> : <span>{text}</span>
+    }
   }
 }
 
