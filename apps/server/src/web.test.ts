@@ -9,9 +9,10 @@ import { serveWeb } from './web.ts'
 
 let world: TestWorld
 let app: FastifyInstance
+let folder: string
 beforeAll(async () => {
   world = await createWorld([])
-  const folder = mkdtempSync(join(tmpdir(), 'heng-web-'))
+  folder = mkdtempSync(join(tmpdir(), 'heng-web-'))
   mkdirSync(join(folder, 'assets'))
   for (const [name, content] of [['index.html', '<!doctype html><title>Heng</title>'], ['prepare.js', '1'], ['assets/main-Cf3x.js', '2']] as const) writeFileSync(join(folder, name), content)
   app = createApp(world.kit, world.composition.identity)
@@ -37,6 +38,14 @@ describe('the web', () => {
   it('keeps for ever what bears a hash, and only that', async () => {
     expect((await get('/assets/main-Cf3x.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await get('/prepare.js')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('is served whole when it is built anew meanwhile, and compressed where the build did so', async () => {
+    writeFileSync(join(folder, 'assets/later-9z8y.js'), 'plain')
+    writeFileSync(join(folder, 'assets/later-9z8y.js.gz'), 'packed')
+    expect((await get('/assets/later-9z8y.js')).body).toBe('plain')
+    const packed = await get('/assets/later-9z8y.js', { 'accept-encoding': 'gzip' })
+    expect([packed.body, packed.headers['content-encoding'], packed.headers['cache-control']]).toEqual(['packed', 'gzip', 'public, max-age=31536000, immutable'])
   })
 
   it('does not give the page for a file or an operation that is not there', async () => {

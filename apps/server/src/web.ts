@@ -35,13 +35,16 @@ export const serveWeb = async (app: FastifyInstance, kit: Pick<Kit, 'errors'>, f
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
   })
-  const built = existsSync(folder)
-  if (built) await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, preCompressed: true, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)) })
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]!
-    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)(\/|$)|\.[a-z0-9]{1,8}$/i.test(path)
-    if (built && isPage) return reply.sendFile('index.html')
-    const missing = new HengError('notFound', { status: 404, params: { what: path.startsWith('/api') ? 'operation' : 'file' } })
+    const missing = new HengError('notFound', { status: 404, params: { what: request.url.startsWith('/api') ? 'operation' : 'file' } })
     return reply.status(404).header('cache-control', 'no-store').send(errorBody(kit.errors, missing, negotiateLocale(request.headers['accept-language']), request.id))
+  })
+  if (!existsSync(folder)) return
+  // Looked up at each request: a web that is built anew while this runs is served whole.
+  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)) })
+  app.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0]!
+    if (/\.[a-z0-9]{1,8}$/i.test(path)) return reply.sendFile(path)
+    return /^\/(api|assets)(\/|$)/.test(path) ? reply.callNotFound() : reply.sendFile('index.html')
   })
 }
