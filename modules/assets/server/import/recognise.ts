@@ -1,23 +1,20 @@
 import type { CustomKey } from '@heng/imports/reads'
-import { reachCondition, type Ctx, type Values } from '@heng/server-kit'
-import { sql } from 'kysely'
+import type { Ctx, Values } from '@heng/server-kit'
 import { identifierKinds } from '../../contract/identity.ts'
-import { asset } from '../asset/register.ts'
+import { activeAssets, holdersOf, identifiersOfAssets } from '../identifier/find.ts'
 import type { Identifier } from '../identifier/normalise.ts'
 import { judge, type KnownAsset } from '../scan/match.ts'
 
 const identifiersIn = (values: Values): Identifier[] =>
   identifierKinds.flatMap((kind) => ((values[kind] as readonly string[] | undefined) ?? []).map((value) => ({ kind, value })))
 
-/** Active assets that the caller may see and that share an identifier with any of these. One statement. */
+/** Active assets that the caller may see and that share an identifier with any of these. Three statements. */
 const sharing = async (ctx: Ctx, wanted: readonly Identifier[]): Promise<readonly KnownAsset[]> => {
-  const { rows } = await sql<{ id: string; identifiers: Identifier[] }>`
-    select t.id, (select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value)) from asset_identifier i where i.org_id = t.org_id and i.asset = t.id) as identifiers
-    from asset t where t.org_id = ${ctx.org.id} and t.archived_at is null and ${reachCondition(ctx, asset) ?? sql`true`} and t.id in (
-      select i.asset from asset_identifier i join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(kind text, value text) on w.kind = i.kind and w.value = i.value
-      where i.org_id = ${ctx.org.id})`.execute(ctx.tx)
+  const found = await holdersOf(ctx, wanted)
+  const visible = await activeAssets(ctx, [...new Set(found.map(({ asset }) => asset))], true)
+  const byAsset = Map.groupBy(await identifiersOfAssets(ctx, [...visible]), ({ asset }) => asset)
   // Whether the caller may change it, the import itself asks of every row.
-  return rows.map((row) => ({ ...row, writable: true }))
+  return [...byAsset].map(([id, identifiers]) => ({ id, identifiers, writable: true }))
 }
 
 /** Recognises assets as a scan does: by the strongest identifier that agrees and that no stronger one contradicts, never by an address. */
@@ -29,7 +26,7 @@ export const byIdentifiers: CustomKey = {
     const given = rows.map(({ values }) => identifiersIn(values))
     const known = new Map<string, KnownAsset[]>()
     const wanted = given.flat()
-    for (const one of wanted.length === 0 ? [] : await sharing(ctx, wanted)) {
+    for (const one of await sharing(ctx, wanted)) {
       for (const { kind, value } of one.identifiers) known.set(`${kind} ${value}`, [...(known.get(`${kind} ${value}`) ?? []), one])
     }
     return given.map((identifiers) => {

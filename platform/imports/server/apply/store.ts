@@ -56,11 +56,13 @@ export const knownLines = async (ctx: Ctx, plan: Plan, session: string): Promise
  * One statement for the whole session.
  */
 export const staleLines = async (ctx: Ctx, reg: AnyRegister, session: string): Promise<Stale> => {
+  const changing = sql`from import_row where org_id = ${ctx.org.id} and session = ${session} and action = 'update'`
+  const bad = sql`r.line is not null and (t.id is null or t.version <> r.version or t.archived_at is not null)`
+  // A full join goes through both sides once. Left to choose, a database without statistics of a new organisation may walk the register for every line.
   const { rows } = await sql<Stale>`
-    select count(*)::int as count, min(r.line) as first from import_row r
-    left join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.id = r.record
-    where r.org_id = ${ctx.org.id} and r.session = ${session} and r.action = 'update'
-      and (t.id is null or t.version <> r.version or t.archived_at is not null)`.execute(ctx.tx)
+    select (count(*) filter (where ${bad}))::int as count, min(r.line) filter (where ${bad}) as first
+    from (select line, record, version ${changing}) r
+    full join (select id, version, archived_at from ${sql.table(reg.table)} where org_id = ${ctx.org.id} and id = any(array(select record ${changing}))) t on t.id = r.record`.execute(ctx.tx)
   return rows[0]!
 }
 

@@ -38,7 +38,7 @@ export interface FurtherRow {
   readonly values: Said
 }
 
-/** What a room takes beside the fields of its noun. Every function is asked for a thousand rows at once and answers in a statement or two. */
+/** What a room takes beside the fields of its noun. Every function is asked for a thousand rows at once and answers in a few statements. */
 export interface Further {
   readonly columns: readonly FurtherColumn[]
   /** Puts the values of a row where they belong, when one column tells another. */

@@ -1,6 +1,7 @@
 import type { MigrationStep } from '../module.ts'
 import { platformTables } from './0001_platform.ts'
 import { historyWithoutLookUps } from './0002_history.ts'
+import { freshStatistics } from './0003_statistics.ts'
 
 /** The platform's own steps of the database's history, in their order. */
-export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps]
+export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics]

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { beforeFilling } from '../db/statistics.ts'
 import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
 import type { AnyRegister, Draft } from './types.ts'
 
@@ -18,6 +19,7 @@ export const insertRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
   const columns = [{ name: 'id', type: 'uuid' }, { name: 'reference', type: 'text' }, ...own]
   for (let from = 0; from < rows.length; from += chunk) {
     const values = rows.slice(from, from + chunk).map((row) => ({ id: row.id, reference: row.reference, ...toColumns(reg.noun, reg.virtual, row) }))
+    await beforeFilling(ctx.tx, reg.table, values.length)
     await sql`insert into ${sql.table(reg.table)} (org_id, version, created_at, updated_at, ${list(columns, (c) => sql.ref(c.name))})
       select ${ctx.org.id}, 1, ${ctx.now}, ${ctx.now}, ${list(columns, (c) => sql.ref(`r.${c.name}`))} from ${recordset(columns, values)}`.execute(ctx.tx)
   }
