@@ -142,6 +142,7 @@ export const pageEn = {
       notStated: 'Nobody says how far it is implemented',
     },
   },
+  approval: { organisation: 'Organisation' },
   compare: {
     title: 'Compare versions',
     older: 'Earlier',

@@ -144,6 +144,7 @@ export const pageZh = {
       notStated: '未说明实施情况',
     },
   },
+  approval: { organisation: '组织' },
   compare: {
     title: '比较版本',
     older: '较早版本',

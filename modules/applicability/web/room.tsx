@@ -8,7 +8,7 @@ export const room = defineRoom({
   name: 'applicability',
   messages,
   nouns: [
-    { noun: soa, path: 'soa' },
+    { noun: soa, path: 'soa', frozen: () => import('./approval/FrozenStatement.tsx') },
     { noun: soaLine, path: 'soa-lines' },
   ],
   pages: [

@@ -38,6 +38,18 @@ const Actions = () => {
   )
 }
 
+const ScanButton = () => {
+  const t = useText(messages).pages.nav
+  const path = useOrgPath()
+  const navigate = useNavigate()
+  if (!usePermission('assetScan:run')) return null
+  return (
+    <Button icon={<RadarChartOutlined />} onClick={() => void navigate({ to: path('assets-scan') })}>
+      {t.scan}
+    </Button>
+  )
+}
+
 const renderers: Renderers = {
   value: (row) => (
     <span className="as-value-cell">
@@ -47,4 +59,4 @@ const renderers: Renderers = {
 }
 
 /** The asset register, with the way to what stands around it. */
-export const Component = () => <RegisterPage noun={asset} columns={columns} renderers={renderers} actions={<Actions />} />
+export const Component = () => <RegisterPage noun={asset} columns={columns} renderers={renderers} actions={<Actions />} begin={<ScanButton />} />

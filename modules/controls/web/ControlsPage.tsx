@@ -17,6 +17,11 @@ export const Component = () => {
   const narrow = useNarrow(700)
   const may = usePermission('control:write')
   const [starting, setStarting] = useState(false)
+  const start = (named: boolean) => (
+    <Button icon={<AppstoreAddOutlined />} onClick={() => setStarting(true)} aria-label={t.open}>
+      {named && t.open}
+    </Button>
+  )
   return (
     <>
       <RegisterPage
@@ -24,13 +29,8 @@ export const Component = () => {
         columns={columns}
         renderers={renderers}
         defaults={{ state: 'planned' }}
-        actions={
-          may && (
-            <Button icon={<AppstoreAddOutlined />} onClick={() => setStarting(true)} aria-label={t.open}>
-              {!narrow && t.open}
-            </Button>
-          )
-        }
+        actions={may && start(!narrow)}
+        begin={start(true)}
       />
       {starting && (
         <Suspense fallback={null}>

@@ -1,7 +1,8 @@
 import { fill } from '@heng/contract'
 import { Changes, PlainValue } from '@heng/records/web/parts'
-import { FieldValue, fieldLabel, TimeText, useKitText, useLocale, useNounNamed } from '@heng/web-kit'
+import { FieldValue, fieldLabel, TimeText, useKitText, useLocale, useNounNamed, type NounKit } from '@heng/web-kit'
 import { Alert } from 'antd'
+import { lazy, Suspense, useMemo } from 'react'
 import type { ApprovalDetail } from '../contract/index.ts'
 import { isPart, PartTable, partOf } from './PartTable.tsx'
 import { useWords } from './text.ts'
@@ -14,6 +15,7 @@ export const Snapshot = ({ approval: a }: { readonly approval: ApprovalDetail })
   const t = useWords().snapshot
   const [before = '', after = ''] = t.frozen.split('{when}')
   const { changed, differences, labels } = a.current
+  const frozen = useNounNamed(a.subject)?.frozen
   return (
     <section className="apr-section" aria-labelledby={`snapshot-${a.id}`}>
       <h2 id={`snapshot-${a.id}`}>{a.state === 'approved' ? t.approved : t.title}</h2>
@@ -24,7 +26,7 @@ export const Snapshot = ({ approval: a }: { readonly approval: ApprovalDetail })
           description={<Changes noun={a.subject} changes={differences} labels={{ ...a.snapshotLabels, ...labels }} heads={{ before: t.atRequest, after: t.today }} />}
         />
       )}
-      <Content approval={a} />
+      {frozen === undefined ? <Members approval={a} /> : <Own frozen={frozen} value={a.snapshot} />}
       <p className="hg-help apr-proof">
         {before}<TimeText value={a.createdAt} />{after} {changed === false && t.unchanged} {changed === null && t.unknown} {a.snapshotIntact && t.intact}
         <br />
@@ -34,7 +36,18 @@ export const Snapshot = ({ approval: a }: { readonly approval: ApprovalDetail })
   )
 }
 
-const Content = ({ approval: a }: { readonly approval: ApprovalDetail }) => {
+/** In the room's own words. */
+const Own = ({ frozen, value }: { readonly frozen: NonNullable<NounKit['frozen']>; readonly value: unknown }) => {
+  const Frozen = useMemo(() => lazy(async () => ({ default: (await frozen()).Component })), [frozen])
+  return (
+    <Suspense fallback={<div className="hg-bone" role="status" />}>
+      <Frozen value={value} />
+    </Suspense>
+  )
+}
+
+/** Field by field, then its lists of rows. */
+const Members = ({ approval: a }: { readonly approval: ApprovalDetail }) => {
   const t = useWords().snapshot
   const kitText = useKitText()
   const locale = useLocale()

@@ -94,7 +94,7 @@ export const en = {
   },
   kinds: { 'imports.check': 'Dry run of an import', 'imports.apply': 'Import' },
   page: {
-    title: 'Import: {noun}',
+    title: 'Import {noun}',
     import: 'Import',
     export: 'Export',
     exportAs: { csv: 'CSV (UTF-8)', xlsx: 'Excel (XLSX)', json: 'JSON' },

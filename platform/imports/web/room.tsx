@@ -15,7 +15,7 @@ export const room = defineRoom<(typeof messages)['en']>({
     { path: 'imports/$id', page: () => import('./session/ImportPage.tsx') },
   ],
   listActions: [
-    { order: 20, component: ImportAction },
+    { order: 20, component: ImportAction, begins: true },
     { order: 30, component: ExportAction },
   ],
 })

@@ -15,7 +15,7 @@ export const systemFacts = z.object({
     version: z.string(), bytes: z.int(), embedded: z.boolean(), connections: z.int(), startedAt: z.iso.datetime(),
   }),
   /** Processes that hold a role on this database now. */
-  processes: z.array(z.object({ name: z.string(), since: z.iso.datetime() })),
+  processes: z.array(z.object({ role: z.enum(['all', 'web', 'worker']), name: z.string(), since: z.iso.datetime() })),
   data: z.object({ path: z.string(), folders: z.array(folder), freeBytes: z.int().nullable(), measuredAt: z.iso.datetime() }),
   migrations: z.array(z.object({ module: z.string(), id: z.string(), appliedAt: z.iso.datetime(), version: z.string() })),
   mail: z.object({

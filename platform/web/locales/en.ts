@@ -35,7 +35,7 @@ export const en = {
   },
   actions: {
     new: 'New',
-    newOf: 'New: {noun}',
+    newOf: 'New {noun}',
     edit: 'Edit',
     archive: 'Archive',
     restore: 'Restore',
@@ -54,7 +54,7 @@ export const en = {
     clear: 'Clear',
   },
   register: {
-    searchIn: 'Search in {noun}',
+    searchIn: 'Search {noun}',
     filter: 'Filter',
     filters: 'Filters',
     clearFilters: 'Clear all',
@@ -81,7 +81,6 @@ export const en = {
     loadingMore: 'Loading more',
     end: 'End of the list',
     emptyTitle: 'Nothing here yet',
-    emptyCreate: 'Create the first record, or import the list that you already keep.',
     emptyRead: 'As soon as there is something to show, it shows here.',
     noMatchTitle: 'Nothing matches',
     noMatch: 'Remove a filter or search for fewer words.',

@@ -84,7 +84,6 @@ export const zhCN = {
     loadingMore: '正在加载更多',
     end: '已到末尾',
     emptyTitle: '暂无记录',
-    emptyCreate: '新建第一条记录，或导入现有清单。',
     emptyRead: '产生记录后，将显示在这里。',
     noMatchTitle: '没有符合条件的记录',
     noMatch: '请移除部分筛选条件，或减少搜索词。',

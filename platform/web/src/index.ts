@@ -4,7 +4,7 @@ export { Mark } from './app/Mark.tsx'
 export { Page, type Crumb, type PageProps } from './app/Page.tsx'
 export { useNoun, useNounNamed, useNouns, type NounKit } from './app/nounKit.ts'
 export {
-  defineRoom, type FieldGroup, type HeaderItem, type JsonRenderers, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,
+  defineRoom, type FieldGroup, type FrozenProps, type HeaderItem, type JsonRenderers, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,
   type RecordActionProps, type RecordPanel, type RecordPanelProps, type WebAccount, type WebNav, type WebNoun, type WebPage, type WebRoom,
 } from './app/room.ts'
 export { returnTarget } from './app/returnTarget.ts'
@@ -47,7 +47,7 @@ export { useListState } from './register/useListState.ts'
 export { formatClock, formatDate, formatMoney, formatNumber, formatPercent, formatRelative, formatTimestamp } from './text/format.ts'
 export { loadTexts } from './text/loading.ts'
 export { chooseLocale, currentLocale } from './text/locale.ts'
-export { fieldLabel, levelLabel, levelMeaning, valueLabel, type AnyNounText } from './text/nounText.ts'
+export { fieldLabel, inSentence, levelLabel, levelMeaning, valueLabel, type AnyNounText } from './text/nounText.ts'
 export { useKitText, useLocale, useText, type Messages } from './text/text.ts'
 export { useVocabulary, type Vocabulary, type VocabularyTerm } from './text/useVocabulary.ts'
 export { CodeText } from './values/CodeText.tsx'

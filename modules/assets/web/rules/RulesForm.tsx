@@ -85,7 +85,7 @@ export const RulesForm = ({ settings, mayWrite }: { readonly settings: Settings;
       <fieldset className="as-card" disabled={!mayWrite}>
         <legend>{t.threshold}</legend>
         <p className="hg-muted">{t.thresholdHelp}</p>
-        {mayWrite ? <LevelInput id={`${id}-threshold`} value={threshold} max={5} required labelOf={(step) => kit.levels[String(step) as '1']} onChange={(next) => next !== null && setThreshold(next)} /> : <b>{threshold}</b>}
+        {mayWrite ? <LevelInput id={`${id}-threshold`} aria-label={t.threshold} value={threshold} max={5} required labelOf={(step) => kit.levels[String(step) as '1']} onChange={(next) => next !== null && setThreshold(next)} /> : <b>{threshold}</b>}
       </fieldset>
       {mayWrite && (
         <div className="as-card">

@@ -1,6 +1,6 @@
 import { fill } from '@heng/contract'
-import { useText } from '@heng/web-kit'
-import { Alert, Button, Form, Input, Modal, Select } from 'antd'
+import { useFirstField, useText } from '@heng/web-kit'
+import { Alert, Button, Form, Input, Modal, Select, type InputRef } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
@@ -21,6 +21,7 @@ export const AddApiToken = ({ onMade, onClose }: { readonly onMade: () => void; 
   const text = useText(messages).pages
   const t = text.apiTokens
   const [form] = Form.useForm<Entered>()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const { submit, busy, failure } = useSubmit(form, ['name', 'days', 'password'])
   const [token, setToken] = useState<string>()
   const make = (entered: Entered) =>
@@ -39,11 +40,11 @@ export const AddApiToken = ({ onMade, onClose }: { readonly onMade: () => void; 
   }
   const required = { required: true, whitespace: true, message: text.signIn.required }
   return (
-    <Modal open title={t.add} okText={t.make} okButtonProps={{ htmlType: 'submit', form: 'add-api-token' }} confirmLoading={busy} onCancel={onClose}>
+    <Modal open title={t.add} okText={t.make} okButtonProps={{ htmlType: 'submit', form: 'add-api-token' }} confirmLoading={busy} onCancel={onClose} afterOpenChange={afterOpenChange}>
       <FailureAlert failure={failure} />
       <Form name="add-api-token" form={form} layout="vertical" requiredMark={false} className="dr-modal-form" validateTrigger="onSubmit" initialValues={{ days: 90 }} onFinish={(entered) => void make(entered)}>
         <Form.Item name="name" label={t.name} extra={t.nameHelp} rules={[required]}>
-          <Input maxLength={80} autoFocus autoComplete="off" />
+          <Input ref={ref} maxLength={80} autoFocus autoComplete="off" />
         </Form.Item>
         <Form.Item name="days" label={t.days}>
           <Select options={spans.map((count) => ({ value: count, label: fill(t.daysOf, { count }) }))} />

@@ -1,5 +1,5 @@
-import { isApiError, useText } from '@heng/web-kit'
-import { Button, Form, Input, Modal } from 'antd'
+import { isApiError, useFirstField, useText } from '@heng/web-kit'
+import { Button, Form, Input, Modal, type InputRef } from 'antd'
 import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { FailureAlert } from '../parts/FailureAlert.tsx'
@@ -13,6 +13,7 @@ export const AddPasskey = ({ onAdded, onCancel }: { readonly onAdded: () => void
   const text = useText(messages).pages
   const t = text.passkey
   const [form] = Form.useForm<{ name: string }>()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const { submit, busy, failure } = useSubmit(form, [])
   const [stale, setStale] = useState(false)
   const signOut = useSignOut()
@@ -35,13 +36,14 @@ export const AddPasskey = ({ onAdded, onCancel }: { readonly onAdded: () => void
       okButtonProps={{ htmlType: 'submit', form: 'add-passkey' }}
       confirmLoading={busy}
       onCancel={onCancel}
+      afterOpenChange={afterOpenChange}
     >
       <p>{t.text}</p>
       <FailureAlert failure={failure} />
       {stale && <p><Button onClick={() => void signOut('/account')}>{text.account.again}</Button></p>}
       <Form name="add-passkey" form={form} layout="vertical" requiredMark={false} className="dr-modal-form" initialValues={{ name: device?.system ?? '' }} onFinish={(entered) => void add(entered)}>
         <Form.Item name="name" label={t.name} extra={t.nameHelp} rules={[{ required: true, whitespace: true, message: text.signIn.required }]}>
-          <Input maxLength={80} autoFocus />
+          <Input ref={ref} maxLength={80} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,5 +1,5 @@
-import { useText } from '@heng/web-kit'
-import { Form, Modal } from 'antd'
+import { useFirstField, useText } from '@heng/web-kit'
+import { Form, Modal, type InputRef } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { FailureAlert } from '../parts/FailureAlert.tsx'
 import { PasswordInput } from '../parts/PasswordInput.tsx'
@@ -17,6 +17,7 @@ interface ConfirmPasswordProps {
 export const ConfirmPassword = ({ text, danger = false, onConfirm, onCancel }: ConfirmPasswordProps) => {
   const t = useText(messages).pages
   const [form] = Form.useForm<{ password: string }>()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const { submit, busy, failure } = useSubmit(form, [])
   return (
     <Modal
@@ -26,12 +27,13 @@ export const ConfirmPassword = ({ text, danger = false, onConfirm, onCancel }: C
       okButtonProps={{ danger, htmlType: 'submit', form: 'confirm-password' }}
       confirmLoading={busy}
       onCancel={onCancel}
+      afterOpenChange={afterOpenChange}
     >
       <p>{text}</p>
       <FailureAlert failure={failure} />
       <Form name="confirm-password" form={form} layout="vertical" requiredMark={false} className="dr-modal-form" onFinish={({ password }) => void submit(() => onConfirm(password))}>
         <Form.Item name="password" label={t.twoFactor.password} rules={[{ required: true, message: t.signIn.required }]}>
-          <PasswordInput autoComplete="current-password" autoFocus />
+          <PasswordInput ref={ref} autoComplete="current-password" autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,5 +1,5 @@
-import { useText } from '@heng/web-kit'
-import { Form, Input, Modal, QRCode } from 'antd'
+import { useFirstField, useText } from '@heng/web-kit'
+import { Form, Input, Modal, QRCode, type InputRef } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { FailureAlert } from '../parts/FailureAlert.tsx'
 import { useSubmit } from '../parts/useSubmit.ts'
@@ -16,6 +16,7 @@ export const ScanStep = ({ uri, onActivate, onCancel }: ScanStepProps) => {
   const text = useText(messages).pages
   const t = text.twoFactor
   const [form] = Form.useForm<{ code: string }>()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const { submit, busy, failure } = useSubmit(form, [])
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
@@ -27,6 +28,7 @@ export const ScanStep = ({ uri, onActivate, onCancel }: ScanStepProps) => {
       confirmLoading={busy}
       mask={{ closable: false }}
       onCancel={onCancel}
+      afterOpenChange={afterOpenChange}
     >
       <p>{t.scan}</p>
       <div className="dr-scan">
@@ -41,7 +43,7 @@ export const ScanStep = ({ uri, onActivate, onCancel }: ScanStepProps) => {
       <FailureAlert failure={failure} />
       <Form name="two-factor-code" form={form} layout="vertical" requiredMark={false} onFinish={({ code }) => void submit(() => onActivate(code.replace(/\D/g, '')))}>
         <Form.Item name="code" label={t.codeLabel} rules={[{ required: true, message: text.signIn.required }]}>
-          <Input className="dr-code" inputMode="numeric" autoComplete="one-time-code" maxLength={8} autoFocus />
+          <Input ref={ref} className="dr-code" inputMode="numeric" autoComplete="one-time-code" maxLength={8} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,11 +1,12 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { useText } from '@heng/web-kit'
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useState, type Ref } from 'react'
 import { messages } from '../../locales/index.ts'
 
 export interface PasswordInputProps {
   readonly id?: string
+  readonly ref?: Ref<InputRef>
   readonly value?: string
   readonly onChange?: (value: string) => void
   readonly autoComplete: 'current-password' | 'new-password'

@@ -1,5 +1,5 @@
 import { fill, type Locale } from '@heng/contract'
-import { useLocale, useText } from '@heng/web-kit'
+import { isApiError, useLocale, useText } from '@heng/web-kit'
 import { Button, Form, Input, Select } from 'antd'
 import { useMemo, useRef } from 'react'
 import { slug as slugSchema, type riskMethods } from '../../contract/index.ts'
@@ -12,7 +12,7 @@ import { MethodChoice } from './MethodChoice.tsx'
 import type { Owner } from './OwnerStep.tsx'
 import { currencies, likelyCurrency, slugOf, timeZones } from './places.ts'
 
-interface Organisation {
+export interface Organisation {
   readonly name: string
   readonly slug: string
   readonly locale: Locale
@@ -21,15 +21,25 @@ interface Organisation {
   readonly riskMethod: (typeof riskMethods)[number]
 }
 
+interface Props {
+  readonly owner: Owner
+  readonly initial: Partial<Organisation> | undefined
+  /** Back to the owner with what was entered, and with what the server holds against the owner. */
+  readonly onBack: (entered: Partial<Organisation>, refused?: unknown) => void
+}
+
+// The name of the organisation makes some passwords easy to guess that were not before it was known.
+const isAboutOwner = (error: unknown): boolean => isApiError(error) && error.fields.some(({ path }) => path === 'password' || path.startsWith('owner.'))
+
 /** Step two: the organisation. Creates everything, signs the owner in and opens the start page. */
-export const OrganisationStep = ({ owner, onBack }: { readonly owner: Owner; readonly onBack: () => void }) => {
+export const OrganisationStep = ({ owner, initial, onBack }: Props) => {
   const text = useText(messages).pages
   const t = text.setup
   const locale = useLocale()
   const arrive = useArrive()
   const [form] = Form.useForm<Organisation>()
   const { submit, busy, failure } = useSubmit(form, ['name', 'slug', 'locale', 'timezone', 'currency', 'riskMethod'])
-  const ownSlug = useRef(false)
+  const ownSlug = useRef(initial !== undefined)
   const zones = useMemo(() => timeZones().map((value) => ({ value, label: value })), [])
   const money = useMemo(() => currencies(locale), [locale])
   const slug = Form.useWatch('slug', form) ?? ''
@@ -38,9 +48,14 @@ export const OrganisationStep = ({ owner, onBack }: { readonly owner: Owner; rea
   const create = (organisation: Organisation) =>
     submit(async () => {
       const { token, ...person } = owner
-      const made = await api.setup.create.call({ token, owner: person, organisation: { ...organisation, name: organisation.name.trim() } })
-      await auth('/sign-in/email', { email: owner.email, password: owner.password })
-      arrive(`/o/${made.slug}`)
+      try {
+        const made = await api.setup.create.call({ token, owner: person, organisation: { ...organisation, name: organisation.name.trim() } })
+        await auth('/sign-in/email', { email: owner.email, password: owner.password })
+        arrive(`/o/${made.slug}`)
+      } catch (error) {
+        if (!isAboutOwner(error)) throw error
+        onBack(organisation, error)
+      }
     })
   return (
     <Form
@@ -48,7 +63,7 @@ export const OrganisationStep = ({ owner, onBack }: { readonly owner: Owner; rea
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
-      initialValues={{ name: '', slug: 'org', locale, timezone: zone, currency: likelyCurrency(zone), riskMethod: 'gbt20984-2022' }}
+      initialValues={{ name: '', slug: 'org', locale, timezone: zone, currency: likelyCurrency(zone), riskMethod: 'gbt20984-2022', ...initial }}
       onValuesChange={(changed: Partial<Organisation>) => {
         if (changed.slug !== undefined) ownSlug.current = true
         if (changed.name !== undefined && !ownSlug.current) form.setFieldValue('slug', slugOf(changed.name))
@@ -87,7 +102,7 @@ export const OrganisationStep = ({ owner, onBack }: { readonly owner: Owner; rea
         <Button type="primary" htmlType="submit" size="large" loading={busy}>
           {t.create}
         </Button>
-        <Button size="large" disabled={busy} onClick={onBack}>
+        <Button size="large" disabled={busy} onClick={() => onBack(form.getFieldsValue())}>
           {t.back}
         </Button>
       </div>

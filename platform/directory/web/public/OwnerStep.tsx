@@ -1,5 +1,6 @@
 import { useText } from '@heng/web-kit'
 import { Button, Checkbox, Form, Input } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
 import { FailureAlert } from '../parts/FailureAlert.tsx'
@@ -17,15 +18,19 @@ export interface Owner {
 interface OwnerStepProps {
   readonly token: string
   readonly initial: Owner | undefined
+  /** What the next step found against the owner. */
+  readonly refused: unknown
   readonly onDone: (owner: Owner) => void
 }
 
 /** Step one: who owns the installation. The server judges token and password before the second step. */
-export const OwnerStep = ({ token, initial, onDone }: OwnerStepProps) => {
+export const OwnerStep = ({ token, initial, refused, onDone }: OwnerStepProps) => {
   const text = useText(messages).pages
   const t = text.setup
   const [form] = Form.useForm<Owner>()
-  const { submit, busy, failure } = useSubmit(form, ['token', 'name', 'email', 'password'])
+  const { submit, busy, failure, fail } = useSubmit(form, ['token', 'name', 'email', 'password'])
+  const explain = useEffectEvent(() => refused !== undefined && fail(refused))
+  useEffect(() => void explain(), [])
   const proceed = ({ token: given, ...owner }: Owner) =>
     submit(async () => {
       const clean = { ...owner, name: owner.name.trim(), email: owner.email.trim() }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
 import { PublicCard } from '../parts/PublicCard.tsx'
-import { OrganisationStep } from './OrganisationStep.tsx'
+import { OrganisationStep, type Organisation } from './OrganisationStep.tsx'
 import { OwnerStep, type Owner } from './OwnerStep.tsx'
 
 /** First visit of an installation: its owner, then its organisation; signs in at the end. */
@@ -15,6 +15,8 @@ export const Component = () => {
   const t = text.setup
   const { token } = useSearch({ strict: false }) as { token?: string }
   const [owner, setOwner] = useState<Owner>()
+  const [organisation, setOrganisation] = useState<Partial<Organisation>>()
+  const [refused, setRefused] = useState<unknown>()
   const [step, setStep] = useState<1 | 2>(1)
   const { data, error, refetch } = useQuery(api.setup.status.queryOptions({ input: {}, retry: false }))
 
@@ -36,13 +38,22 @@ export const Component = () => {
         <OwnerStep
           token={owner?.token ?? token ?? ''}
           initial={owner}
+          refused={refused}
           onDone={(next) => {
             setOwner(next)
             setStep(2)
           }}
         />
       ) : (
-        <OrganisationStep owner={owner} onBack={() => setStep(1)} />
+        <OrganisationStep
+          owner={owner}
+          initial={organisation}
+          onBack={(entered, problem) => {
+            setOrganisation(entered)
+            setRefused(problem)
+            setStep(1)
+          }}
+        />
       )}
     </PublicCard>
   )

@@ -1,6 +1,6 @@
 import '../imports.css'
 import { fill } from '@heng/contract'
-import { ErrorView, isApiError, OrgLink, Page, useLocale, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, inSentence, isApiError, OrgLink, Page, useLocale, useNounNamed, useOrgPath, useText } from '@heng/web-kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -65,8 +65,8 @@ const Loaded = ({ row, details, verbs }: { readonly row: Session; readonly detai
   const mine = details.allowed.length > 0
   return (
     <Page
-      title={`${fill(t.title, { noun: kit.text.many })} · ${row.fileName}`}
-      heading={fill(t.title, { noun: kit.text.many })}
+      title={`${fill(t.title, { noun: inSentence(kit.text.many) })} · ${row.fileName}`}
+      heading={fill(t.title, { noun: inSentence(kit.text.many) })}
       about={<FileFacts row={row} details={details} verbs={verbs} editable={view === 'map'} />}
       crumbs={[{ label: kit.text.many, to: path(kit.path) }, { label: t.history, to: path('imports') }]}
       actions={details.allowed.includes('discard') && <Discard busy={verbs.busy} onDiscard={verbs.discard} />}

@@ -1,7 +1,7 @@
 import '../imports.css'
 import { DownloadOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, Page, useLocale, useNounNamed, useOrg, useOrgPath, useText, type NounKit } from '@heng/web-kit'
+import { ErrorView, inSentence, OrgLink, Page, useLocale, useNounNamed, useOrg, useOrgPath, useText, type NounKit } from '@heng/web-kit'
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -33,7 +33,7 @@ const Upload = ({ kit }: { readonly kit: NounKit }) => {
   const { noun } = kit
   const { progress, error, take } = useUpload(noun.name)
   const { imports: targets, limits, loaded } = useTargets()
-  const title = fill(t.title, { noun: kit.text.many })
+  const title = fill(t.title, { noun: inSentence(kit.text.many) })
   return (
     <Page title={title} crumbs={[{ label: kit.text.many, to: path(kit.path) }]} actions={<OrgLink to="imports">{t.history}</OrgLink>}>
       <div className="im-page">

@@ -55,7 +55,10 @@ export const facts = async (ctx: Ctx) => {
     database: {
       version: server.version, bytes: server.bytes, embedded: config.databaseUrl === undefined, connections: server.connections, startedAt: server.started_at,
     },
-    processes: server.processes.map(({ name, since }) => ({ name: name.replace(/^heng /, ''), since })),
+    processes: server.processes.map(({ name, since }) => {
+      const [, role = '', ...where] = name.split(' ')
+      return { role: role as 'all', name: where.join(' '), since }
+    }),
     data: { ...data, folders: [...data.folders] },
     migrations: steps,
     mail: await mail(ctx),

@@ -20,7 +20,7 @@ export const ProcessCard = ({ facts }: { readonly facts: SystemFacts }) => {
         <>
           <h3>{t.processes}</h3>
           <ul className="op-lines">
-            {facts.processes.map(({ name, since }) => <li key={name}><code>{name}</code> <span className="hg-muted"><TimeText value={since} relative /></span></li>)}
+            {facts.processes.map(({ role, name, since }) => <li key={name}>{t.roles[role]} <code>{name}</code> <span className="hg-muted"><TimeText value={since} relative /></span></li>)}
           </ul>
         </>
       )}

@@ -1,6 +1,6 @@
-import { errorWords, useKitText, useNotify, useOrg, uuid, isApiError } from '@heng/web-kit'
+import { errorWords, useFirstField, useKitText, useNotify, useOrg, uuid, isApiError } from '@heng/web-kit'
 import type { AnyNoun } from '@heng/contract'
-import { Checkbox, Input, Modal } from 'antd'
+import { Checkbox, Input, Modal, type InputRef } from 'antd'
 import { useId, useRef, useState } from 'react'
 import type { ViewRow } from '../../contract/index.ts'
 import { api } from '../api.ts'
@@ -22,6 +22,7 @@ export const SaveView = ({ noun, query, columns, mayShare, onSaved, onClose }: S
   const org = useOrg()
   const notify = useNotify()
   const id = useId()
+  const { ref, afterOpenChange } = useFirstField<InputRef>()
   const key = useRef(uuid())
   const [name, setName] = useState('')
   const [withColumns, setWithColumns] = useState(true)
@@ -47,10 +48,10 @@ export const SaveView = ({ noun, query, columns, mayShare, onSaved, onClose }: S
     }
   }
   return (
-    <Modal open title={t.saveAs} okText={t.save} cancelText={t.cancel} okButtonProps={{ disabled: given === '' }} confirmLoading={busy} onOk={() => void save()} onCancel={onClose}>
+    <Modal open title={t.saveAs} okText={t.save} cancelText={t.cancel} okButtonProps={{ disabled: given === '' }} confirmLoading={busy} onOk={() => void save()} onCancel={onClose} afterOpenChange={afterOpenChange}>
       <label htmlFor={id} className="hg-label">{t.name}</label>
       <Input
-        id={id} value={name} maxLength={80} autoFocus onChange={(event) => setName(event.target.value)} onPressEnter={() => void save()}
+        id={id} ref={ref} value={name} maxLength={80} autoFocus onChange={(event) => setName(event.target.value)} onPressEnter={() => void save()}
         {...(problem === undefined ? {} : { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${id}-problem` })}
       />
       {problem !== undefined && <p id={`${id}-problem`} className="rec-problem" role="alert">{problem}</p>}

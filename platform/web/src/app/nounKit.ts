@@ -4,7 +4,7 @@ import { registerApi, type RegisterApi } from '../client/registerApi.ts'
 import { nounTextOf, type AnyNounText } from '../text/nounText.ts'
 import { useLocale } from '../text/text.ts'
 import { useRegistry, type InRoom } from './registry.ts'
-import type { FieldGroup, JsonRenderers, RecordAction, WebNoun } from './room.ts'
+import type { FieldGroup, FrozenProps, JsonRenderers, Lazy, RecordAction, WebNoun } from './room.ts'
 
 /** A noun with all that pages need: its words in the current language, its operations, its groups and verbs. */
 export interface NounKit {
@@ -14,6 +14,7 @@ export interface NounKit {
   readonly api: RegisterApi
   readonly groups: readonly { readonly key: string; readonly label: string; readonly fields: readonly string[] }[]
   readonly json: JsonRenderers
+  readonly frozen: Lazy<FrozenProps> | undefined
   readonly actions: readonly (Omit<RecordAction<unknown>, 'label'> & { readonly label: string })[]
 }
 
@@ -42,6 +43,7 @@ const kitOf = (entry: InRoom<WebNoun<unknown>>, locale: Locale): NounKit => {
     api: registerApi(entry.noun, entry.path),
     groups: (entry.groups ?? []).map(group),
     json: entry.json ?? {},
+    frozen: entry.frozen,
     actions: (entry.actions ?? []).map((action) => ({ ...action, label: action.label(words) })),
   }
 }

@@ -55,6 +55,11 @@ export interface RecordAction<T> {
 /** By field name; a value is never null. `labels` names the records that it refers to. */
 export type JsonRenderers = Readonly<Record<string, (value: unknown, labels: Readonly<Record<string, Label>>) => ReactNode>>
 
+export interface FrozenProps {
+  /** What was frozen, as the room made it. */
+  readonly value: unknown
+}
+
 /** A noun with a register: where it lives, how its form is grouped, which verbs it has. */
 export interface WebNoun<T> {
   readonly noun: AnyNoun
@@ -64,6 +69,8 @@ export interface WebNoun<T> {
   /** How structured (`json`) fields, and others that the kit cannot word by itself, are shown wherever a value of them is: record, history, approval. */
   readonly json?: JsonRenderers
   readonly actions?: readonly RecordAction<T>[]
+  /** How what an approval froze of such a record is read; without it, its members are shown one by one. */
+  readonly frozen?: Lazy<FrozenProps>
   /** Entry of the navigation for the register page that the kit makes for this noun. */
   readonly nav?: Omit<WebNav<T>, 'label' | 'permission'>
 }
@@ -89,12 +96,16 @@ export interface ListActionProps {
   /** Columns shown now, and the means to change them; undefined chooses the standard ones again. */
   readonly columns: readonly string[]
   readonly chooseColumns: (names: readonly string[] | undefined) => void
+  /** Among the ways to begin of an empty register, where it says in words what it does. */
+  readonly beginning?: boolean
 }
 
 /** An item of every register's toolbar: import, export, saved views. */
 export interface ListAction {
   readonly order: number
   readonly component: ComponentType<ListActionProps>
+  /** Also one of the ways to begin that an empty register offers. */
+  readonly begins?: boolean
   when?(noun: AnyNoun): boolean
 }
 

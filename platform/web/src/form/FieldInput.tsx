@@ -1,7 +1,7 @@
 import type { Field, Label, Money } from '@heng/contract'
 import { Input, InputNumber, Segmented, Select } from 'antd'
 import type { NounKit } from '../app/nounKit.ts'
-import { levelLabel, levelMeaning, valueLabel } from '../text/nounText.ts'
+import { fieldLabel, levelLabel, levelMeaning, valueLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { CodeSelect } from './CodeSelect.tsx'
 import { DateInput } from './DateInput.tsx'
@@ -38,7 +38,7 @@ export const FieldInput = ({ kit, name, field, labels, blank, id, value, onChang
       // No `min` and `max`: the box would silently change what was typed instead of saying what is allowed.
       return <InputNumber {...common} value={value as number | null} precision={field.kind === 'integer' ? 0 : undefined} style={{ width: '100%', maxWidth: 260 }} />
     case 'level':
-      return <LevelInput {...common} blank={blank} value={value as number | null | undefined} max={field.max ?? 5} required={field.required} labelOf={(step) => levelLabel(kit.text, t, name, step, field.max)} meaningOf={(step) => levelMeaning(kit.text, name, step)} />
+      return <LevelInput {...common} aria-label={fieldLabel(kit.text, t, name)} blank={blank} value={value as number | null | undefined} max={field.max ?? 5} required={field.required} labelOf={(step) => levelLabel(kit.text, t, name, step, field.max)} meaningOf={(step) => levelMeaning(kit.text, name, step)} />
     case 'boolean':
       return (
         <Segmented

@@ -5,6 +5,8 @@ import { levelStep } from '../values/levelStep.ts'
 
 export interface LevelInputProps {
   readonly id?: string
+  /** What is rated. */
+  readonly 'aria-label': string
   readonly value?: number | null
   readonly onChange?: (value: number | null) => void
   readonly max: number
@@ -17,7 +19,7 @@ export interface LevelInputProps {
 }
 
 /** A step of a scale as a row of radio buttons; where the field allows it, “not assessed” is one of them. */
-export const LevelInput = ({ id, value, onChange, max, required, labelOf, blank, meaningOf }: LevelInputProps) => {
+export const LevelInput = ({ id, 'aria-label': name, value, onChange, max, required, labelOf, blank, meaningOf }: LevelInputProps) => {
   const t = useKitText()
   const steps = Array.from({ length: max }, (_, index) => index + 1)
   const [pointed, setPointed] = useState<number | null>(null)
@@ -30,7 +32,7 @@ export const LevelInput = ({ id, value, onChange, max, required, labelOf, blank,
     </label>
   )
   const radios = (
-    <div className="hg-level-input" role="radiogroup">
+    <div className="hg-level-input" role="radiogroup" aria-label={name}>
       {steps.map((step) =>
         option(
           String(step),

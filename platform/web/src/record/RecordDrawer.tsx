@@ -9,7 +9,7 @@ import { useOrg } from '../client/session.ts'
 import { createInput, formGroups, type Values } from '../form/formModel.ts'
 import { RecordForm, type FormOverrides } from '../form/RecordForm.tsx'
 import { useNotify } from '../feedback/useNotify.ts'
-import { recordTitle } from '../text/nounText.ts'
+import { inSentence, recordTitle } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { RecordView, type RecordViewProps } from './RecordView.tsx'
 import { useRecord, useRefreshNoun } from './useRecord.ts'
@@ -35,7 +35,7 @@ export const RecordDrawer = ({ noun, open, onClose, onCreated, defaults, summary
   const id = open === 'new' ? undefined : open
   const { data: row } = useRecord(kit, id)
   const title =
-    open === 'new' ? fill(t.actions.newOf, { noun: kit.text.one })
+    open === 'new' ? fill(t.actions.newOf, { noun: inSentence(kit.text.one) })
     : row === undefined ? kit.text.one
     : <><span className="hg-reference">{row.reference}</span> {recordTitle(kit, row)}</>
   const narrow = useNarrow(1100)

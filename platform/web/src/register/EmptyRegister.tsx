@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { Mark } from '../app/Mark.tsx'
 import { useKitText } from '../text/text.ts'
 
@@ -9,25 +10,30 @@ export interface EmptyRegisterProps {
   readonly about: string
   readonly newLabel: string
   readonly onNew: (() => void) | undefined
+  /** Other ways to begin, such as an import. */
+  readonly begin: ReactNode
   readonly onClear: () => void
 }
 
-/** Says what the register is for and what to do next. */
-export const EmptyRegister = ({ narrowed, about, newLabel, onNew, onClear }: EmptyRegisterProps) => {
+/** Says what the register is for and how to begin. */
+export const EmptyRegister = ({ narrowed, about, newLabel, onNew, begin, onClear }: EmptyRegisterProps) => {
   const t = useKitText()
   return (
     <div className="hg-empty" role="status">
       <Mark size={44} />
       <h2>{narrowed ? t.register.noMatchTitle : t.register.emptyTitle}</h2>
       <p>{narrowed ? t.register.noMatch : about}</p>
-      {!narrowed && <p className="hg-muted">{onNew === undefined ? t.register.emptyRead : t.register.emptyCreate}</p>}
+      {!narrowed && onNew === undefined && <p className="hg-muted">{t.register.emptyRead}</p>}
       {narrowed ? (
         <Button onClick={onClear}>{t.register.clearFilters}</Button>
       ) : (
         onNew !== undefined && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
-            {newLabel}
-          </Button>
+          <div className="hg-empty-begin">
+            <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
+              {newLabel}
+            </Button>
+            {begin}
+          </div>
         )
       )}
     </div>

@@ -14,6 +14,7 @@ import type { Values } from '../form/formModel.ts'
 import { RecordDrawer } from '../record/RecordDrawer.tsx'
 import type { RecordViewProps } from '../record/RecordView.tsx'
 import { formatNumber } from '../text/format.ts'
+import { inSentence } from '../text/nounText.ts'
 import { useKitText, useLocale } from '../text/text.ts'
 import { BulkEdit } from './BulkEdit.tsx'
 import type { Renderers } from './Cell.tsx'
@@ -40,6 +41,8 @@ export interface RegisterPageProps {
   readonly renderers?: Renderers
   /** Buttons of the room beside “New”. */
   readonly actions?: ReactNode
+  /** Ways of the room to begin, offered beside “New” while the register is empty. */
+  readonly begin?: ReactNode
   /** Between heading and list: figures, a heat map. */
   readonly summary?: ReactNode
   /** Values that a new record starts with. */
@@ -51,7 +54,7 @@ export interface RegisterPageProps {
 const noRenderers: Renderers = {}
 
 /** The register of a noun: search, filters, order, columns, bulk change, records beside the list; all of it in the address. */
-export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers, actions, summary, defaults, recordSummary, overrides }: RegisterPageProps) => {
+export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers, actions, begin, summary, defaults, recordSummary, overrides }: RegisterPageProps) => {
   const t = useKitText()
   const kit = useNoun(noun)
   const narrow = useNarrow(700)
@@ -66,7 +69,7 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
   const mayWrite = usePermission(`${noun.name}:write`)
 
   const narrowed = state.q !== '' || Object.keys(state.filter).length > 0 || state.archived !== 'active'
-  const newLabel = fill(t.actions.newOf, { noun: kit.text.one })
+  const newLabel = fill(t.actions.newOf, { noun: inSentence(kit.text.one) })
   const create = mayWrite ? () => change({ open: 'new' }) : undefined
   const filter = (name: string, values: readonly string[]) => change({ filter: Object.fromEntries(Object.entries({ ...state.filter, [name]: values }).filter(([, one]) => one.length > 0)) })
   const clear = () => change({ filter: {} })
@@ -75,11 +78,16 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
   const open = (row: AnyRow) => change({ open: row.id })
   const List = narrow ? RegisterCards : RegisterTable
 
+  const items = (place: 'toolbar' | 'empty') =>
+    listActions.filter(({ when, begins }) => (when?.(noun) ?? true) && (place === 'toolbar' || begins === true)).map(({ component: Item, order }) => (
+      <Item key={order} noun={noun} query={state} selected={selection.rows} columns={columnChoice.names} chooseColumns={columnChoice.choose} beginning={place === 'empty'} />
+    ))
+
   const body =
     data.loading ? <RegisterSkeleton />
     : data.error !== null && data.rows.length === 0 ? <ErrorView error={data.error} onRetry={data.retry} />
     : data.rows.length === 0 ?
-      <EmptyRegister narrowed={narrowed} about={kit.text.about} newLabel={newLabel} onNew={create} onClear={() => change({ q: '', filter: {}, archived: 'active' })} />
+      <EmptyRegister narrowed={narrowed} about={kit.text.about} newLabel={newLabel} onNew={create} begin={<>{begin}{items('empty')}</>} onClear={() => change({ q: '', filter: {}, archived: 'active' })} />
     : <List
         kit={kit}
         columns={columns}
@@ -111,9 +119,7 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
     >
       {summary}
       <Toolbar kit={kit} state={state} change={change} filtersOpen={filtersOpen} onFilters={() => setFiltersOpen(!filtersOpen)}>
-        {listActions.filter(({ when }) => when?.(noun) ?? true).map(({ component: Item, order }) => (
-          <Item key={order} noun={noun} query={state} selected={selection.rows} columns={columnChoice.names} chooseColumns={columnChoice.choose} />
-        ))}
+        {items('toolbar')}
         {!narrow && <ColumnChooser kit={kit} names={columnChoice.names} onChoose={columnChoice.choose} />}
       </Toolbar>
       <FilterChips kit={kit} state={state} labels={labels} onFilter={filter} onClear={clear} />

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { useNarrow } from '../app/ThemeProvider.tsx'
 import type { NounKit } from '../app/nounKit.ts'
 import { useSettled } from '../form/useOptions.ts'
+import { inSentence } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import type { Archived, ListState } from './urlState.ts'
 import type { ChangeState } from './useListState.ts'
@@ -25,7 +26,7 @@ export const Toolbar = ({ kit, state, change, filtersOpen, onFilters, children }
   const narrow = useNarrow(700)
   return (
     <div className="hg-toolbar" role="search">
-      <SearchBox key={kit.noun.name} label={fill(t.register.searchIn, { noun: kit.text.many })} q={state.q} onSearch={(q) => change({ q }, { replace: true })} />
+      <SearchBox key={kit.noun.name} label={fill(t.register.searchIn, { noun: inSentence(kit.text.many) })} q={state.q} onSearch={(q) => change({ q }, { replace: true })} />
       <Button icon={<FilterOutlined />} onClick={onFilters} aria-expanded={filtersOpen} type={count > 0 ? 'primary' : 'default'} ghost={count > 0}>
         {t.register.filter}
         {count > 0 && ` (${count})`}

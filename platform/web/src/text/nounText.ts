@@ -19,6 +19,9 @@ export const nounTextOf = (catalogue: unknown, noun: AnyNoun): AnyNounText => {
   return text
 }
 
+/** A noun's name within a sentence: “Risk” as in “New risk”; names that are abbreviations stay. */
+export const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name)
+
 const baseKeys = ['reference', 'createdAt', 'updatedAt', 'archivedAt'] as const
 const isBaseKey = (key: string): key is (typeof baseKeys)[number] => baseKeys.includes(key as never)
 

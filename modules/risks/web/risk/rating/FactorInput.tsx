@@ -39,7 +39,7 @@ export const FactorInput = ({ factor, scales, value, suggested, onChange }: Fact
         </p>
       )}
       {factor.min === 1 ? (
-        <LevelInput id={`${id}-in`} max={factor.max} required={false} {...(value === undefined ? { blank: true } : { value })} labelOf={nameOf} meaningOf={meaning} onChange={onChange} />
+        <LevelInput id={`${id}-in`} aria-label={factor.title[locale]} max={factor.max} required={false} {...(value === undefined ? { blank: true } : { value })} labelOf={nameOf} meaningOf={meaning} onChange={onChange} />
       ) : (
         <Select
           className="rk-select" aria-labelledby={id} allowClear value={value ?? null} onChange={(next) => onChange(next ?? null)}
