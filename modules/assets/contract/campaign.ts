@@ -18,6 +18,8 @@ export const campaign = noun({
 export const attestationStates = ['pending', 'confirmed', 'corrected', 'disowned'] as const
 const attestation = z.object({
   id: z.uuid(), asset: z.uuid(), assetReference: z.string(), assetName: z.string(), unit: z.uuid().nullable(), responsible: z.uuid().nullable(),
+  /** Neither the asset nor its unit has somebody to ask, so that the ISMS manager is. */
+  ownerless: z.boolean(),
   state: z.enum(attestationStates), note: z.string().nullable(), decidedBy: z.uuid().nullable(), decidedAt: z.iso.datetime().nullable(),
   confidentiality: z.int().nullable(), integrity: z.int().nullable(), availability: z.int().nullable(), value: z.int().nullable(),
   mayDecide: z.boolean(),
@@ -27,7 +29,9 @@ export const campaignOperations = {
   open: operation({
     id: 'campaign.open', method: 'POST', path: '/campaigns/{id}/open', permission: 'campaign:write',
     summary: { en: 'Ask every responsible person to attest', 'zh-CN': '启动确认' },
-    input: z.object({ id: z.uuid(), version: z.int() }), output: z.object({ asked: z.int() }),
+    input: z.object({ id: z.uuid(), version: z.int() }), 
+    /** `ownerless`: those asked of the ISMS manager, because they have neither owner nor head of unit. */
+    output: z.object({ asked: z.int(), ownerless: z.int() }),
   }),
   close: operation({
     id: 'campaign.close', method: 'POST', path: '/campaigns/{id}/close', permission: 'campaign:write',

@@ -59,12 +59,15 @@ describe('attestation campaign', () => {
     const mine = await make('Laptop', 2, { owner: owner.personId })
     await make('Printer', 1)
     const campaign = await manager.call(assets.campaign.create, { name: '2026', year: 2026, dueOn: '2026-12-31' })
-    expect(await manager.call(assets.campaign.open, { id: campaign.id, version: 1 })).toEqual({ asked: 2 })
+    expect(await manager.call(assets.campaign.open, { id: campaign.id, version: 1 })).toEqual({ asked: 2, ownerless: 1 })
     // Who is asked finds it in My work, and it leaves when the last asset is attested.
     const waiting = async (actor: Actor) => (await actor.call(workContract.work.list, { view: 'mine' })).items.map(({ kind, dueOn, link }) => ({ kind, dueOn, link }))
     await org.settle()
     expect(await waiting(owner)).toEqual([{ kind: 'asset.attest', dueOn: '2026-12-31', link: `campaigns/${campaign.id}` }])
     expect(await waiting(other)).toEqual([])
+    // What belongs to nobody is asked of who opened the campaign, and says so.
+    expect((await waiting(manager)).length).toBe(1)
+    expect((await manager.call(assets.campaign.attestations, { id: campaign.id, mine: 'true' })).items.map((i) => [i.assetName, i.ownerless, i.mayDecide])).toEqual([['Printer', true, true]])
     const list = await owner.call(assets.campaign.attestations, { id: campaign.id, mine: 'true' })
     // Whoever is asked finds the campaign, and in it only what is theirs.
     expect((await owner.call(assets.campaign.get, { id: campaign.id })).allowed).toEqual([])

@@ -1,4 +1,5 @@
 import { HengError, notFound } from '@heng/contract'
+import { holdersOf } from '@heng/directory/reads'
 import { authorise, covers, emit, labelsFor, reach, record, resourceOf, rowsByIds, updateRecords, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { asset } from '../asset/register.ts'
@@ -11,28 +12,32 @@ const inState = async (ctx: Ctx, id: string, state: 'draft' | 'open'): Promise<S
   return row
 }
 
+/** Whether an asset `a` of a unit `u` has nobody of its own to ask. */
+const ownerless = sql`a.owner is null and u.head is null`
+
 /**
- * Asks for every active asset in scope: of its owner, else of the head of its unit. One statement for any number;
- * asking again adds only what is missing.
+ * Asks for every active asset in scope: of its owner, else of the head of its unit, else of the ISMS manager who opens
+ * the campaign. One statement for any number; asking again adds only what is missing.
  */
 export const open = async (ctx: Ctx, { id, version }: { id: string; version: number }) => {
   const row = await inState(ctx, id, 'draft')
   authorise(ctx, 'campaign:write', resourceOf(campaign, row))
-  const { rows } = await sql<{ id: string; responsible: string | null }>`
+  const manager = ctx.caller.personId ?? (await holdersOf(ctx, [{ role: 'ismsManager', unitId: null }]))[0]?.[0] ?? null
+  const { rows } = await sql<{ id: string; responsible: string | null; ownerless: boolean }>`
     with recursive below as (
       select u.id from unit u where u.org_id = ${ctx.org.id} and (u.id = ${row.unit as string | null}::uuid or (${row.unit as string | null}::uuid is null and u.parent is null))
       union select u.id from unit u join below b on u.parent = b.id where u.org_id = ${ctx.org.id}
     )
     insert into attestation (id, org_id, campaign, asset, unit, responsible)
-    select gen_random_uuid(), a.org_id, ${id}, a.id, a.unit, coalesce(a.owner, u.head)
+    select gen_random_uuid(), a.org_id, ${id}, a.id, a.unit, coalesce(a.owner, u.head, ${manager}::uuid)
     from asset a left join unit u on u.org_id = a.org_id and u.id = a.unit
     where a.org_id = ${ctx.org.id} and a.archived_at is null and (${row.unit as string | null}::uuid is null or a.unit in (select id from below))
-    on conflict do nothing returning id, responsible`.execute(ctx.tx)
+    on conflict do nothing returning id, responsible, (select ${ownerless} from asset a left join unit u on u.org_id = a.org_id and u.id = a.unit where a.org_id = attestation.org_id and a.id = attestation.asset) as ownerless`.execute(ctx.tx)
   if (rows.length === 0) throw new HengError('campaign.empty', { status: 409 })
   await updateRecords({ ...ctx, caller: { ...ctx.caller, system: true } }, campaign, [{ id, version, values: { state: 'open' } }])
   const people = [...new Set(rows.flatMap((r) => (r.responsible === null ? [] : [r.responsible])))]
   await emit(ctx, 'campaign.opened', { id, reference: row.reference, title: row.name, dueOn: row.dueOn, personIds: people })
-  return { asked: rows.length }
+  return { asked: rows.length, ownerless: rows.filter((r) => r.ownerless).length }
 }
 
 export const close = async (ctx: Ctx, { id, version, reason }: { id: string; version: number; reason?: string }) => {
@@ -68,6 +73,7 @@ interface AttestationRow {
   readonly unit: string | null
   readonly responsible: string | null
   readonly state: 'pending' | 'confirmed' | 'corrected' | 'disowned'
+  readonly ownerless: boolean
   readonly note: string | null
   readonly decidedBy: string | null
   readonly decidedAt: string | null
@@ -79,9 +85,9 @@ interface AttestationRow {
 
 export const attestations = async (ctx: Ctx, input: { id: string; state?: string; mine?: boolean; after?: string; limit: number }) => {
   const { rows } = await sql<AttestationRow>`
-    select t.id, t.asset, a.reference as "assetReference", a.name as "assetName", t.unit, t.responsible, t.state, t.note,
+    select t.id, t.asset, a.reference as "assetReference", a.name as "assetName", t.unit, t.responsible, t.state, ${ownerless} as ownerless, t.note,
       t.decided_by as "decidedBy", t.decided_at as "decidedAt", a.confidentiality, a.integrity, a.availability, a.value
-    from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset
+    from attestation t join asset a on a.org_id = t.org_id and a.id = t.asset left join unit u on u.org_id = a.org_id and u.id = a.unit
     where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and ${visible(ctx)}
       and (${input.state ?? null}::text is null or t.state = ${input.state ?? null})
       and (${input.mine ?? false} = false or t.responsible = ${ctx.caller.personId}::uuid)

@@ -1,5 +1,6 @@
 import type { Identifier } from '../identifier/normalise.ts'
 import type { Candidate } from './candidate.ts'
+import { toldOf } from './told.ts'
 
 /** Fields that a scan fills. Unit, owner, location and values are people's business. */
 export const scannedFields = ['name', 'type', 'description'] as const
@@ -25,13 +26,13 @@ const same = (a: Identifier, b: Identifier): boolean => a.kind === b.kind && a.v
 
 /**
  * What a scan changes on an asset: it fills what is empty and keeps up to date what an earlier scan filled; what a person
- * wrote stays. A name that is only an address never replaces a name.
+ * wrote stays, and so does what this scan did not look for. A name that is only an address never replaces a name.
  */
 export const changesOf = (host: Candidate, { fields, scanned, identifiers }: Standing): Changes => {
   const told: Record<ScannedField, string | null> = {
     name: host.nameFrom === 'ip' || host.nameFrom === 'mac' ? null : host.name,
     type: host.type?.code ?? null,
-    description: host.description === '' ? null : host.description,
+    description: toldOf(scanned.has('description') ? fields.description : null, host.description),
   }
   const changed = scannedFields.flatMap((field) => {
     const [before, after] = [fields[field], told[field]]

@@ -92,7 +92,7 @@ export const AttestationRows = (props: AttestationRowsProps) => {
                 <LevelTag value={item.value} label="" />
               </td>
               <td>{item.unit === null ? <NotGiven /> : labels[item.unit]?.text}</td>
-              <td>{item.responsible === null ? <span className="hg-muted">{t.nobody}</span> : <PersonName name={labels[item.responsible]?.text ?? '?'} />}</td>
+              <td>{item.responsible === null ? <span className="hg-muted">{t.nobody}</span> : <PersonName name={labels[item.responsible]?.text ?? '?'} />}{item.ownerless && <span className="as-note">{t.ownerlessHint}</span>}</td>
               <td>
                 <Decided item={item} labels={labels} />
               </td>

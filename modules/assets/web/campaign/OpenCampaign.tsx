@@ -16,8 +16,9 @@ export const Component = ({ row, close }: RecordActionProps) => {
   const open = async () => {
     setBusy(true)
     try {
-      const { asked } = await api.campaign.open.call({ org, id: row.id, version: row.version })
+      const { asked, ownerless } = await api.campaign.open.call({ org, id: row.id, version: row.version })
       notify.success(fill(t.opened, { count: asked }))
+      if (ownerless > 0) notify.info(fill(t.ownerless, { count: ownerless }))
       await refresh()
       close(true)
     } catch (error) {
