@@ -4,9 +4,9 @@ import { applicability } from '@heng/applicability/contract'
 import { assets } from '@heng/assets/contract'
 import { risks } from '@heng/risks/contract'
 import { locales, type Locale } from '@heng/contract'
+import { reach } from './support/beginnings.ts'
 import { finished } from './support/company.ts'
 import { setStage } from './support/stage.ts'
-import { treatedCompany } from './support/treated.ts'
 
 // Takes the pictures of the two READMEs from the running product: `npm run pictures`.
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url))
@@ -16,7 +16,7 @@ const wanted = 120
 const fill = async (locale: Locale): Promise<void> => {
   const stage = await setStage()
   try {
-    const { org, manager: { visit, call } } = await treatedCompany(stage, locale)
+    const { org, manager: { visit, call } } = await reach(stage, locale, 'treated')
     const { items: key } = await call(assets.asset.list, { sort: '-value', limit: 40 })
     await finished(call, (await call(risks.riskScenario.generate, { assets: key.map(({ id }) => id) })).jobId)
     const { items: proposed } = await call(risks.riskScenario.list, { filter: { status: 'proposed' }, limit: 500 })

@@ -1,13 +1,12 @@
 import { messages as home } from '@heng/home/locales'
-import type { Locale } from '@heng/contract'
+import { locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { languages } from '../support/languages.ts'
 import { owner } from '../support/people.ts'
 import { setStage, setUp, type Stage } from '../support/stage.ts'
 
 // Journey 1: start → token → owner → organisation, method → guide.
-describe.each<Locale>(languages(1))('start in %s', (locale) => {
+describe.each<Locale>(locales)('start in %s', (locale) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await setStage()

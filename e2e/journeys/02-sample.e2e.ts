@@ -1,13 +1,12 @@
 import { messages as assets } from '@heng/assets/locales'
 import { messages as home } from '@heng/home/locales'
-import type { Locale } from '@heng/contract'
+import { locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { languages } from '../support/languages.ts'
 import { setStage, setUp, type Stage } from '../support/stage.ts'
 
 // Journey 2: load the sample → home → click every number → switch language.
-describe.each<Locale>(languages(2))('the sample company in %s', (locale) => {
+describe.each<Locale>(locales)('the sample company in %s', (locale) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await setStage()

@@ -1,14 +1,13 @@
 import { messages as approvalTexts } from '@heng/approvals/locales'
 import { messages } from '@heng/organisation/locales'
 import { messages as kitTexts } from '@heng/web-kit/locales'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { openCompany, type Company } from '../support/company.ts'
+import { begin } from '../support/begin.ts'
+import type { Company } from '../support/company.ts'
 import { choose, dialog, tabTo, write } from '../support/form.ts'
-import { languages } from '../support/languages.ts'
 import { downloaded, officeText, pdfFacts } from '../support/reports.ts'
-import { setStage, type Stage } from '../support/stage.ts'
 
 const said = {
   'zh-CN': {
@@ -23,14 +22,12 @@ const said = {
 } as const
 
 // Journey 3: issues with the climate decision → parties' requirements → scope → approval by top management → export.
-describe.each<Locale>(languages(3))('the scope in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('the scope in %s', (locale) => {
   let company: Company
   beforeAll(async () => {
-    stage = await setStage()
-    company = await openCompany(stage, locale)
-  }, 180_000)
-  afterAll(() => stage.close())
+    company = await begin('sample', locale)
+  })
+  afterAll(() => company.stage.close())
   const [t, names, kit, words] = [messages[locale].pages, messages[locale].nouns, kitTexts[locale], said[locale]]
 
   it('records the context: issues, the climate decision by keyboard alone, parties and what they require', async () => {

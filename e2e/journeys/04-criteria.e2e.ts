@@ -1,14 +1,14 @@
 import { messages as approvalWords } from '@heng/approvals/locales'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
 import { messages as kit } from '@heng/web-kit/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
-import { invite } from '../support/invite.ts'
-import { languages } from '../support/languages.ts'
-import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
+import type { Company } from '../support/company.ts'
+import type { Visit } from '../support/stage.ts'
 
 const said = {
   en: { name: 'Risk criteria 2026', meaning: 'Once a year or more often, or seen at a competitor.', yes: 'Agreed at the management meeting.' },
@@ -16,18 +16,18 @@ const said = {
 } as const
 
 // Journey 4: scales → acceptance levels → top management, another account, approves → frozen.
-describe.each<Locale>(languages(4))('risk criteria in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('risk criteria in %s', (locale) => {
+  let company: Company
   let manager: Visit
   let board: Visit
   let org: string
   beforeAll(async () => {
-    stage = await setStage()
-    manager = await stage.open(locale)
-    org = await setUp(manager, stage.server.setupUrl!, '恒岳精密制造 Hengyue')
-    ;({ visit: board } = await invite(stage, manager, org, { name: '周启明', email: 'zhou.qiming@hengyue.example', roles: [{ role: 'topManagement' }] }))
+    company = await begin('sample', locale)
+    manager = company.manager.visit
+    org = company.org
+    board = (await company.colleague('zhou.qiming@hengyue.example', [{ role: 'topManagement' }])).visit
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   const { nouns, pages } = messages[locale]
   const t = pages.criteria
@@ -124,7 +124,7 @@ describe.each<Locale>(languages(4))('risk criteria in %s', (locale) => {
     const call = caller(manager, org)
     const draft = await call(risks.riskCriteria.propose, {})
     expect(draft.scales).toEqual((await call(risks.riskCriteria.inForce, {})).criteria!.scales)
-    const phone = await stage.open(locale, { narrow: true })
+    const phone = await company.stage.open(locale, { narrow: true })
     await phone.context.addCookies(await manager.context.cookies())
     await phone.go(`/o/${org}/risk-criteria/${draft.id}`)
     await phone.page.getByText(words.meaning).first().waitFor()

@@ -1,13 +1,14 @@
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { messages as assets } from '@heng/assets/locales'
 import { messages as imports } from '@heng/imports/locales'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeGb18030 } from '../../platform/imports/testing/encode.ts'
 import { axeFindings } from '../support/axe.ts'
-import { languages } from '../support/languages.ts'
+import { found } from '../support/beginnings.ts'
+import type { Company } from '../support/company.ts'
 import { owner } from '../support/people.ts'
-import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
+import { setStage, type Visit } from '../support/stage.ts'
 
 const scan = fileURLToPath(new URL('../../content/sample/scan.xml', import.meta.url))
 
@@ -37,23 +38,22 @@ const linesOf = (locale: Locale): string[][] => {
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\r\n') + '\r\n'
 
 // Journey 5: a GB18030 list → columns → dry run → bad rows mended → written → brought again, changed: only the difference. Then a scan.
-describe.each<Locale>(languages(5))('import in %s', (locale) => {
+describe.each<Locale>(locales)('import in %s', (locale) => {
   const t = imports[locale].page
-  let stage: Stage
+  let company: Company
   let visit: Visit
   let narrow: Visit
   let slug: string
   beforeAll(async () => {
-    stage = await setStage()
-    visit = await stage.open(locale)
-    slug = await setUp(visit, stage.server.setupUrl!, '恒岳精密制造 Hengyue')
-    narrow = await stage.open(locale, { narrow: true, dark: true })
+    company = await found(await setStage(), locale)
+    ;({ org: slug, manager: { visit } } = company)
+    narrow = await company.stage.open(locale, { narrow: true, dark: true })
     await narrow.context.addCookies(await visit.context.cookies())
     // Tall enough for a picture of the whole page.
     await visit.page.setViewportSize({ width: 1280, height: 1600 })
     await narrow.page.setViewportSize({ width: 390, height: 2000 })
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   /** Clean for axe in both widths, and nothing reaches beyond a narrow window. */
   const looked = async (name: string): Promise<void> => {

@@ -3,19 +3,17 @@ import { messages } from '@heng/assets/locales'
 import { directory } from '@heng/directory/contract'
 import { messages as home } from '@heng/home/locales'
 import { messages as kitTexts } from '@heng/web-kit/locales'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { openCompany, type Colleague, type Company } from '../support/company.ts'
+import { begin } from '../support/begin.ts'
+import type { Colleague, Company } from '../support/company.ts'
 import { dialog, rate, tabTo, write } from '../support/form.ts'
-import { languages } from '../support/languages.ts'
-import { setStage, type Stage } from '../support/stage.ts'
 
 const reason = { 'zh-CN': '停线两小时即延误主要客户交付', en: 'Two hours of standstill delay the main customers' }
 
 // Journey 6: department head: own assets → C/I/A with reasons → attest → the ISMS manager sees the progress.
-describe.each<Locale>(languages(6))('a department in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('a department in %s', (locale) => {
   let company: Company
   let head: Colleague
   let mine: readonly { readonly id: string; readonly name: string }[]
@@ -23,14 +21,13 @@ describe.each<Locale>(languages(6))('a department in %s', (locale) => {
   const list = (page: Company['manager']['visit']['page']) => page.getByRole('region', { name: t.list })
 
   beforeAll(async () => {
-    stage = await setStage()
-    company = await openCompany(stage, locale)
+    company = await begin('sample', locale)
     const units = (await company.manager.call(directory.unit.list, { limit: 50 })).items
     const shop = units.find(({ code }) => code === 'MFG1')!
     head = await company.colleague('yuan.dayong@hengyue.example', [{ role: 'departmentHead', unit: shop.id }])
     mine = (await company.manager.call(contract.asset.list, { filter: { unit: shop.id }, limit: 500 })).items
-  }, 180_000)
-  afterAll(() => stage.close())
+  })
+  afterAll(() => company.stage.close())
 
   it('is asked by the ISMS manager', async () => {
     const { visit } = company.manager
@@ -113,7 +110,7 @@ describe.each<Locale>(languages(6))('a department in %s', (locale) => {
     const total = Number(campaign!.total)
     expect(Number(campaign!.done)).toBe(done)
     for (const narrow of [false, true]) {
-      const visit = await stage.open(locale, { narrow })
+      const visit = await company.stage.open(locale, { narrow })
       await visit.context.addCookies(await company.manager.visit.context.cookies())
       await visit.go(`/o/${company.org}/campaigns/${campaign!.id}`)
       await visit.page.getByText(fill(t.done, { done, total, percent: Math.floor((done / total) * 100) })).waitFor()

@@ -1,14 +1,13 @@
 import { assets } from '@heng/assets/contract'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { records } from '@heng/records/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agree } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
-import { openCompany, type Company } from '../support/company.ts'
-import { languages } from '../support/languages.ts'
-import { setStage, type Stage } from '../support/stage.ts'
-import { agreeCriteria } from '../support/treated.ts'
+import { begin } from '../support/begin.ts'
+import type { Company } from '../support/company.ts'
 
 const said = {
   en: { why: 'Two attempts seen last year; patches are three months behind.', same: 'The same weakness on the same server.' },
@@ -16,16 +15,12 @@ const said = {
 } as const
 
 // Journey 7: generate → confirm, merge, dismiss → rate → see the steps; "not assessed" stays visible.
-describe.each<Locale>(languages(7))('assessing risks in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
   let company: Company
   beforeAll(async () => {
-    stage = await setStage()
-    company = await openCompany(stage, locale)
-    const board = await company.colleague('zhou.qiming@hengyue.example', [{ role: 'topManagement' }])
-    await agreeCriteria(company.manager, board)
+    company = await agree(await begin('sample', locale))
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   const { nouns, pages } = messages[locale]
   const { inbox: t, rating, register } = pages
@@ -146,7 +141,7 @@ describe.each<Locale>(languages(7))('assessing risks in %s', (locale) => {
     expect(history[0]).toMatchObject({ reason: words.why })
 
     // The register, the map: two are not assessed and nowhere counted as low.
-    const phone = await stage.open(locale, { narrow: true })
+    const phone = await company.stage.open(locale, { narrow: true })
     await phone.context.addCookies(await visit.context.cookies())
     for (const place of ['risks', 'risk-map', 'risk-scenarios', `risks/${one.id}`]) {
       await phone.go(`/o/${org}/${place}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { messages as approvalWords } from '@heng/approvals/locales'
 import { assets } from '@heng/assets/contract'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { controls } from '@heng/controls/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
@@ -10,11 +10,10 @@ import { canonicalJson } from '@heng/server-kit'
 import { messages as kit } from '@heng/web-kit/locales'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agree } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
-import { finished, openCompany, type Colleague, type Company } from '../support/company.ts'
-import { languages } from '../support/languages.ts'
-import { setStage, type Stage } from '../support/stage.ts'
-import { agreeCriteria } from '../support/treated.ts'
+import { begin } from '../support/begin.ts'
+import { finished, type Colleague, type Company } from '../support/company.ts'
 
 const said = {
   en: { why: 'Workshop of 12 March.', control: 'Two-factor sign-in for administrators', measure: 'Restrict who reaches the database', agreed: 'Affordable and in time.', accept: 'What remains is within our appetite.' },
@@ -47,8 +46,7 @@ const pick = async (page: Page, box: Locator, option: string): Promise<void> => 
 }
 
 // Journey 8: option → control, owner, cost, date → expected residual → the risk owner approves the plan and accepts each residual risk → frozen.
-describe.each<Locale>(languages(8))('treating risks in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('treating risks in %s', (locale) => {
   let company: Company
   let owner: Colleague
   let high: Found
@@ -58,15 +56,12 @@ describe.each<Locale>(languages(8))('treating risks in %s', (locale) => {
   const words = said[locale]
   const option = nouns.risk.values.option
   beforeAll(async () => {
-    stage = await setStage()
-    company = await openCompany(stage, locale)
-    const board = await company.colleague('zhou.qiming@hengyue.example', [{ role: 'topManagement' }])
+    company = await agree(await begin('sample', locale))
     owner = await company.colleague('han.lei@hengyue.example', [{ role: 'riskOwner' }])
-    await agreeCriteria(company.manager, board)
     await company.manager.call(controls.control.create, { name: words.control, type: 'technical', state: 'implemented', owner: owner.personId });
     [high, low] = await twoRisks(company.manager, owner.personId, words.why)
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   it('plans measures, and shows what they are expected to leave', async () => {
     const { org, manager: { visit, call } } = company
@@ -202,7 +197,7 @@ describe.each<Locale>(languages(8))('treating risks in %s', (locale) => {
       expect(row).toMatchObject({ decidedBy: owner.personId, reason: words.accept })
     }
 
-    const phone = await stage.open(locale, { narrow: true, dark: true })
+    const phone = await company.stage.open(locale, { narrow: true, dark: true })
     await phone.context.addCookies(await visit.context.cookies())
     for (const [name, place] of [['acceptance', `risk-acceptances/${items[0]!.id}`], ['treatment', `risks/${high.id}?tab=risk-treatment`], ['plans', 'treatment-plans'], ['measures', 'treatment-measures']] as const) {
       await phone.go(`/o/${org}/${place}`)

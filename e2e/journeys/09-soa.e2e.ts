@@ -4,13 +4,12 @@ import { exportFormats } from '@heng/applicability/contract'
 import { messages } from '@heng/applicability/locales'
 import { canonicalJson } from '@heng/server-kit'
 import { controls } from '@heng/controls/contract'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { languages } from '../support/languages.ts'
+import { begin } from '../support/begin.ts'
 import { downloaded, officeText, pdfFacts } from '../support/reports.ts'
-import { setStage, type Stage } from '../support/stage.ts'
-import { treatedCompany, type Treated } from '../support/treated.ts'
+import type { Treated } from '../support/treated.ts'
 
 const said = {
   en: { law: 'Cybersecurity Law, Art. 23.', contract: 'Asked for by our main customers.', out: 'We have no sites that others may enter.', own: 'Annual safety day', how: 'Owners sign for their accounts each quarter.', send: 'First edition.', yes: 'Discussed at the management meeting.' },
@@ -18,14 +17,12 @@ const said = {
 } as const
 
 // Journey 9: prefilled → decide 93 and an own control → check → approve → export → edit → compare.
-describe.each<Locale>(languages(9))('the statement of applicability in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('the statement of applicability in %s', (locale) => {
   let company: Treated
   beforeAll(async () => {
-    stage = await setStage()
-    company = await treatedCompany(stage, locale)
+    company = await begin('treated', locale)
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   const { nouns, page: t } = messages[locale]
   const { yes, no } = nouns.soaLine.values.applicable
@@ -175,7 +172,7 @@ describe.each<Locale>(languages(9))('the statement of applicability in %s', (loc
 
   it('is worked on and read in a narrow window, too', async () => {
     const { manager, org } = company
-    const visit = await stage.open(locale, { narrow: true })
+    const visit = await company.stage.open(locale, { narrow: true })
     await visit.context.addCookies((await manager.visit.context.storageState()).cookies)
     const { page } = visit
     await visit.go(`/o/${org}/soa`)

@@ -2,12 +2,12 @@ import { messages as homeWords } from '@heng/home/locales'
 import { messages as recordWords } from '@heng/records/locales'
 import { messages as soaWords } from '@heng/applicability/locales'
 import { messages } from '@heng/work/locales'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { languages } from '../support/languages.ts'
-import { setStage, type Stage, type Visit } from '../support/stage.ts'
-import { treatedCompany, type Treated } from '../support/treated.ts'
+import { begin } from '../support/begin.ts'
+import type { Visit } from '../support/stage.ts'
+import type { Treated } from '../support/treated.ts'
 
 const said = {
   en: { task: 'Collect the list of administrator tokens', how: 'From the identity system, signed by the head of IT.', done: 'Collected and signed, 14 tokens.', file: 'Token list.txt' },
@@ -15,16 +15,14 @@ const said = {
 } as const
 
 // Journey 10: a task about a control → My work → done with its evidence → home, record and giver know.
-describe.each<Locale>(languages(10))('work in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('work in %s', (locale) => {
   let company: Treated
   const words = said[locale]
   const t = messages[locale]
   beforeAll(async () => {
-    stage = await setStage()
-    company = await treatedCompany(stage, locale)
+    company = await begin('treated', locale)
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   /** The number on a tile of the home page. */
   const tile = async (visit: Visit, label: string): Promise<number> => {
@@ -86,6 +84,7 @@ describe.each<Locale>(languages(10))('work in %s', (locale) => {
     await page.getByRole('tab', { name: t.inbox.tab, exact: true }).click()
     await page.getByText(words.done).waitFor()
     await page.locator('.wk-about').getByRole('link', { name: words.task }).click()
+    await page.getByRole('heading', { name: words.task }).waitFor()
     await page.getByRole('tab', { name: recordWords[locale].pages.files.title }).click()
     await page.getByRole('link', { name: words.file }).waitFor()
     await visit.picture('10-done')
@@ -96,7 +95,7 @@ describe.each<Locale>(languages(10))('work in %s', (locale) => {
 
   it('reminds: what a risk needs by a day stands in the work of whoever owns it, and leads there', async () => {
     const { riskOwner, org } = company
-    const narrow = await stage.open(locale, { narrow: true, dark: true })
+    const narrow = await company.stage.open(locale, { narrow: true, dark: true })
     await narrow.context.addCookies((await riskOwner.visit.context.storageState()).cookies)
     await narrow.go(`/o/${org}/work`)
     await narrow.picture('10-work')

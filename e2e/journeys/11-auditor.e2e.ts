@@ -6,36 +6,34 @@ import { messages as kitWords } from '@heng/web-kit/locales'
 import { messages as recordWords } from '@heng/records/locales'
 import { messages as riskWords } from '@heng/risks/locales'
 import { messages as workWords } from '@heng/work/locales'
-import type { Locale } from '@heng/contract'
+import { locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach } from '../support/attach.ts'
 import { axeFindings } from '../support/axe.ts'
+import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
 import { putInForce } from '../support/inForce.ts'
 import { invite, type Joined } from '../support/invite.ts'
-import { languages } from '../support/languages.ts'
 import { downloaded } from '../support/reports.ts'
-import { setStage, type Stage, type Visit } from '../support/stage.ts'
-import { treatedCompany, type Treated } from '../support/treated.ts'
+import type { Visit } from '../support/stage.ts'
+import type { Treated } from '../support/treated.ts'
 
 // Journey 11: a timed account → from a control to risk, approval, evidence and history in three clicks; reads everything, writes nothing; ends on its day.
-describe.each<Locale>(languages(11))('the external auditor in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('the external auditor in %s', (locale) => {
   let company: Treated
   let auditor: Joined
   const evidence = locale === 'en' ? 'Token list 2026.txt' : '2026 年令牌清单.txt'
   const [t, a, w] = [soaWords[locale].page.trace, approvalWords[locale].pages, kitWords[locale]]
 
   beforeAll(async () => {
-    stage = await setStage()
-    company = await treatedCompany(stage, locale)
+    company = await begin('treated', locale)
     await putInForce(company)
     await attach(company.riskOwner.visit, company.org, 'control', company.control.id, evidence, 'token 001: han.lei\n')
-    auditor = await invite(stage, company.manager.visit, company.org, {
+    auditor = await invite(company.stage, company.manager.visit, company.org, {
       name: locale === 'en' ? 'Grace Okoye' : '顾明', email: 'audit@cert.example', roles: [{ role: 'externalAuditor', validUntil: '2099-12-31' }],
     })
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   const section = (visit: Visit, title: string) => visit.page.locator('.sa-trace section', { has: visit.page.getByRole('heading', { name: new RegExp(`^${title} \\d`) }) })
   /** The control's page with its chain open: the first click. */
@@ -49,6 +47,7 @@ describe.each<Locale>(languages(11))('the external auditor in %s', (locale) => {
   it('comes from a control to its risk, decisions, evidence and history in three clicks', async () => {
     const { visit } = auditor
     const { page } = visit
+    await visit.go(`/o/${company.org}`)
     await visit.picture('11-home')
     expect(await axeFindings(page)).toEqual([])
     await chain(visit)
@@ -114,7 +113,7 @@ describe.each<Locale>(languages(11))('the external auditor in %s', (locale) => {
   })
 
   it('reads it in a narrow window, too', async () => {
-    const visit = await stage.open(locale, { narrow: true })
+    const visit = await company.stage.open(locale, { narrow: true })
     await visit.context.addCookies((await auditor.visit.context.storageState()).cookies)
     await chain(visit)
     await visit.picture('11-trace')

@@ -7,34 +7,33 @@ import { assets } from '@heng/assets/contract'
 import { directory } from '@heng/directory/contract'
 import { messages as directoryTexts } from '@heng/directory/locales'
 import { records } from '@heng/records/contract'
-import type { Locale } from '@heng/contract'
+import { locales, type Locale } from '@heng/contract'
 import { totp } from '@heng/testkit'
 import { messages as kit } from '@heng/web-kit/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { begin } from '../support/begin.ts'
 import { heng } from '../support/cli.ts'
 import { caller } from '../support/caller.ts'
-import { openCompany, type Company } from '../support/company.ts'
-import { languages } from '../support/languages.ts'
+import type { Company } from '../support/company.ts'
+import { acceptOnPage } from '../support/invite.ts'
 import { foundNeighbour } from '../support/neighbour.ts'
-import { memberPassword, owner } from '../support/people.ts'
+import { owner } from '../support/people.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-import { setStage, type Stage, type Visit } from '../support/stage.ts'
+import type { Visit } from '../support/stage.ts'
 
 // Journey 12: another unit and another organisation are refused; kill -9; restore from a backup.
-describe.each<Locale>(languages(12))('what must not break, in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('what must not break, in %s', (locale) => {
   let company: Company
   let server: RunningServer
   const backup = join(tmpdir(), `heng-journey-${process.pid}-${locale}.heng`)
   beforeAll(async () => {
-    stage = await setStage()
-    server = stage.server
-    company = await openCompany(stage, locale)
-  }, 180_000)
+    company = await begin('sample', locale)
+    server = company.stage.server
+  })
   afterAll(async () => {
     await server.stop()
-    await stage.close()
+    await company.stage.close()
     rmSync(backup, { force: true })
   })
 
@@ -68,13 +67,8 @@ describe.each<Locale>(languages(12))('what must not break, in %s', (locale) => {
   it('refuses another organisation as if it did not exist', async () => {
     const { org } = company
     const path = await foundNeighbour(server, 'linju', '邻居公司 Neighbours')
-    const guest = await stage.open(locale, { narrow: true })
-    await guest.go(path)
-    const t = directoryTexts[locale].pages.invitation
-    await guest.page.getByLabel(t.newPassword, { exact: true }).fill(memberPassword)
-    await guest.page.getByRole('button', { name: t.accept }).click()
-    await guest.page.waitForURL('**/o/linju**')
-    await guest.settle()
+    const guest = await company.stage.open(locale, { narrow: true })
+    await acceptOnPage(guest, path, 'linju')
     for (const place of [`/o/${org}`, `/o/${org}/assets`, '/o/there-is-none']) {
       await guest.go(place)
       await guest.page.getByRole('heading', { name: errors.noAccessTitle }).waitFor()
@@ -146,7 +140,7 @@ describe.each<Locale>(languages(12))('what must not break, in %s', (locale) => {
     await expect(heng(server.dataDir, 'restore', backup)).rejects.toThrow(/not empty/)
     server = await startServer({ dataDir: server.dataDir, port: server.port })
 
-    const visit = await stage.open(locale)
+    const visit = await company.stage.open(locale)
     const t = directoryTexts[locale].pages.signIn
     await visit.go(`/o/${org}/assets/${asset.id}`)
     await visit.page.getByLabel(t.email).fill(owner.email)

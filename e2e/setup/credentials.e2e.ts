@@ -1,33 +1,32 @@
 import { directory } from '@heng/directory/contract'
 import { messages } from '@heng/directory/locales'
 import { messages as operations } from '@heng/operations/locales'
-import { fill, type Locale } from '@heng/contract'
+import { fill, locales, type Locale } from '@heng/contract'
 import { messages as kit } from '@heng/web-kit/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
-import { invite, type Joined } from '../support/invite.ts'
-import { languages } from '../support/languages.ts'
+import type { Colleague, Company } from '../support/company.ts'
 import { owner } from '../support/people.ts'
-import { setStage, setUp, type Stage, type Visit } from '../support/stage.ts'
+import type { Visit } from '../support/stage.ts'
 
 // A forgotten password without a mail server, and a token for programs.
-describe.each<Locale>(languages(13))('means of signing in, in %s', (locale) => {
-  let stage: Stage
+describe.each<Locale>(locales)('means of signing in, in %s', (locale) => {
+  let company: Company
   let manager: Visit
-  let colleague: Joined
+  let colleague: Colleague
   const org = 'hengyue'
   const t = messages[locale].pages
   beforeAll(async () => {
-    stage = await setStage()
-    manager = await stage.open(locale)
-    await setUp(manager, stage.server.setupUrl!, '恒岳精密制造 Hengyue')
-    colleague = await invite(stage, manager, org, { name: '邓超', email: 'deng.chao@hengyue.example' })
+    company = await begin('sample', locale)
+    manager = company.manager.visit
+    colleague = await company.colleague('deng.chao@hengyue.example', [])
   })
-  afterAll(() => stage.close())
+  afterAll(() => company.stage.close())
 
   it('leads from the forgotten password over the administrator to a new one', async () => {
-    const lost = await stage.open(locale, { narrow: true, dark: true })
+    const lost = await company.stage.open(locale, { narrow: true, dark: true })
     await lost.go('/sign-in')
     await lost.page.getByRole('link', { name: t.signIn.forgot }).click()
     await lost.page.getByText(t.reset.noMailAbout).waitFor()
@@ -76,7 +75,7 @@ describe.each<Locale>(languages(13))('means of signing in, in %s', (locale) => {
     await manager.picture('13-token')
     expect(await axeFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: t.apiTokens.kept }).click()
-    const use = async () => (await fetch(`${stage.server.url}/api/v1/orgs/${org}/units`, { headers: { authorization: `Bearer ${token}` } })).status
+    const use = async () => (await fetch(`${company.stage.server.url}/api/v1/orgs/${org}/units`, { headers: { authorization: `Bearer ${token}` } })).status
     expect(await use()).toBe(200)
     await manager.go('/account')
     await section.scrollIntoViewIfNeeded()
@@ -105,7 +104,7 @@ describe.each<Locale>(languages(13))('means of signing in, in %s', (locale) => {
   })
 
   it('says kindly that there is no such page', async () => {
-    const visit = await stage.open(locale)
+    const visit = await company.stage.open(locale)
     await visit.go('/nowhere')
     await visit.page.getByText(kit[locale].errors.notFoundText).waitFor()
   })

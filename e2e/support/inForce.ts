@@ -1,6 +1,7 @@
 import { applicability } from '@heng/applicability/contract'
 import { risks } from '@heng/risks/contract'
-import { approve, type Treated } from './treated.ts'
+import { approve } from './agreed.ts'
+import type { Treated } from './treated.ts'
 
 /** Every line decided, the version approved by top management, the residual risk accepted: an ISMS that an auditor may visit. */
 export const putInForce = async ({ manager, board, riskOwner }: Treated): Promise<{ soa: string }> => {

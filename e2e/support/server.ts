@@ -32,7 +32,7 @@ const freePort = async (): Promise<number> => {
 }
 
 /** Starts the product as `npm start` does after preparing: its own process, its own data folder, a free port. HENG_E2E_DATABASE names an empty database for one run on another PostgreSQL. */
-export const startServer = async (options: { dataDir?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> => {
+export const startServer = async (options: { dataDir?: string | undefined; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> => {
   const port = options.port ?? (await freePort())
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'heng-e2e-'))
   const child = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/main.ts'], {

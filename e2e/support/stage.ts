@@ -5,16 +5,22 @@ import type { Locale } from '@heng/contract'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { messages as directory } from '@heng/directory/locales'
 import { launchBrowser } from './browser.ts'
-import { owner, settled } from './people.ts'
+import { owner } from './people.ts'
+import { settling } from './settled.ts'
 import { startServer, type RunningServer } from './server.ts'
 
 const pictures = fileURLToPath(new URL('../pictures', import.meta.url))
 
+export interface Look {
+  readonly narrow?: boolean
+  readonly dark?: boolean
+}
+
 export interface Stage {
   readonly server: RunningServer
   readonly browser: Browser
-  /** A page of its own session in a language; wide unless said otherwise. Messages of the browser's console that are errors are kept. */
-  open: (locale: Locale, options?: { narrow?: boolean; dark?: boolean }) => Promise<Visit>
+  /** A page of its own session in a language; wide and light unless said otherwise. Messages of the browser's console that are errors are kept. */
+  open: (locale: Locale, look?: Look) => Promise<Visit>
   close: () => Promise<void>
 }
 
@@ -31,9 +37,9 @@ export interface Visit {
   picture: (name: string) => Promise<void>
 }
 
-/** A server with an empty data folder and a browser. */
-export const setStage = async (): Promise<Stage> => {
-  const [server, browser] = await Promise.all([startServer(), launchBrowser()])
+/** A server, with an empty data folder unless one is named, and a browser. */
+export const setStage = async ({ dataDir }: { dataDir?: string } = {}): Promise<Stage> => {
+  const [server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()])
   mkdirSync(pictures, { recursive: true })
   return {
     server,
@@ -53,7 +59,7 @@ export const setStage = async (): Promise<Stage> => {
         // A refusal that the page shows to the user is an answer, not a complaint of the page.
         if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
       })
-      const settle = () => settled(page)
+      const settle = settling(page)
       return {
         page, context, locale, complaints, settle,
         go: async (path) => {

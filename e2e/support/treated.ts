@@ -1,32 +1,16 @@
-import { approvals } from '@heng/approvals/contract'
 import { assets } from '@heng/assets/contract'
 import { controls } from '@heng/controls/contract'
 import { frameworks } from '@heng/frameworks/contract'
 import { risks } from '@heng/risks/contract'
 import type { Locale } from '@heng/contract'
-import type { Call } from './caller.ts'
-import { finished, openCompany, type Colleague, type Company } from './company.ts'
-import type { Stage } from './stage.ts'
+import { approve, type Agreed } from './agreed.ts'
+import { finished, type Colleague } from './company.ts'
 
-export interface Treated extends Company {
-  readonly board: Colleague
+export interface Treated extends Agreed {
   readonly riskOwner: Colleague
   /** The organisation's own control that the treated risk rests on. */
   readonly control: { readonly id: string; readonly reference: string; readonly name: string }
   readonly risk: { readonly id: string; readonly reference: string; readonly title: string }
-}
-
-/** Says yes to whatever approval of a record is open. */
-export const approve = async (call: Call, noun: string, recordId: string, comment: string): Promise<void> => {
-  const { items } = await call(approvals.approval.list, { noun, recordId, state: 'open' })
-  for (const { id } of items) await call(approvals.approval.decide, { id, decision: 'approve', comment })
-}
-
-/** Risk criteria proposed by the ISMS manager and approved by top management, as they are proposed. */
-export const agreeCriteria = async ({ call }: Colleague, board: Colleague): Promise<void> => {
-  const draft = await call(risks.riskCriteria.propose, {})
-  await call(risks.riskCriteria.submit, { id: draft.id, version: draft.version })
-  await approve(board.call, 'riskCriteria', draft.id, 'OK')
 }
 
 /** Confirms what the knowledge base proposes for one server, and rates it. */
@@ -40,15 +24,12 @@ const assess = async ({ call }: Colleague, words: Words) => {
   return (await call(risks.risk.list, { sort: '-currentLevel', limit: 1 })).items[0]!
 }
 
-/** The company with its worst risk treated: a control, a measure, a plan that the risk's owner approved. */
-export const treatedCompany = async (stage: Stage, locale: Locale): Promise<Treated> => {
-  const company = await openCompany(stage, locale)
+/** The worst risk of a server treated: a control, a measure, a plan that the risk's owner approved. */
+export const treat = async (company: Agreed, locale: Locale): Promise<Treated> => {
   const { manager } = company
   const { call } = manager
   const words = locale === 'en' ? english : chinese
-  const board = await company.colleague('zhou.qiming@hengyue.example', [{ role: 'topManagement' }])
   const riskOwner = await company.colleague('han.lei@hengyue.example', [{ role: 'riskOwner' }, { role: 'controlOwner' }])
-  await agreeCriteria(manager, board)
   const worst = await assess(manager, words)
   const { items } = await call(frameworks.requirement.list, { filter: { ref: 'A.8.5' } })
   const control = await call(controls.control.create, {
@@ -62,7 +43,7 @@ export const treatedCompany = async (stage: Stage, locale: Locale): Promise<Trea
   const plan = await call(risks.treatmentPlan.create, { name: words.plan, owner: riskOwner.personId, risks: [worst.id] })
   await call(risks.treatmentPlan.submit, { id: plan.id, version: plan.version })
   await approve(riskOwner.call, 'treatmentPlan', plan.id, words.agreed)
-  return { ...company, board, riskOwner, control, risk: worst }
+  return { ...company, riskOwner, control, risk: worst }
 }
 
 const english = {
