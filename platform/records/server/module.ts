@@ -13,6 +13,7 @@ import { tidyFiles } from './file/tidy.ts'
 import { feed } from './history/feed.ts'
 import { list as history } from './history/list.ts'
 import { recordsTables } from './migrations/0001_records.ts'
+import { findWithin } from './migrations/0002_find.ts'
 import { permissions } from './permissions.ts'
 import { list as related } from './related/list.ts'
 import { find } from './search/find.ts'
@@ -20,7 +21,7 @@ import * as view from './view/verbs.ts'
 
 export const module = defineModule({
   name: 'records',
-  migrations: [recordsTables],
+  migrations: [recordsTables, findWithin],
   permissions,
   messages,
   contract,

@@ -55,11 +55,11 @@ const snippetFor = (row: Row, title: string, needles: readonly string[]) => {
 
 /** Searches all registers that the caller may read, best first; one statement, and one more for each noun of records named in both languages. */
 export const find = async (ctx: Ctx, { q, nouns, limit = 40, perNoun = nouns?.length === 1 ? limit : 8 }: Input) => {
-  const { wanted, needles } = searchTerms(q)
+  const { wanted, needles, unproven } = searchTerms(q)
   const within = reaches(ctx, nouns)
   if (needles.length === 0 || within.length === 0) return { items: [], counts: [], capped: false }
   const { rows } = await sql<Row>`select * from heng_find(${JSON.stringify(within)}::jsonb, ${wanted}::text[], ${needles}::text[], ${needles.map(pattern)}::text[],
-    ${needles.join(' ')}, ${perNoun}, ${most})`.execute(ctx.tx)
+    ${unproven.map(pattern)}::text[], ${needles.join(' ')}, ${perNoun}, ${most})`.execute(ctx.tx)
   const totals = new Map(rows.map((row) => [row.noun, row.total]))
   const shown = rows.slice(0, limit)
   const nameOf = await ownNames(ctx, shown)

@@ -2,6 +2,7 @@ import type { MigrationStep } from '../module.ts'
 import { platformTables } from './0001_platform.ts'
 import { historyWithoutLookUps } from './0002_history.ts'
 import { freshStatistics } from './0003_statistics.ts'
+import { searchWithin } from './0004_search.ts'
 
 /** The platform's own steps of the database's history, in their order. */
-export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics]
+export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics, searchWithin]
