@@ -48,6 +48,13 @@ const jsonOf = async (response: Response): Promise<unknown> => {
   }
 }
 
+/** What may be told to the page: the session's token travels in the cookie, which no script reads, and nowhere else (ASVS 5.0 3.3.4). */
+const tellable = (body: unknown): unknown => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  const { token: _, session, ...rest } = body as Record<string, unknown>
+  return session === undefined ? rest : { ...rest, session: tellable(session) }
+}
+
 /** Serves better-auth's own endpoints below `/api/auth`; what is not offered does not exist. Errors speak the caller's language. */
 export const mountAuth = (app: FastifyInstance, kit: Kit, auth: Auth): void => {
   const refuse = (request: FastifyRequest, reply: FastifyReply, error: HengError) => {
@@ -75,7 +82,7 @@ export const mountAuth = (app: FastifyInstance, kit: Kit, auth: Auth): void => {
           via: 'web', ip: request.ip, userAgent: request.headers['user-agent']?.slice(0, 200), requestId: request.id,
         })
       }
-      return reply.status(response.status).header('cache-control', 'no-store').send(body)
+      return reply.status(response.status).header('cache-control', 'no-store').send(tellable(body))
     },
   })
 }

@@ -26,6 +26,16 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 describe('signing in', () => {
+  it('hands the session over in a cookie that scripts cannot read, and nowhere else', async () => {
+    const response = await world.composition.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: company.email, password: goodPassword } })
+    const [cookie] = [response.headers['set-cookie']].flat().filter((one) => one?.includes('session_token'))
+    expect(cookie).toMatch(/; HttpOnly/i)
+    const token = decodeURIComponent(/session_token=([^;]+)/.exec(cookie!)![1]!).split('.')[0]!
+    expect(response.statusCode).toBe(200)
+    expect(token.length).toBeGreaterThan(20)
+    expect(response.body).not.toContain(token)
+  })
+
   it('answers a wrong password and an unknown e-mail alike, in words and in time', async () => {
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
     const bodies = new Set<string>()
