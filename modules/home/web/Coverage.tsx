@@ -1,4 +1,4 @@
-import { fill } from '@heng/contract'
+import { countCap, fill } from '@heng/contract'
 import { formatNumber, formatPercent, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
 import { RowsLink } from './RowsLink.tsx'
@@ -14,7 +14,7 @@ interface CoverageRow {
 
 /** How far the main job has come; what is still to be done leads to its rows. */
 export const Coverage = ({ rows }: { readonly rows: readonly CoverageRow[] }) => {
-  const t = useText(messages).coverage
+  const { coverage: t, moreThan } = useText(messages)
   const locale = useLocale()
   return (
     <section className="home-card" aria-labelledby="coverage-heading">
@@ -29,7 +29,7 @@ export const Coverage = ({ rows }: { readonly rows: readonly CoverageRow[] }) =>
               {/* Counts end at a limit; a share of what was not counted would be made up. */}
               {!capped && <progress max={total} value={total - rest} aria-labelledby={`coverage-${id}`} />}
               {!capped && <b className="hg-figure">{formatPercent(share, locale)}</b>}
-              {rest === 0 ? <span className="hg-muted">{t.complete}</span> : <RowsLink noun={noun} filter={filter}>{fill(t.rest, { count: formatNumber(rest, locale) })}</RowsLink>}
+              {rest === 0 ? <span className="hg-muted">{t.complete}</span> : <RowsLink noun={noun} filter={filter}>{fill(t.rest, { count: rest < countCap ? formatNumber(rest, locale) : fill(moreThan, { n: formatNumber(rest, locale) }) })}</RowsLink>}
             </li>
           )
         })}

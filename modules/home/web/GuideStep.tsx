@@ -1,5 +1,5 @@
 import { CheckCircleFilled, RightCircleOutlined } from '@ant-design/icons'
-import { fill } from '@heng/contract'
+import { countCap, fill } from '@heng/contract'
 import { formatNumber, OrgLink, useLocale, useText } from '@heng/web-kit'
 import { Button } from 'antd'
 import { messages } from '../locales/index.ts'
@@ -21,10 +21,10 @@ interface Props {
 
 /** One step: where it is done, how much of it is done, and the word that the rest can wait. */
 export const GuideStep = ({ step: { id, done, rows, enough, waits }, isNext, busy, onEnough }: Props) => {
-  const t = useText(messages).guide
+  const { guide: t, moreThan } = useText(messages)
   const locale = useLocale()
   const words = t.steps[id]
-  const number = (value: number) => formatNumber(value, locale)
+  const number = (value: number) => (value < countCap ? formatNumber(value, locale) : fill(moreThan, { n: formatNumber(value, locale) }))
   const counts = id in t.counts ? t.counts[id as keyof typeof t.counts] : undefined
   const missing = waits && id in t.waits ? t.waits[id as keyof typeof t.waits] : undefined
   const say = (action: string, next: boolean) => (

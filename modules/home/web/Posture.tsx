@@ -25,6 +25,7 @@ export const Posture = () => {
       ) : (
         <HeatMap
           caption={t.posture}
+          captionHidden
           rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: s.title?.[locale] ?? String(s.value) })) }}
           columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: s.title?.[locale] ?? String(s.value) })) }}
           cell={(row, column) => {

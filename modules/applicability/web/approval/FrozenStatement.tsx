@@ -31,7 +31,7 @@ export const Component = ({ value }: { readonly value: unknown }) => {
         <b>{fill(t.progress.included, { count: included.length })}</b> · <b>{fill(t.progress.excluded, { count: excluded.length })}</b> ·{' '}
         {fill(t.progress.implemented, { done: included.filter((l) => l.implementation === 'implemented').length, included: included.length })}
       </p>
-      {excluded.length > 0 && <Lines title={text.soa.report.exclusions} lines={excluded} />}
+      {excluded.length > 0 && <Lines title={text.soa.report.exclusions} lines={excluded} out />}
       {themes.map((theme) => (
         <Lines key={theme} title={text.soa.themes[theme]} lines={rows.filter((l) => l.theme === theme && l.applicable !== 'no')} />
       ))}
@@ -39,7 +39,8 @@ export const Component = ({ value }: { readonly value: unknown }) => {
   )
 }
 
-const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly ContentLine[] }) => {
+/** Lines as a table; what is left out is not implemented and has nothing to show for it. */
+const Lines = ({ title, lines, out = false }: { readonly title: string; readonly lines: readonly ContentLine[]; readonly out?: boolean }) => {
   const { t } = useWords()
   if (lines.length === 0) return null
   return (
@@ -51,7 +52,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
         <table>
           <thead>
             <tr>
-              {[t.table.control, t.table.why, t.table.implementation, t.table.description].map((name) => (
+              {[t.table.control, t.table.why, ...(out ? [] : [t.table.implementation, t.table.description])].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -83,15 +84,19 @@ const Line = ({ line }: { readonly line: ContentLine }) => {
         {applicable !== 'no' && reasonText !== null && <p>{reasonText}</p>}
         <Links path="risks" items={linkedRisks} />
       </td>
-      <td>
-        {applicable !== 'no' && <Implementation line={line} />}
-        {line.overridden && line.overrideReason !== null && <p>{line.overrideReason}</p>}
-      </td>
-      <td>
-        {description}
-        {document !== null && <p className="hg-muted">{document}</p>}
-        <Links path="controls" items={linkedControls} />
-      </td>
+      {applicable !== 'no' && (
+        <>
+          <td>
+            <Implementation line={line} />
+            {line.overridden && line.overrideReason !== null && <p>{line.overrideReason}</p>}
+          </td>
+          <td>
+            {description}
+            {document !== null && <p className="hg-muted">{document}</p>}
+            <Links path="controls" items={linkedControls} />
+          </td>
+        </>
+      )}
     </tr>
   )
 }

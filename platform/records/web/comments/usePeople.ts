@@ -9,6 +9,12 @@ export interface Somebody {
   readonly about: string | undefined
 }
 
+/** Names that begin with the words, or a part of them that does, before names that hold them and people found by something else. */
+const rankOf = (name: string, words: string): number => {
+  const [low, typed] = [name.toLowerCase(), words.toLowerCase()]
+  return low.startsWith(typed) ? 0 : low.includes(` ${typed}`) ? 1 : low.includes(typed) ? 2 : 3
+}
+
 /** People whose name matches what is typed after `@`; nothing is asked before the sign was typed. */
 export const usePeople = (words: string | undefined) => {
   const kit = useNounNamed('person')
@@ -26,6 +32,6 @@ export const usePeople = (words: string | undefined) => {
   })
   const people = ((query.data as { items: readonly AnyRow[] } | undefined)?.items ?? []).map((row): Somebody => ({
     id: row.id, name: String(row['name']), reference: row.reference, about: typeof row['jobTitle'] === 'string' ? row['jobTitle'] : undefined,
-  }))
+  })).toSorted((a, b) => rankOf(a.name, settled ?? '') - rankOf(b.name, settled ?? ''))
   return { people, loading: query.isFetching }
 }

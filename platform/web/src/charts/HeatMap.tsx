@@ -20,16 +20,18 @@ export interface HeatMapCell {
 
 export interface HeatMapProps {
   readonly caption: string
+  /** A heading above says the same. */
+  readonly captionHidden?: boolean
   readonly rows: HeatMapAxis
   readonly columns: HeatMapAxis
   readonly cell: (row: string, column: string) => HeatMapCell
 }
 
 /** A matrix as a plain table: every cell that leads somewhere is a link and so can be reached by keyboard. */
-export const HeatMap = ({ caption, rows, columns, cell }: HeatMapProps) => (
+export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }: HeatMapProps) => (
   <Scroll label={caption}>
     <table className="hg-heat">
-      <caption>{caption}</caption>
+      <caption className={captionHidden ? 'hg-visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col" className="hg-heat-corner">
