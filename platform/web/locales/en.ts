@@ -150,7 +150,7 @@ export const en = {
   },
   errors: {
     title: 'That did not work',
-    network: 'The server could not be reached.',
+    network: 'The server could not be reached.', loadHint: 'Check your connection and try again.',
     networkHint: 'Check your connection. What you entered is still here.',
     http: 'The server answered with status {status}.',
     client: 'This page could not be shown.',

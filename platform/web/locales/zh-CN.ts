@@ -153,7 +153,7 @@ export const zhCN = {
   },
   errors: {
     title: '操作未成功',
-    network: '无法连接服务器。',
+    network: '无法连接服务器。', loadHint: '请检查网络连接后重试。',
     networkHint: '请检查网络连接。已填写的内容仍然保留。',
     http: '服务器返回状态码 {status}。',
     client: '页面无法显示。',
