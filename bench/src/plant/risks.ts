@@ -23,7 +23,7 @@ export const plantRisks = async (
 
   let expected = 0
   const chosen = assets.filter(({ type }) => expected < count && (expected += scenariosFor(type).length) > 0)
-  for (const part of inParts(chosen)) await jobDone(manager, (await manager.call(risks.riskScenario.generate, { assets: part.map((a) => a.id) })).jobId)
+  for (const part of inParts(chosen)) await jobDone(manager, (await manager.call(risks.riskScenario.generate, { assets: part.map((a) => a.id), combine: 'none', depth: 'all' })).jobId)
   const { rows } = await built.kit.pool.query<{ id: string }>(`select id from risk_scenario where status = 'proposed' order by id limit ${count}`)
 
   const made: string[] = []

@@ -14,7 +14,7 @@ export { riskCriteria, type AcceptanceRule, type Scales } from './criteria.ts'
 export { treatmentMeasure, type Effects } from './measure.ts'
 export { treatmentPlan, type PlanContent } from './plan.ts'
 export { risk, type Rating } from './risk.ts'
-export { riskScenario, type Selection } from './scenario.ts'
+export { riskScenario, type Generation, type Selection } from './scenario.ts'
 export { options, type TreatmentOption } from './shared.ts'
 
 export const risks = {

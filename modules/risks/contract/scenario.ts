@@ -9,7 +9,9 @@ export const riskScenario = noun({
   name: 'riskScenario', room: 'risks', prefix: 'RS', label: 'title', unit: 'unit', owners: ['owner'],
   fields: {
     title: field.text({ required: true, bilingual: true, max: 500, writable: false }),
+    /** The asset that it is named after; alike ones may stand beside it. */
     asset: field.record('asset', { required: true, writable: false }),
+    assetCount: field.integer({ required: true, min: 1, writable: false, inList: false }),
     threat: field.code('threats', { required: true, writable: false }),
     vulnerability: field.code('vulnerabilities', { required: true, writable: false }),
     unit: field.unit({ writable: false }),
@@ -23,6 +25,21 @@ export const riskScenario = noun({
     decidedAt: field.timestamp({ writable: false, inList: false }),
   },
 })
+
+/** Which assets to begin with, how to gather them, and how far to go. */
+export const generation = z.object({
+  /** With their sub-units. Nothing named at all means every asset that the caller may generate for. */
+  units: z.array(z.uuid()).max(500).optional(),
+  assets: z.array(z.uuid()).max(1_000).optional(),
+  types: z.array(z.string().max(100)).max(200).optional(),
+  /** `key`: key assets only, unless assets are named. */
+  only: z.enum(['key', 'all']).default('key'),
+  /** `alike`: one scenario for all assets of a unit with the same type and value. */
+  combine: z.enum(['alike', 'none']).default('alike'),
+  /** `likely`: only what the knowledge base rates as frequent and easy to do. */
+  depth: z.enum(['likely', 'all']).default('likely'),
+})
+export type Generation = z.output<typeof generation>
 
 const path = '/risk-scenarios'
 const { list, get } = registerOperations(riskScenario, path)
@@ -40,13 +57,27 @@ export const scenarioOperations = {
   generate: operation({
     id: 'riskScenario.generate', method: 'POST', path: `${path}/generate`, permission: 'riskScenario:generate',
     summary: { en: 'Propose scenarios for assets from the knowledge base', 'zh-CN': '按知识库为资产生成风险场景' },
-    input: z.object({
-      /** With their sub-units. Nothing named at all means every asset that the caller may generate for. */
-      units: z.array(z.uuid()).max(500).optional(),
-      assets: z.array(z.uuid()).max(1_000).optional(),
-      types: z.array(z.string().max(100)).max(200).optional(),
-    }),
+    input: generation,
     output: started,
+  }),
+  preview: operation({
+    id: 'riskScenario.preview', method: 'POST', path: `${path}/preview`, permission: 'riskScenario:generate',
+    summary: { en: 'Say how many scenarios a generation would bring', 'zh-CN': '预估将生成多少风险场景' },
+    input: generation,
+    output: z.object({
+      /** Assets named or reached, how many of them are key assets, and how many have no value yet. */
+      inScope: z.int(), keyAssets: z.int(), unvalued: z.int(),
+      /** Assets that scenarios would be proposed for, in how many groups of alike ones, and how many have no type. */
+      assets: z.int(), groups: z.int(), withoutType: z.int(),
+      /** New ones; where not `exact`, at most so many, since some may have been proposed before. */
+      scenarios: z.int(), exact: z.boolean(),
+    }),
+  }),
+  assets: operation({
+    id: 'riskScenario.assets', method: 'GET', path: `${path}/{id}/assets`, permission: 'riskScenario:read',
+    summary: { en: 'Assets that a scenario stands for', 'zh-CN': '查看风险场景涉及的资产' },
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ items: z.array(z.object({ id: z.uuid(), reference: z.string(), name: z.string(), value: z.int().nullable() })) }),
   }),
   groups: operation({
     id: 'riskScenario.groups', method: 'GET', path: `${path}/groups`, permission: 'riskScenario:read',

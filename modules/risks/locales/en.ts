@@ -15,7 +15,7 @@ export const en = {
       one: 'Risk scenario', many: 'Risk scenarios',
       about: 'What may happen to your assets, proposed from the knowledge base. You decide: confirm, merge into a risk, or dismiss with a reason.',
       fields: {
-        title: 'Scenario', asset: 'Asset', threat: 'Threat', vulnerability: 'Vulnerability', unit: 'Unit', owner: 'Asset owner', status: 'Status',
+        title: 'Scenario', asset: 'Asset', assetCount: 'Number of assets', threat: 'Threat', vulnerability: 'Vulnerability', unit: 'Unit', owner: 'Asset owner', status: 'Status',
         reason: 'Reason', risk: 'Risk', decidedBy: 'Decided by', decidedAt: 'Decided',
       },
       values: { status: { proposed: 'Proposed', confirmed: 'Confirmed', merged: 'Merged', dismissed: 'Dismissed' } },

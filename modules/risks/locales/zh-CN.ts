@@ -17,7 +17,7 @@ export const zhCN = {
       one: '风险场景', many: '风险场景',
       about: '系统依据知识库提出资产可能面临的情形，由人来决定：确认、并入已有风险，或说明理由后排除。',
       fields: {
-        title: '风险场景', asset: '资产', threat: '威胁', vulnerability: '脆弱性', unit: '部门', owner: '资产责任人', status: '状态',
+        title: '风险场景', asset: '资产', assetCount: '资产数', threat: '威胁', vulnerability: '脆弱性', unit: '部门', owner: '资产责任人', status: '状态',
         reason: '理由', risk: '风险', decidedBy: '决定人', decidedAt: '决定时间',
       },
       values: { status: { proposed: '待研判', confirmed: '已确认', merged: '已并入', dismissed: '已排除' } },

@@ -22,6 +22,7 @@ import { riskTables } from './migrations/0001_risks.ts'
 import { riskControlTables } from './migrations/0002_risk_controls.ts'
 import { openRiskIndexes } from './migrations/0003_open_risks.ts'
 import { bilingualTitles } from './migrations/0004_titles.ts'
+import { scenarioGroups } from './migrations/0005_scenario_groups.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -33,11 +34,13 @@ import { recomputeAll, startRecompute } from './risk/recomputeJob.ts'
 import { risk } from './risk/register.ts'
 import * as status from './risk/status.ts'
 import { treatment } from './risk/treatment.ts'
+import { assets } from './scenario/assets.ts'
 import { confirm } from './scenario/confirm.ts'
 import { dismiss, reopen } from './scenario/dismiss.ts'
 import { generate, start } from './scenario/generate.ts'
 import { groups } from './scenario/groups.ts'
 import { merge } from './scenario/merge.ts'
+import { preview } from './scenario/preview.ts'
 import { scenario } from './scenario/register.ts'
 import { explain } from './views/explain.ts'
 import { heatmap } from './views/heatmap.ts'
@@ -50,7 +53,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
@@ -67,7 +70,7 @@ export const module = defineModule({
   handlers: {
     riskCriteria: { ...criteria.handlers, propose, submit: submitCriteria, inForce },
     riskKnowledge: { get: knowledge },
-    riskScenario: { list: scenario.handlers.list, get: scenario.handlers.get, generate: start, groups, confirm, merge, dismiss, reopen },
+    riskScenario: { list: scenario.handlers.list, get: scenario.handlers.get, generate: start, preview, assets, groups, confirm, merge, dismiss, reopen },
     risk: {
       ...risk.handlers, rate, rateMany, close: status.close, reopen: status.reopen, merge: status.merge, reviewed: status.reviewed,
       recompute: startRecompute, treatment, heatmap, summary, top, explain,

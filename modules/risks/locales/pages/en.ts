@@ -30,7 +30,14 @@ export const pages = {
       appetiteHelp: 'How much risk the organisation is willing to take in pursuing its objectives.', performingHelp: 'At which intervals, and after which changes or events (6.1.2 a 2, 8.2).',
     },
     inbox: {
-      generate: 'Generate', generateTitle: 'Generate risk scenarios', generateText: 'For each asset the knowledge base proposes which threat may use which vulnerability. What was proposed before is not proposed again.',
+      generate: 'Generate', generateTitle: 'Generate risk scenarios', generateText: 'The knowledge base proposes which threat may use which vulnerability of your assets, and you decide which apply. What was proposed before is not proposed again.',
+      only: 'Begin with', onlyKey: 'Key assets', onlyAll: 'All assets', gather: 'Alike assets', gatherAlike: 'One scenario for all assets of a unit with the same type and value', gatherNone: 'One scenario for each asset',
+      depth: 'How far', depthLikely: 'The likely ones first: frequent threats, weaknesses that are easy to use', depthAll: 'Everything that the knowledge base knows', narrow: 'Only certain units, types or assets',
+      andMore: '{asset} and {more} more', alikeAssets: 'Assets',
+      preview: {
+        scenarios: 'New scenarios: {scenarios}', atMost: 'New scenarios: at most {scenarios}', from: 'from {assets} of {inScope} assets, in {groups} groups',
+        noAssets: 'There are no assets here yet.', noKey: 'None of these assets is a key asset. Without a value so far: {unvalued}. Rate the assets first, or begin with all.', many: 'That is a lot to look through in one round. A first register usually begins with 50 to 300 scenarios.', nothingNew: 'All of this was proposed before.',
+      },
       units: 'Units', unitsHelp: 'With their sub-units. Empty: all you may work on.', types: 'Asset types', typesHelp: 'Empty: all types.', assets: 'Assets', assetsHelp: 'Empty: all assets of the units.', start: 'Generate',
       running: 'Generation of scenarios', done: 'New scenarios: {created}. Assets looked at: {assets}.', doneNone: 'Nothing new: all was proposed before. Assets looked at: {assets}.', withoutType: 'Assets without a type, for which nothing can be proposed: {count}.',
       by: 'Group by', bys: { threat: 'Threat', asset: 'Asset', vulnerability: 'Vulnerability', unit: 'Unit' }, status: 'Show', group: 'Group', all: 'All', none: 'Not given',

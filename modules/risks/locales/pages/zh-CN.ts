@@ -32,7 +32,14 @@ export const pages = {
       appetiteHelp: '组织为实现目标愿意承担多大的风险。', performingHelp: '按何种间隔、在哪些变更或事件之后评估（6.1.2 a 2、8.2）。',
     },
     inbox: {
-      generate: '生成', generateTitle: '生成风险场景', generateText: '依据知识库，逐项资产列出可能利用其脆弱性的威胁。已提出过的不再重复。',
+      generate: '生成', generateTitle: '生成风险场景', generateText: '依据知识库提出可能利用资产脆弱性的威胁，由您判断哪些适用。已提出过的不再重复。',
+      only: '从哪些资产入手', onlyKey: '关键资产', onlyAll: '全部资产', gather: '同类资产', gatherAlike: '同一部门内类型和价值相同的资产合为一个场景', gatherNone: '每项资产单独生成场景',
+      depth: '范围', depthLikely: '先看可能性较大的：威胁常见、脆弱性易被利用', depthAll: '知识库中的全部场景', narrow: '仅限部分部门、类型或资产',
+      andMore: '{asset}等 {count} 项资产', alikeAssets: '涉及资产',
+      preview: {
+        scenarios: '将生成 {scenarios} 个新场景', atMost: '最多生成 {scenarios} 个新场景', from: '涉及 {assets} 项资产（共 {inScope} 项），合为 {groups} 组',
+        noAssets: '所选范围内还没有资产。', noKey: '所选范围内没有关键资产，其中 {unvalued} 项尚未赋值。请先为资产赋值，或改选“全部资产”。', many: '数量较多，一轮难以逐一研判。初次建立风险清单，一般以 50 至 300 个场景为宜。', nothingNew: '所选范围的场景此前均已提出。',
+      },
       units: '部门', unitsHelp: '含下级部门。留空表示您可处理的全部部门。', types: '资产类型', typesHelp: '留空表示全部类型。', assets: '资产', assetsHelp: '留空表示所选部门的全部资产。', start: '生成',
       running: '生成风险场景', done: '为 {assets} 项资产生成 {created} 个新场景。', doneNone: '没有新场景：这 {assets} 项资产的场景此前均已提出。', withoutType: '有 {count} 项资产未填类型，无法生成。',
       by: '分组方式', bys: { threat: '威胁', asset: '资产', vulnerability: '脆弱性', unit: '部门' }, status: '显示', group: '分组', all: '全部', none: '未填写',

@@ -21,10 +21,14 @@ export const threatTerms = (): readonly Term[] =>
 export const vulnerabilityTerms = (): readonly Term[] =>
   (vulnerabilities ??= knowledge().vulnerabilities.map((v) => term(v.id, v.title, v.description, categories[v.category])))
 
-/** Pairs to propose for an asset type; none for a type the knowledge base does not know. */
-export const pairsFor = (type: string): readonly { readonly threat: Threat; readonly vulnerability: Vulnerability }[] => {
+/** Frequency times exploitability, of 25, from which on a pair counts as likely: about two fifths of all. */
+const likely = 12
+
+/** Pairs to propose for an asset type, all or the likely ones; none for a type the knowledge base does not know. */
+export const pairsFor = (type: string, depth: 'likely' | 'all' = 'all'): readonly { readonly threat: Threat; readonly vulnerability: Vulnerability }[] => {
   try {
-    return scenariosFor(type)
+    const all = scenariosFor(type)
+    return depth === 'all' ? all : all.filter(({ threat, vulnerability }) => threat.frequency * vulnerability.exploitability >= likely)
   } catch (error) {
     if (error instanceof RangeError) return []
     throw error

@@ -24,7 +24,9 @@ export const riskCounts = async (ctx: Ctx): Promise<RiskCounts> => {
     from risk t where ${visibleRisks(ctx)} group by 1`.execute(ctx.tx)
   const { rows: coverage } = await sql<{ covered: number; assets: number }>`
     select count(*)::int as assets, count(*) filter (where exists (select 1 from risk t where t.org_id = a.org_id and t.asset = a.id and t.archived_at is null)
-      or exists (select 1 from risk_scenario s where s.org_id = a.org_id and s.asset = a.id and s.status <> 'proposed'))::int as covered
+      or exists (select 1 from risk_further_asset f join risk t on t.org_id = f.org_id and t.id = f.risk and t.archived_at is null where f.org_id = a.org_id and f.asset = a.id)
+      or exists (select 1 from risk_scenario s where s.org_id = a.org_id and s.asset = a.id and s.status <> 'proposed')
+      or exists (select 1 from risk_scenario_asset g join risk_scenario s on s.org_id = g.org_id and s.id = g.scenario and s.status <> 'proposed' where g.org_id = a.org_id and g.asset = a.id))::int as covered
     from asset a where a.org_id = ${ctx.org.id} and a.archived_at is null`.execute(ctx.tx)
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
   const byLevel = Object.fromEntries(rows.map((r) => [levelKey(r.level), r.n]))

@@ -1,45 +1,69 @@
 import type { Ctx } from '@heng/server-kit'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Generation } from '../../contract/scenario.ts'
 
-export interface Wanted {
+/** What to propose scenarios for, as far as the caller's right reaches. */
+export interface Wanted extends Pick<Generation, 'only' | 'combine' | 'depth'> {
   readonly units: readonly string[] | null
   readonly assets: readonly string[] | null
   readonly types: readonly string[] | null
 }
 
-export interface AssetRow {
-  readonly id: string
-  readonly name: string
+/** Alike assets: one scenario stands for all of them. */
+export interface AssetGroup {
   readonly type: string | null
   readonly unit: string | null
+  /** Who answers for most of them. */
   readonly owner: string | null
+  /** In order of their references. */
+  readonly assets: readonly string[]
 }
 
-const narrowed = (ctx: Ctx, { units, assets, types }: Wanted) => sql`org_id = ${ctx.org.id} and archived_at is null
-  and (${units}::uuid[] is null or unit = any(${units}::uuid[]))
-  and (${assets}::uuid[] is null or id = any(${assets}::uuid[]))
-  and (${types}::text[] is null or type = any(${types}::text[]))`
+export const wantedAssets = (ctx: Ctx, { units, assets, types, only }: Wanted): RawBuilder<unknown> => sql`t.org_id = ${ctx.org.id} and t.archived_at is null
+  and (${units}::uuid[] is null or t.unit = any(${units}::uuid[]))
+  and (${assets}::uuid[] is null or t.id = any(${assets}::uuid[]))
+  and (${types}::text[] is null or t.type = any(${types}::text[]))
+  and (${only === 'all' || assets !== null} or t.key_asset)`
+
+/** What alike assets have in common, as a list of expressions over `t`. */
+export const alike = ({ combine }: Wanted): RawBuilder<unknown> => (combine === 'alike' ? sql`t.type, t.unit, t.value` : sql`t.type, t.unit, t.id`)
 
 export const countAssets = async (ctx: Ctx, wanted: Wanted): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from asset where ${narrowed(ctx, wanted)}`.execute(ctx.tx)
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from asset t where ${wantedAssets(ctx, wanted)}`.execute(ctx.tx)
   return rows[0]!.n
 }
 
-/** The next assets in order of id. */
-export const assetsAfter = async (ctx: Ctx, wanted: Wanted, after: string | null, limit: number): Promise<AssetRow[]> => {
-  const { rows } = await sql<AssetRow>`select id, name, type, unit, owner from asset
-    where ${narrowed(ctx, wanted)} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(ctx.tx)
-  return rows
+/** A group beyond this is told in several, so that a list of risks stays readable. */
+const mostAlike = 200
+
+/** The assets in groups of alike ones; one statement. */
+export const groupsOfAssets = async (ctx: Ctx, wanted: Wanted): Promise<AssetGroup[]> => {
+  const { rows } = await sql<AssetGroup>`select t.type, t.unit, mode() within group (order by t.owner) as owner, array_agg(t.id order by t.id) as assets
+    from asset t where ${wantedAssets(ctx, wanted)} group by ${alike(wanted)} order by min(t.id::text)`.execute(ctx.tx)
+  return rows.flatMap((group) =>
+    Array.from({ length: Math.ceil(group.assets.length / mostAlike) }, (_, i) => ({ ...group, assets: group.assets.slice(i * mostAlike, (i + 1) * mostAlike) })))
+}
+
+export const namesOf = async (ctx: Ctx, assets: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from asset where org_id = ${ctx.org.id} and id = any(${assets}::uuid[])`.execute(ctx.tx)
+  return new Map(rows.map((r) => [r.id, r.name]))
 }
 
 export const pairKey = (asset: string, vulnerability: string, threat: string): string => `${asset} ${vulnerability} ${threat}`
 
-/** What was proposed before, in whatever state it is now, and what stands in the register already. */
+/** What was proposed before, in whatever state it is now, and what stands in the register already, for the assets under a condition on `x.asset`. */
+export const knownSql = (ctx: Ctx, condition: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const org = ctx.org.id
+  return sql`
+    select x.asset, x.vulnerability, x.threat from risk_scenario x where x.org_id = ${org} and ${condition}
+    union select x.asset, s.vulnerability, s.threat from risk_scenario_asset x join risk_scenario s on s.org_id = x.org_id and s.id = x.scenario where x.org_id = ${org} and ${condition}
+    union select x.asset, x.vulnerability, x.threat from risk x where x.org_id = ${org} and ${condition} and x.vulnerability is not null and x.threat is not null
+    union select x.asset, r.vulnerability, r.threat from risk_further_asset x join risk r on r.org_id = x.org_id and r.id = x.risk
+      where x.org_id = ${org} and ${condition} and r.vulnerability is not null and r.threat is not null`
+}
+
 export const knownPairs = async (ctx: Ctx, assets: readonly string[]): Promise<Set<string>> => {
-  const { rows } = await sql<{ asset: string; vulnerability: string; threat: string }>`
-    select asset, vulnerability, threat from risk_scenario where org_id = ${ctx.org.id} and asset = any(${assets}::uuid[])
-    union select asset, vulnerability, threat from risk
-      where org_id = ${ctx.org.id} and asset = any(${assets}::uuid[]) and vulnerability is not null and threat is not null`.execute(ctx.tx)
+  const { rows } = await sql<{ asset: string; vulnerability: string; threat: string }>`${knownSql(ctx, sql`x.asset = any(${assets}::uuid[])`)}`.execute(ctx.tx)
   return new Set(rows.map((r) => pairKey(r.asset, r.vulnerability, r.threat)))
 }
 

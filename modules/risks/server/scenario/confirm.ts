@@ -19,10 +19,12 @@ interface Valued {
   readonly value: number
 }
 
-/** The most valuable asset first: a risk over several assets goes by it. */
-const byValue = async (ctx: Ctx, rows: readonly Chosen[]): Promise<Map<string, Valued>> => {
+const assetsOf = (group: readonly Chosen[]): string[] => [...new Set(group.flatMap((s) => [s.asset, ...s.furtherAssets]))]
+
+/** The most valuable asset comes first: a risk over several assets goes by it. */
+const valuesOf = async (ctx: Ctx, rows: readonly Chosen[]): Promise<Map<string, Valued>> => {
   const { rows: values } = await sql<Valued & { id: string }>`select id, name, coalesce(value, 0) as value from asset
-    where org_id = ${ctx.org.id} and id = any(${[...new Set(rows.map((r) => r.asset))]}::uuid[])`.execute(ctx.tx)
+    where org_id = ${ctx.org.id} and id = any(${assetsOf(rows)}::uuid[])`.execute(ctx.tx)
   return new Map(values.map((v) => [v.id, v]))
 }
 
@@ -40,13 +42,13 @@ const grouped = (rows: readonly Chosen[], combine: Input['combine']): Chosen[][]
 export const confirm = async (ctx: Ctx, { select, combine, owner }: Input) => {
   const { rows, remaining } = await choose(ctx, select)
   const groups = grouped(rows, combine)
-  const values = groups.some((g) => g.length > 1) ? await byValue(ctx, rows) : new Map<string, Valued>()
+  const values = await valuesOf(ctx, groups.filter((g) => assetsOf(g).length > 1).flat())
   const inputs = groups.map((group) => {
-    const ordered = group.toSorted((a, b) => (values.get(b.asset)?.value ?? 0) - (values.get(a.asset)?.value ?? 0))
-    const { threat, vulnerability, asset, title, owner: assetOwner } = ordered[0]!
+    const { threat, vulnerability, title, owner: assetOwner } = group[0]!
+    const [asset, ...furtherAssets] = assetsOf(group).toSorted((a, b) => (values.get(b)?.value ?? 0) - (values.get(a)?.value ?? 0))
     return {
-      title: group.length > 1 ? titleOf(threat, vulnerability, assetsNamed(values.get(asset)!.name, group.length)) : title,
-      asset, furtherAssets: ordered.slice(1).map((s) => s.asset), threat, vulnerability, properties: propertiesOf(threat),
+      title: group.length > 1 ? titleOf(threat, vulnerability, assetsNamed(values.get(asset!)!.name, furtherAssets.length + 1)) : title,
+      asset, furtherAssets, threat, vulnerability, properties: propertiesOf(threat),
       owner: owner ?? assetOwner, source: 'generated',
     }
   })

@@ -12,7 +12,7 @@ export const merge = async (ctx: Ctx, { select, into, reason }: { select: Select
   if (target === undefined) throw notFound('risk')
   authorise(ctx, 'risk:write', riskResource(target))
   if (target.status !== 'open' || target.archivedAt !== null) throw new HengError('risks.mergeTarget', { status: 409 })
-  const assets = new Set([...(target.furtherAssets as string[]), ...rows.map((r) => r.asset)])
+  const assets = new Set([...(target.furtherAssets as string[]), ...rows.flatMap((r) => [r.asset, ...r.furtherAssets])])
   assets.delete(target.asset as string)
   await updateRecords(ctx, risk, [{ id: into, values: { furtherAssets: [...assets] } }], reason)
   await note(ctx, rows, 'merged', () => ({ risk: into, reason: reason ?? null }))

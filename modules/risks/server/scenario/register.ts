@@ -6,7 +6,10 @@ export const scenario = register(noun, {
   defaultSort: '-id',
   searchable: false,
   derive: (_ctx, drafts) => {
-    for (const { after } of drafts) after.status ??= 'proposed'
+    for (const { after } of drafts) {
+      after.status ??= 'proposed'
+      after.assetCount ??= 1
+    }
   },
   actions: (ctx, row) => {
     const resource = { unitId: row.unit as string | null, ownerIds: [row.owner as string | null] }

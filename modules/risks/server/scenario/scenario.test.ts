@@ -2,7 +2,9 @@ import { scenariosFor } from '@heng/content-knowledge'
 import { createRecords } from '@heng/server-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
+import { assets } from '@heng/assets/contract'
 import { risks } from '../../contract/index.ts'
+import { riskCounts } from '../reads/counts.ts'
 import { generateNow } from '../testing/generate.ts'
 import { newAsset, riskWorld, statementsOf, team } from '../testing/world.ts'
 
@@ -57,6 +59,56 @@ describe('generating scenarios', () => {
     const stranger = await (await world.organisation()).actor(['ismsManager'])
     const [one] = (await head.call(riskScenario.list, { limit: 1 })).items
     expect((await stranger.refusal(riskScenario.dismiss, { select: { ids: [one!.id] }, reason: 'x' })).status).toBe(404)
+  })
+})
+
+describe('where generating begins', () => {
+  const likely = scenariosFor('at-server').filter(({ threat, vulnerability }) => threat.frequency * vulnerability.exploitability >= 12).length
+
+  it('is with key assets, alike ones together, and what is likely; a preview says as much beforehand', async () => {
+    const { org, manager } = await team(world)
+    for (const name of ['S1', 'S2', 'S3']) await newAsset(manager, org, { name, availability: 5 })
+    const other = await newAsset(manager, org, { name: 'S4', availability: 4 })
+    await newAsset(manager, org, { name: 'S5' })
+    expect(await manager.call(riskScenario.preview, {})).toEqual({ inScope: 5, keyAssets: 4, unvalued: 0, assets: 4, groups: 2, withoutType: 0, scenarios: 2 * likely, exact: true })
+    expect(await manager.call(riskScenario.preview, { combine: 'none', only: 'all', depth: 'all' })).toMatchObject({ assets: 5, groups: 5, scenarios: 5 * pairs })
+    const start = { only: 'key', combine: 'alike', depth: 'likely' } as const
+    expect(await runGenerate(org, manager, start)).toMatchObject({ assets: 4, created: 2 * likely })
+    expect(await manager.call(riskScenario.preview, {})).toMatchObject({ assets: 4, scenarios: 0 })
+    const { items } = await manager.call(riskScenario.list, { limit: 500 })
+    const group = items.filter((i) => i.assetCount === 3)
+    expect(group).toHaveLength(likely)
+    expect(group[0]!.title).toContain('S1 and 2 more: ')
+    expect((await manager.call(riskScenario.assets, { id: group[0]!.id })).items.map((a) => a.name)).toEqual(['S1', 'S2', 'S3'])
+    // A fourth of a kind that comes later is told by itself; naming assets asks for them, key or not.
+    const late = await newAsset(manager, org, { name: 'S6', availability: 5 })
+    expect(await manager.call(riskScenario.preview, {})).toMatchObject({ scenarios: likely })
+    expect(await runGenerate(org, manager, start)).toMatchObject({ created: likely })
+    expect((await manager.call(riskScenario.list, { filter: { asset: late.id }, limit: 500 })).items.every((i) => i.assetCount === 1)).toBe(true)
+    const [low] = (await manager.call(assets.asset.list, { q: 'S5' })).items
+    expect(await manager.call(riskScenario.preview, { assets: [low!.id] })).toMatchObject({ assets: 1, scenarios: likely })
+    expect(other.keyAsset).toBe(true)
+  })
+
+  it('carries all assets of a group into the risk, into a merge, and into what counts as looked at', async () => {
+    const { org, manager } = await team(world)
+    const [a, b] = [await newAsset(manager, org, { name: 'A', availability: 5 }), await newAsset(manager, org, { name: 'B', availability: 5 })]
+    await runGenerate(org, manager, { combine: 'alike', depth: 'likely' })
+    const { items } = await manager.call(riskScenario.list, { limit: 500 })
+    const { risks: made } = await manager.call(riskScenario.confirm, { select: { ids: [items[0]!.id] } })
+    expect(await manager.call(risk.get, { id: made[0]! })).toMatchObject({ asset: a.id, furtherAssets: [b.id], title: items[0]!.title, assetValue: 5 })
+    const single = await newAsset(manager, org, { name: 'C' })
+    const own = await manager.call(risk.create, { title: 'x', asset: single.id })
+    await manager.call(riskScenario.merge, { select: { ids: [items[1]!.id] }, into: own.id })
+    expect((await manager.call(risk.get, { id: own.id })).furtherAssets!.toSorted()).toEqual([a.id, b.id].toSorted())
+    expect(await org.asSystem((ctx) => riskCounts(ctx))).toMatchObject({ assetsCovered: 3, assets: 3 })
+  })
+
+  it('is previewed only for whom may generate', async () => {
+    const { org, manager } = await team(world)
+    await newAsset(manager, org, { availability: 5 })
+    expect((await (await org.actor()).refusal(riskScenario.preview, {})).status).toBe(403)
+    expect(await statementsOf(manager, () => manager.call(riskScenario.preview, {}))).toBeLessThanOrEqual(4)
   })
 })
 

@@ -7,6 +7,7 @@ export interface Chosen {
   readonly id: string
   readonly title: Wording
   readonly asset: string
+  readonly furtherAssets: readonly string[]
   readonly threat: string
   readonly vulnerability: string
   readonly unit: string | null
@@ -20,7 +21,8 @@ export const most = 2_000
 const agreeing = ({ where = {} }: Selection): RawBuilder<unknown> =>
   sql.join(Object.entries(where).map(([key, value]) => (key === 'asset' || key === 'unit' ? sql`t.${sql.ref(key)} = ${value}::uuid` : sql`t.${sql.ref(key)} = ${value}`)), sql` and `)
 
-const columns = sql`t.id, ${wordingSql('t', 'title')} as title, t.asset, t.threat, t.vulnerability, t.unit, t.owner, t.status`
+const columns = sql`t.id, ${wordingSql('t', 'title')} as title, t.asset,
+  array(select l.asset from risk_scenario_asset l where l.org_id = t.org_id and l.scenario = t.id order by 1) as "furtherAssets", t.threat, t.vulnerability, t.unit, t.owner, t.status`
 
 /**
  * Locks the scenarios to decide on. Named ones must all be there, be the caller's to decide and be undecided; of those that

@@ -6,9 +6,9 @@ import { generate } from '../scenario/generate.ts'
 
 type Input = Omit<Parameters<Actor['call']>[1], 'org'>
 
-/** Asks for scenarios and runs the job that this put into the queue, as the worker would. */
+/** Asks for scenarios, everything one by one unless said otherwise, and runs the job that this put into the queue, as the worker would. */
 export const generateNow = async (world: TestWorld, org: TestOrganisation, who: Actor, input: Input = {}) => {
-  const { jobId } = await who.call(risks.riskScenario.generate, input as never)
+  const { jobId } = await who.call(risks.riskScenario.generate, { only: 'all', combine: 'none', depth: 'all', ...input } as never)
   const { rows } = await sql<{ input: unknown; total: number }>`select input, total from job where id = ${jobId}`.execute(world.kit.db)
   const steps: number[] = []
   const result = await generate({

@@ -1,50 +1,60 @@
-import { RecordSelect, useNotify, useOrg, useText } from '@heng/web-kit'
-import { Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useNotify, useOrg, useText } from '@heng/web-kit'
+import { Modal, Radio } from 'antd'
+import { useId, useState } from 'react'
+import type { Generation } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { api } from '../base/api.ts'
-import { useKnowledge } from '../base/useKnowledge.ts'
+import { GeneratePreview } from './GeneratePreview.tsx'
+import { GenerateScope, type Scope } from './GenerateScope.tsx'
 
 export interface GenerateDialogProps {
   readonly onStarted: (jobId: string) => void
   readonly onClose: () => void
 }
 
-/** For which assets to propose scenarios. */
+type Choices = Pick<Generation, 'only' | 'combine' | 'depth'>
+
+/** Which assets to begin with, how to gather them and how far to go; says beforehand how many scenarios will come. */
 export const GenerateDialog = ({ onStarted, onClose }: GenerateDialogProps) => {
   const t = useText(messages).pages.inbox
   const org = useOrg()
   const notify = useNotify()
-  const { assetTypes } = useKnowledge()
-  const [units, setUnits] = useState<string[]>([])
-  const [assets, setAssets] = useState<string[]>([])
-  const [types, setTypes] = useState<string[]>([])
+  const id = useId()
+  const [scope, setScope] = useState<Scope>({ units: [], types: [], assets: [] })
+  const [choices, setChoices] = useState<Choices>({ only: 'key', combine: 'alike', depth: 'likely' })
   const [busy, setBusy] = useState(false)
+  const named = scope.assets.length > 0
+  const wanted = { ...choices, ...Object.fromEntries(Object.entries(scope).filter(([, list]) => list.length > 0)) }
   const start = async () => {
     setBusy(true)
     try {
-      const given = <K extends string>(key: K, list: string[]) => (list.length === 0 ? {} : { [key]: list })
-      onStarted((await api.riskScenario.generate.call({ org, ...given('units', units), ...given('assets', assets), ...given('types', types) })).jobId)
+      onStarted((await api.riskScenario.generate.call({ org, ...wanted })).jobId)
     } catch (error) {
       notify.error(error)
       setBusy(false)
     }
   }
-  return (
-    <Modal open title={t.generateTitle} okText={t.start} confirmLoading={busy} onOk={() => void start()} onCancel={onClose}>
-      <p>{t.generateText}</p>
-      <p className="hg-label">{t.units}</p>
-      <RecordSelect target="unit" multiple value={units} onChange={(value) => setUnits((value ?? []) as string[])} aria-label={t.units} />
-      <p className="hg-help">{t.unitsHelp}</p>
-      <p className="hg-label">{t.types}</p>
-      <Select
-        mode="multiple" className="rk-select" aria-label={t.types} value={types} onChange={setTypes} maxTagCount="responsive"
-        showSearch={{ optionFilterProp: 'label' }} options={assetTypes.map(({ id, title }) => ({ value: id, label: title }))}
+  const choice = <K extends keyof Choices>(key: K, label: string, options: readonly { readonly value: Choices[K]; readonly label: string }[]) => (
+    <>
+      <p className="hg-label" id={`${id}-${key}`}>{label}</p>
+      <Radio.Group
+        className="rk-radios" aria-labelledby={`${id}-${key}`} value={choices[key]} options={[...options]}
+        onChange={(event) => setChoices({ ...choices, [key]: event.target.value as Choices[K] })}
       />
-      <p className="hg-help">{t.typesHelp}</p>
-      <p className="hg-label">{t.assets}</p>
-      <RecordSelect target="asset" multiple value={assets} onChange={(value) => setAssets((value ?? []) as string[])} aria-label={t.assets} />
-      <p className="hg-help">{t.assetsHelp}</p>
+    </>
+  )
+  return (
+    <Modal open title={t.generateTitle} okText={t.start} confirmLoading={busy} onOk={() => void start()} onCancel={onClose} footer={(buttons) => (
+      <div className="rk-generate-foot">
+        <GeneratePreview wanted={wanted} />
+        <span className="rk-buttons">{buttons}</span>
+      </div>
+    )}>
+      <p>{t.generateText}</p>
+      {!named && choice('only', t.only, [{ value: 'key', label: t.onlyKey }, { value: 'all', label: t.onlyAll }])}
+      {choice('combine', t.gather, [{ value: 'alike', label: t.gatherAlike }, { value: 'none', label: t.gatherNone }])}
+      {choice('depth', t.depth, [{ value: 'likely', label: t.depthLikely }, { value: 'all', label: t.depthAll }])}
+      <GenerateScope value={scope} onChange={setScope} />
     </Modal>
   )
 }

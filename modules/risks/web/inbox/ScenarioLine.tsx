@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { messages } from '../../locales/index.ts'
 import type { KnowledgeInWords } from '../base/useKnowledge.ts'
 import { State } from '../renderers.tsx'
+import { ScenarioAssets } from './ScenarioAssets.tsx'
 import type { By, Scenario } from './useInbox.ts'
 
 export interface ScenarioLineProps {
@@ -41,7 +42,7 @@ export const ScenarioLine = ({ row, by, asset, current, selected, knowledge, sel
       )}
       <div className="rk-line-body">
         <div className="rk-line-what">
-          {by !== 'asset' && <b>{asset}</b>}
+          {(by !== 'asset' || row.assetCount > 1) && <b>{row.assetCount > 1 ? fill(t.andMore, { asset, more: row.assetCount - 1, count: row.assetCount }) : asset}</b>}
           {by !== 'threat' && <span><CodeText code={row.threat} vocabulary="threats" /></span>}
           {by !== 'vulnerability' && <span className={by === 'threat' ? undefined : 'hg-muted'}><CodeText code={row.vulnerability} vocabulary="vulnerabilities" /></span>}
         </div>
@@ -54,6 +55,7 @@ export const ScenarioLine = ({ row, by, asset, current, selected, knowledge, sel
         )}
         {current && (
           <dl className="rk-line-more">
+            {row.assetCount > 1 && <div><dt>{t.alikeAssets}</dt><dd><ScenarioAssets scenario={row.id} /></dd></div>}
             {threat !== undefined && <div><dt>{t.threat}</dt><dd>{threat.description}</dd></div>}
             {vulnerability !== undefined && (
               <div>
