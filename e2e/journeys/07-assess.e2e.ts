@@ -36,6 +36,14 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     await visit.go(`/o/${org}/risk-scenarios`)
     await page.getByRole('button', { name: t.generate }).first().click()
     const dialog = page.getByRole('dialog')
+    // Beforehand the page says how many will come: with key assets and the likely pairs a number that people can look through.
+    const proposed = await call(risks.riskScenario.preview, {})
+    expect(proposed.scenarios).toBeGreaterThan(50)
+    expect(proposed.scenarios).toBeLessThanOrEqual(300)
+    await dialog.getByText(fill(t.preview.scenarios, { scenarios: proposed.scenarios })).waitFor()
+    await visit.picture('07-generate')
+    await dialog.getByText(t.narrow).click()
+    await dialog.getByText(t.depthAll).click()
     await dialog.getByRole('combobox', { name: t.assets, exact: true }).fill('erp-db01')
     await page.locator('.ant-select-item-option', { hasText: 'erp-db01' }).first().click()
     expect(await axeFindings(page)).toEqual([])
@@ -91,7 +99,7 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     const states = async (state: 'confirmed' | 'merged' | 'dismissed') => (await call(risks.riskScenario.groups, { by: 'asset', status: state })).total
     expect([await states('confirmed'), await states('merged'), await states('dismissed')]).toEqual([3, 1, 1])
     await visit.picture('07-decided')
-    const { jobId } = await call(risks.riskScenario.generate, { assets: [server!.id] })
+    const { jobId } = await call(risks.riskScenario.generate, { assets: [server!.id], depth: 'all' })
     expect(jobId).not.toBe('')
     expect(visit.complaints).toEqual([])
   })

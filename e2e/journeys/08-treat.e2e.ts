@@ -29,7 +29,7 @@ interface Found {
 /** Two risks of one server: one that nobody may accept as it is, one that is low already. */
 const twoRisks = async ({ call }: Colleague, owner: string, why: string): Promise<[Found, Found]> => {
   const { items: [server] } = await call(assets.asset.list, { q: 'erp-db01' })
-  await finished(call, (await call(risks.riskScenario.generate, { assets: [server!.id] })).jobId)
+  await finished(call, (await call(risks.riskScenario.generate, { assets: [server!.id], depth: 'all' })).jobId)
   const { items } = await call(risks.riskScenario.list, { filter: { status: 'proposed' }, limit: 2 })
   const { risks: ids } = await call(risks.riskScenario.confirm, { select: { ids: items.map((s) => s.id) }, owner })
   const rate = async (id: string, value: number) => {

@@ -16,7 +16,7 @@ export interface Treated extends Agreed {
 /** Confirms what the knowledge base proposes for one server, and rates it. */
 const assess = async ({ call }: Colleague, words: Words) => {
   const { items } = await call(assets.asset.list, { q: 'erp-db01' })
-  await finished(call, (await call(risks.riskScenario.generate, { assets: [items[0]!.id] })).jobId)
+  await finished(call, (await call(risks.riskScenario.generate, { assets: [items[0]!.id], depth: 'all' })).jobId)
   const proposed = await call(risks.riskScenario.list, { filter: { status: 'proposed' } })
   await call(risks.riskScenario.confirm, { select: { ids: proposed.items.map((s) => s.id) } })
   const { items: found } = await call(risks.risk.list, { limit: 200 })

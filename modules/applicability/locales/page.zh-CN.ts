@@ -34,7 +34,7 @@ export const pageZh = {
     edit: '标题与范围',
     approval: '查看审批',
     submitTitle: '提交第 {number} 版审批',
-    submitText: '提交前先进行遗漏核对。提交后内容即冻结，最高管理层批准的就是此时的内容。',
+    submitText: '提交前先进行遗漏核对。提交后内容即固定，最高管理层批准的就是此时的内容。',
     submitted: '第 {number} 版已提交最高管理层审批。',
     discardText: '草稿将归档，其版本号不再使用。',
     discarded: '草稿已放弃。',
@@ -178,7 +178,7 @@ export const pageZh = {
     en: 'English',
     zh: '简体中文',
     working: '正在生成文件',
-    frozen: '经批准的内容及其校验值。',
+    frozen: '经批准的内容及其哈希值。',
     draft: '草稿，文件中会注明。',
   },
   trace: {

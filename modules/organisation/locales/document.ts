@@ -24,7 +24,7 @@ export const documentWords = {
     file: '体系范围声明',
     edition: 'ISO/IEC 27001:2022（含 Amd 1:2024）4.3 · GB/T 22080-2025',
     version: '第 {edition} 版',
-    states: { draft: '草稿，未批准', inReview: '已提交，待批准', approved: '已批准', superseded: '已被新版取代' },
+    states: { draft: '草稿，未批准', inReview: '已提交，审批中', approved: '已批准', superseded: '已被新版取代' },
     statement: '范围声明', statementMissing: '尚未编写范围声明。', otherLanguage: '无中文文本，以英文文本为准。',
     boundaries: '边界', units: '部门', unitsHelp: '含所列部门的下级部门。', sites: '场所', businesses: '业务和服务', systems: '系统和数据',
     none: '未说明。',

@@ -69,7 +69,7 @@ export const zhCN = {
         name: '标题', edition: '版本', state: '状态', units: '部门', sites: '场所', businesses: '业务和服务', systems: '系统和数据', interfaces: '接口和依赖关系',
         exclusions: '不在范围内的内容', statementEn: '声明（英文）', statementZh: '声明（中文）', approvedAt: '批准时间', approvedBy: '批准人', basis: '确定范围的依据', frozenHash: '批准内容哈希值（SHA-256）',
       },
-      values: { state: { draft: '草稿', inReview: '待批准', approved: '已批准', superseded: '已被取代' } },
+      values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', superseded: '已被取代' } },
     },
   },
   errors: {

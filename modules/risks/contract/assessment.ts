@@ -4,6 +4,9 @@ import { bothTexts, reason, versionedId } from './shared.ts'
 
 export const assessmentStates = ['planned', 'running', 'concluded', 'cancelled'] as const
 
+/** What became of a risk since the round before, in the order in which it is told; those of a first round are all the same. */
+export const resultChanges = ['changed', 'new', 'gone', 'same'] as const
+
 /** One round of assessment (ISO/IEC 27001 8.2): concluding it keeps what the register said about its scope. */
 export const riskAssessment = noun({
   name: 'riskAssessment', room: 'risks', prefix: 'AR', label: 'name', owners: ['lead'],
@@ -52,7 +55,7 @@ export const assessmentOperations = {
       total: z.int(), assessed: z.int(), proposed: z.int(),
       byLevel: z.record(z.string(), z.int()), previousByLevel: z.record(z.string(), z.int()),
       changes: z.object({ added: z.int(), raised: z.int(), lowered: z.int(), rated: z.int(), closed: z.int() }),
-      items: z.array(figures.extend({ id: z.uuid(), reference: z.string(), title: z.string(), status: z.string(), option: z.string().nullable(), previousLevel: level, isNew: z.boolean() })),
+      items: z.array(figures.extend({ id: z.uuid(), reference: z.string(), title: z.string(), status: z.string(), option: z.string().nullable(), previousLevel: level, change: z.enum(resultChanges) })),
       next: z.string().nullable(),
     }),
   }),

@@ -7,7 +7,7 @@ export const en = {
       about: 'The yardstick, set before risks are assessed and approved by top management: scales, method, and which level may be accepted by whom.',
       fields: {
         name: 'Name', state: 'State', method: 'Method', approvedAt: 'Approved', appetite: 'Risk appetite', performing: 'When risks are assessed',
-        definition: 'Method definition', scales: 'Scales', acceptance: 'Acceptance criteria', definitionHash: 'Fingerprint of the method', frozenHash: 'Fingerprint of what was approved',
+        definition: 'Method definition', scales: 'Scales', acceptance: 'Acceptance criteria', definitionHash: 'Hash of the method', frozenHash: 'Hash of what was approved',
       },
       values: { state: { draft: 'Draft', inReview: 'In review', approved: 'In force', superseded: 'Superseded' } },
     },
@@ -19,6 +19,7 @@ export const en = {
         reason: 'Reason', risk: 'Risk', decidedBy: 'Decided by', decidedAt: 'Decided',
       },
       values: { status: { proposed: 'Proposed', confirmed: 'Confirmed', merged: 'Merged', dismissed: 'Dismissed' } },
+      actions: { confirmed: 'confirmed', merged: 'merged', dismissed: 'dismissed', reopened: 'proposed again' },
     },
     risk: {
       one: 'Risk', many: 'Risk register',
@@ -31,7 +32,7 @@ export const en = {
         mergedInto: 'Merged into', existingControls: 'Existing controls', source: 'Source', lastAssessedAt: 'Last assessed', assetValue: 'Asset value',
         inherentLikelihood: 'Inherent likelihood', inherentImpact: 'Inherent impact', currentLikelihood: 'Current likelihood', currentImpact: 'Current impact',
         residualLikelihood: 'Expected likelihood', residualImpact: 'Expected impact', inherent: 'Inherent rating', current: 'Current rating',
-        criteria: 'Rated by criteria', method: 'Method', definitionHash: 'Fingerprint of the method',
+        criteria: 'Rated by criteria', method: 'Method', definitionHash: 'Hash of the method',
       },
       values: {
         properties: { confidentiality: 'Confidentiality', integrity: 'Integrity', availability: 'Availability' },
@@ -40,7 +41,7 @@ export const en = {
         status: { open: 'Open', closed: 'Closed', merged: 'Merged' },
         source: { generated: 'Knowledge base', manual: 'Entered by hand', vulnerability: 'Vulnerability scan', incident: 'Incident' },
       },
-      actions: { rated: 'rated', reviewed: 'reviewed, rating stands', recomputed: 'computed anew', closed: 'closed', reopened: 'opened again' },
+      actions: { rated: 'rated', reviewed: 'reviewed, rating stands', recomputed: 'computed anew', closed: 'closed', reopened: 'opened again', merged: 'merged' },
     },
     treatmentMeasure: {
       one: 'Treatment measure', many: 'Treatment measures',
@@ -50,14 +51,16 @@ export const en = {
         riskOwners: 'Risk owners', effects: 'Expected effect', description: 'Description', doneAt: 'Done', verifiedAt: 'Verified', verifiedBy: 'Verified by', outcome: 'Result',
       },
       values: { state: { planned: 'Planned', inProgress: 'In progress', done: 'Done', verified: 'Verified', cancelled: 'Cancelled' } },
+      actions: { verified: 'verified' },
     },
     treatmentPlan: {
       one: 'Risk treatment plan', many: 'Risk treatment plans',
       about: 'Risks with their options and measures, put before the risk owners as a whole. What they approved stays frozen.',
       fields: {
-        name: 'Name', state: 'State', owner: 'Responsible', risks: 'Risks', approvers: 'Risk owners', summary: 'Summary', approvedAt: 'Approved', frozenHash: 'Fingerprint of what was approved', frozen: 'As approved',
+        name: 'Name', state: 'State', owner: 'Responsible', risks: 'Risks', approvers: 'Risk owners', summary: 'Summary', approvedAt: 'Approved', frozenHash: 'Hash of what was approved', frozen: 'As approved',
       },
       values: { state: { draft: 'Draft', inReview: 'In review', approved: 'Approved' } },
+      actions: { revised: 'opened for changes' },
     },
     riskAcceptance: {
       one: 'Risk acceptance', many: 'Risk acceptances',
@@ -65,7 +68,7 @@ export const en = {
       fields: {
         title: 'Risk', risk: 'Register no.', state: 'State', level: 'Residual level', owner: 'Risk owner', unit: 'Unit', plan: 'Plan', authority: 'Decision level',
         validUntil: 'Valid until', reason: 'Owner’s reason', decidedBy: 'Decided by', decidedAt: 'Decided', countersignedBy: 'Confirmed by', countersignedAt: 'Confirmed',
-        countersignReason: 'Reason of the confirmation', frozen: 'As decided on', frozenHash: 'Fingerprint',
+        countersignReason: 'Reason of the confirmation', frozen: 'As decided on', frozenHash: 'Hash',
       },
       values: {
         state: {
@@ -74,7 +77,7 @@ export const en = {
         },
         authority: { nobody: 'Nobody', riskOwner: 'Risk owner', departmentHead: 'Department head', topManagement: 'Top management' },
       },
-      actions: { reopened: 'opened again', withdrawn: 'withdrawn', replaced: 'replaced', expired: 'expired' },
+      actions: { accepted: 'accepted', refused: 'did not accept', escalated: 'accepted, passed on', reopened: 'opened again', withdrawn: 'withdrawn', replaced: 'replaced', expired: 'expired' },
     },
     riskAssessment: {
       one: 'Risk assessment', many: 'Risk assessments',

@@ -9,7 +9,7 @@ export const zhCN = {
       about: '评估之前先定尺度，由最高管理层批准：赋值标准、评估方法，以及何种等级可由谁接受。',
       fields: {
         name: '名称', state: '状态', method: '评估方法', approvedAt: '批准时间', appetite: '风险偏好', performing: '何时开展风险评估',
-        definition: '方法定义', scales: '赋值标准', acceptance: '风险接受准则', definitionHash: '方法指纹', frozenHash: '批准内容指纹',
+        definition: '方法定义', scales: '赋值标准', acceptance: '风险接受准则', definitionHash: '方法哈希值', frozenHash: '批准内容哈希值（SHA-256）',
       },
       values: { state: { draft: '草稿', inReview: '审批中', approved: '现行', superseded: '已被取代' } },
     },
@@ -21,6 +21,7 @@ export const zhCN = {
         reason: '理由', risk: '风险', decidedBy: '决定人', decidedAt: '决定时间',
       },
       values: { status: { proposed: '待研判', confirmed: '已确认', merged: '已并入', dismissed: '已排除' } },
+      actions: { confirmed: '确认', merged: '并入', dismissed: '排除', reopened: '恢复' },
     },
     risk: {
       one: '风险', many: '风险清单',
@@ -33,7 +34,7 @@ export const zhCN = {
         mergedInto: '并入', existingControls: '已有控制措施', source: '来源', lastAssessedAt: '最近评估时间', assetValue: '资产价值',
         inherentLikelihood: '固有可能性', inherentImpact: '固有影响', currentLikelihood: '现有可能性', currentImpact: '现有影响',
         residualLikelihood: '预期可能性', residualImpact: '预期影响', inherent: '固有风险赋值', current: '现有风险赋值',
-        criteria: '所依据的准则', method: '评估方法', definitionHash: '方法指纹',
+        criteria: '所依据的准则', method: '评估方法', definitionHash: '方法哈希值',
       },
       values: {
         properties: { confidentiality: '保密性', integrity: '完整性', availability: '可用性' },
@@ -42,7 +43,7 @@ export const zhCN = {
         status: { open: '未关闭', closed: '已关闭', merged: '已合并' },
         source: { generated: '知识库生成', manual: '人工登记', vulnerability: '漏洞扫描', incident: '安全事件' },
       },
-      actions: { rated: '赋值', reviewed: '复评，评级不变', recomputed: '重新计算', closed: '关闭', reopened: '重新打开' },
+      actions: { rated: '赋值', reviewed: '复评，评级不变', recomputed: '重新计算', closed: '关闭', reopened: '重新打开', merged: '并入其他风险' },
     },
     treatmentMeasure: {
       one: '处置措施', many: '处置措施',
@@ -52,14 +53,16 @@ export const zhCN = {
         riskOwners: '风险责任人', effects: '预期效果', description: '说明', doneAt: '完成时间', verifiedAt: '验证时间', verifiedBy: '验证人', outcome: '结果',
       },
       values: { state: { planned: '计划中', inProgress: '进行中', done: '已完成', verified: '已验证', cancelled: '已取消' } },
+      actions: { verified: '验证有效' },
     },
     treatmentPlan: {
       one: '风险处置计划', many: '风险处置计划',
       about: '把风险、处置方式和措施作为整体提交风险责任人批准；批准的内容随即固定。',
       fields: {
-        name: '名称', state: '状态', owner: '负责人', risks: '风险', approvers: '风险责任人', summary: '概述', approvedAt: '批准时间', frozenHash: '批准内容指纹', frozen: '批准时的内容',
+        name: '名称', state: '状态', owner: '负责人', risks: '风险', approvers: '风险责任人', summary: '概述', approvedAt: '批准时间', frozenHash: '批准内容哈希值（SHA-256）', frozen: '批准时的内容',
       },
       values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准' } },
+      actions: { revised: '修订' },
     },
     riskAcceptance: {
       one: '风险接受', many: '风险接受',
@@ -67,7 +70,7 @@ export const zhCN = {
       fields: {
         title: '风险', risk: '风险编号', state: '状态', level: '残余风险等级', owner: '风险责任人', unit: '部门', plan: '处置计划', authority: '决定权限',
         validUntil: '有效期至', reason: '责任人理由', decidedBy: '决定人', decidedAt: '决定时间', countersignedBy: '上级确认人', countersignedAt: '确认时间',
-        countersignReason: '确认理由', frozen: '决定时的内容', frozenHash: '指纹',
+        countersignReason: '确认理由', frozen: '决定时的内容', frozenHash: '哈希值',
       },
       values: {
         state: {
@@ -76,7 +79,7 @@ export const zhCN = {
         },
         authority: { nobody: '任何人不得接受', riskOwner: '风险责任人', departmentHead: '部门负责人', topManagement: '最高管理层' },
       },
-      actions: { reopened: '重新打开', withdrawn: '撤回', replaced: '被新决定取代', expired: '到期' },
+      actions: { accepted: '接受', refused: '不接受', escalated: '接受并提交上级决定', reopened: '重新打开', withdrawn: '撤回', replaced: '被新决定取代', expired: '到期' },
     },
     riskAssessment: {
       one: '风险评估', many: '风险评估',

@@ -49,7 +49,7 @@ export const decide = async (ctx: Ctx, { id, version, decision, reason, validUnt
     ? { countersignedBy: ctx.caller.personId, countersignedAt: ctx.now.toISOString(), countersignReason: reason }
     : { decidedBy: ctx.caller.personId, decidedAt: ctx.now.toISOString(), reason }
   if (state !== 'escalated' && about.acceptance === 'accepted') await replaceHeld(ctx, row.risk as string)
-  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { ...by, state, validUntil: until, frozen: about.snapshot, frozenHash: hashOf(about.snapshot) } }], reason)
+  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { ...by, state, validUntil: until, frozen: about.snapshot, frozenHash: hashOf(about.snapshot) } }], reason, 'updated', { recordedAs: state })
   if (state !== 'escalated') {
     await markAcceptance(ctx, [{ id: row.risk as string, acceptance: state, ...(state === 'accepted' ? { until, level: row.level as number } : {}) }], reason)
   }
@@ -62,7 +62,7 @@ export const withdraw = async (ctx: Ctx, { id, version, reason }: { id: string; 
   if (row === undefined) throw notFound('riskAcceptance')
   authorise(ctx, 'riskAcceptance:request', resourceOf(acceptance, row))
   if (!['requested', 'escalated', 'accepted'].includes(row.state as string)) throw new HengError('risks.alreadyDecided', { status: 409 })
-  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { state: 'withdrawn' } }], reason)
+  const [saved] = await updateRecords(asRoom(ctx), acceptance, [{ id, version, values: { state: 'withdrawn' } }], reason, 'updated', { recordedAs: 'withdrawn' })
   const about = await lockAbout(ctx, row.risk as string)
   // A withdrawn request for renewal leaves what was accepted before.
   if (row.state === 'accepted' || about.acceptance !== 'accepted') await markAcceptance(ctx, [{ id: row.risk as string, acceptance: 'none' }], reason)

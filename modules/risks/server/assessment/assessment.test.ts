@@ -36,9 +36,18 @@ describe('assessment round', () => {
     await manager.call(riskAssessment.start, { id: second.id, version: 1 })
     const now = await manager.call(riskAssessment.result, { id: second.id })
     expect(now).toMatchObject({ previous: { id: first.id }, total: 4, changes: { added: 1, raised: 0, lowered: 1, rated: 1, closed: 0 } })
-    // What stayed as it was comes last, however high.
-    expect(now.items.slice(0, 3).map((i) => i.id).toSorted()).toEqual([a.id, b.id, c.id].toSorted())
-    expect(now.items[3]).toMatchObject({ id: same.id, currentLevel: 4, previousLevel: 4 })
+    // What changed comes first, then what is new, then what is gone; what stayed as it was comes last, however high.
+    expect(now.items.map(({ id, change }) => [id, change])).toEqual([[b.id, 'changed'], [a.id, 'changed'], [c.id, 'new'], [same.id, 'same']])
+    await manager.call(risk.close, { id: b.id, version: 2, reason: '系统已下线' })
+    await manager.call(risk.update, { id: a.id, version: 3, values: { title: 'renamed since' } })
+    await manager.call(risk.merge, { id: a.id, version: 4, into: same.id, reason: '重复' })
+    const later = await manager.call(riskAssessment.result, { id: second.id })
+    expect(later).toMatchObject({ total: 2, changes: { closed: 2 } })
+    expect(later.items).toMatchObject([
+      { id: c.id, change: 'new' },
+      { id: a.id, change: 'gone', status: 'merged', title: 'a', currentLevel: null, previousLevel: 4 },
+      { id: b.id, change: 'gone', status: 'closed', previousLevel: null }, { id: same.id, change: 'same' },
+    ])
     expect(await statementsOf(manager, () => manager.call(riskAssessment.result, { id: second.id }))).toBeLessThanOrEqual(12)
     expect((await manager.refusal(riskAssessment.update, { id: first.id, version: 3, values: { name: 'x' } })).code).toBe('risks.assessmentEnded')
     const denied = await org.asSystem((ctx) => sql`update risk_snapshot set title_en = 'x'`.execute(ctx.tx)).catch((error: Error) => error.message)

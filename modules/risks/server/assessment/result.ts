@@ -1,6 +1,7 @@
 import { notFound } from '@heng/contract'
 import { authorise, resourceOf, textSql, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
+import { resultChanges } from '../../contract/assessment.ts'
 import { criteriaInForce } from '../method/inForce.ts'
 import { levelKey } from '../views/reach.ts'
 import { assessment } from './register.ts'
@@ -18,8 +19,11 @@ interface Item {
   readonly currentLevel: number | null
   readonly residualLevel: number | null
   readonly previousLevel: number | null
-  readonly isNew: boolean
+  readonly change: (typeof resultChanges)[number]
 }
+
+/** In the order in which they are told. */
+const order = sql.raw(resultChanges.map((change, i) => `when '${change}' then ${i}`).join(' '))
 
 /** What a concluded round kept, or the register of today for one that is not concluded. */
 const rowsOf = (ctx: Ctx, row: StoredRow): RawBuilder<unknown> => {
@@ -51,7 +55,7 @@ const byLevel = async (ctx: Ctx, source: RawBuilder<unknown>): Promise<Record<st
   return Object.fromEntries(rows.map((r) => [levelKey(r.level), r.n]))
 }
 
-/** A round against the one before: how much is assessed, what is new, what rose and fell, what was assessed for the first time, what is gone; what changed comes first. */
+/** A round against the one before: how much is assessed, what is new, what rose and fell, what was assessed for the first time, what is gone; what changed comes first, then the new and the gone ones. */
 export const result = async (ctx: Ctx, { id, cursor }: { id: string; cursor?: string }) => {
   const [row] = await rowsByIds(ctx, assessment, [id])
   if (row === undefined) throw notFound('riskAssessment')
@@ -66,10 +70,15 @@ export const result = async (ctx: Ctx, { id, cursor }: { id: string; cursor?: st
       count(*) filter (where n.id is null)::int as closed
     from now n full join before b on b.id = n.id`.execute(ctx.tx)
   const offset = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0)
-  const { rows: items } = await sql<Item>`with now as (${now}), before as (${before})
-    select n.id, n.reference, n.title, n.status, n.option, n.inherent_level as "inherentLevel", n.current_level as "currentLevel", n.residual_level as "residualLevel",
-      b.current_level as "previousLevel", (b.id is null and ${previous !== null}::boolean) as "isNew"
-    from now n left join before b on b.id = n.id order by (b.id is null or n.current_level is distinct from b.current_level) desc, n.current_level desc nulls last, n.reference limit ${pageSize + 1} offset ${offset}`.execute(ctx.tx)
+  // A risk that is gone is told as the round before kept it, with what has become of it.
+  const { rows: items } = await sql<Item>`with now as (${now}), before as (
+      select b.risk as id, b.reference, ${textSql(ctx.locale, 'b', 'title')} as title, b.current_level from risk_snapshot b where b.org_id = ${ctx.org.id} and b.assessment = ${previous?.id ?? null}::uuid
+    ), told as (
+      select coalesce(n.id, b.id) as id, coalesce(n.reference, b.reference) as reference, coalesce(n.title, b.title) as title, coalesce(n.status, r.status) as status, n.option,
+        n.inherent_level as "inherentLevel", n.current_level as "currentLevel", n.residual_level as "residualLevel", b.current_level as "previousLevel",
+        case when n.id is null then 'gone' when ${previous === null}::boolean then 'same' when b.id is null then 'new' when n.current_level is distinct from b.current_level then 'changed' else 'same' end as change
+      from now n full join before b on b.id = n.id left join risk r on n.id is null and r.org_id = ${ctx.org.id} and r.id = b.id
+    ) select * from told order by case change ${order} end, coalesce("currentLevel", "previousLevel") desc nulls last, reference limit ${pageSize + 1} offset ${offset}`.execute(ctx.tx)
   const t = totals[0]!
   const units = row.units as string[]
   const { rows: open } = await sql<{ n: number }>`select count(*)::int as n from risk_scenario t

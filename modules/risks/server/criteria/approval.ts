@@ -6,7 +6,7 @@ import { contentOf, criteria } from './register.ts'
 /** The version that was in force makes room for the new one. */
 const supersede = async (ctx: Ctx): Promise<void> => {
   const { rows } = await sql<{ id: string }>`select id from risk_criteria where org_id = ${ctx.org.id} and state = 'approved' for update`.execute(ctx.tx)
-  if (rows.length > 0) await updateRecords(ctx, criteria, rows.map(({ id }) => ({ id, values: { state: 'superseded' } })))
+  if (rows.length > 0) await updateRecords(ctx, criteria, rows.map(({ id }) => ({ id, values: { state: 'superseded' } })), undefined, 'updated', { recordedAs: 'superseded' })
 }
 
 /**
@@ -22,14 +22,14 @@ export const criteriaApproval: ApprovalKind = {
     return row === undefined ? null : contentOf(row)
   },
   onRequested: async (ctx, { recordId }) => {
-    await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'inReview' } }])
+    await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'inReview' } }], undefined, 'updated', { recordedAs: 'submitted' })
   },
   onDecided: async (ctx, { recordId, snapshotHash, decisions }, outcome) => {
     if (outcome !== 'approved') {
-      await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'draft' } }], decisions.findLast((d) => d.decision === 'reject')?.comment ?? undefined)
+      await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'draft' } }], decisions.findLast((d) => d.decision === 'reject')?.comment ?? undefined, 'updated', { recordedAs: outcome })
       return
     }
     await supersede(ctx)
-    await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'approved', approvedAt: ctx.now.toISOString(), frozenHash: snapshotHash } }])
+    await updateRecords(ctx, criteria, [{ id: recordId, values: { state: 'approved', approvedAt: ctx.now.toISOString(), frozenHash: snapshotHash } }], undefined, 'updated', { recordedAs: 'approved' })
   },
 }

@@ -12,11 +12,11 @@ export const verify = async (ctx: Ctx, { id, version, outcome }: { id: string; v
   authorise(ctx, 'treatmentMeasure:verify', resourceOf(measure, row))
   checkVerifier(row.state as MeasureState, row.owner as string | null, ctx.caller.personId)
   const values = { state: 'verified', outcome, verifiedAt: ctx.now.toISOString(), verifiedBy: ctx.caller.personId }
-  const [saved] = await updateRecords(asRoom(ctx), measure, [{ id, version, values }], outcome)
+  const [saved] = await updateRecords(asRoom(ctx), measure, [{ id, version, values }], outcome, 'updated', { recordedAs: 'verified' })
   return shown(ctx, measure, saved!)
 }
 
 export const cancel = async (ctx: Ctx, { id, version, reason }: { id: string; version: number; reason: string }) => {
-  const [saved] = await updateRecords(ctx, measure, [{ id, version, values: { state: 'cancelled', outcome: reason } }], reason)
+  const [saved] = await updateRecords(ctx, measure, [{ id, version, values: { state: 'cancelled', outcome: reason } }], reason, 'updated', { recordedAs: 'cancelled' })
   return shown(ctx, measure, saved!)
 }

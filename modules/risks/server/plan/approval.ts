@@ -16,7 +16,7 @@ export const planApproval: ApprovalKind = {
   parts: {
     plannedRisks: { en: 'Risks', 'zh-CN': '风险' }, plannedMeasures: { en: 'Measures', 'zh-CN': '措施' }, costs: { en: 'Cost', 'zh-CN': '费用合计' },
     withoutCost: { en: 'Measures without a cost', 'zh-CN': '未填费用的措施' }, method: { en: 'Method', 'zh-CN': '评估方法' },
-    definitionHash: { en: 'Fingerprint of the method', 'zh-CN': '方法指纹' },
+    definitionHash: { en: 'Hash of the method', 'zh-CN': '方法哈希值' },
   },
   selfApproval: true,
   snapshot: async (ctx, { recordId }) => {
@@ -24,15 +24,15 @@ export const planApproval: ApprovalKind = {
     return row === undefined ? null : (await assemble(ctx, row)).content
   },
   onRequested: async (ctx, { recordId }) => {
-    await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'inReview' } }])
+    await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'inReview' } }], undefined, 'updated', { recordedAs: 'submitted' })
   },
   // Approving the plan accepts no residual risk: each is put before its owner by itself.
   onDecided: async (ctx, { recordId, snapshot, snapshotHash, decisions }, outcome) => {
     if (outcome !== 'approved') {
-      await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'draft' } }], decisions.findLast((d) => d.decision === 'reject')?.comment ?? undefined)
+      await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'draft' } }], decisions.findLast((d) => d.decision === 'reject')?.comment ?? undefined, 'updated', { recordedAs: outcome })
       return
     }
-    await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'approved', approvedAt: ctx.now.toISOString(), frozen: snapshot, frozenHash: snapshotHash } }])
+    await updateRecords(ctx, plan, [{ id: recordId, values: { state: 'approved', approvedAt: ctx.now.toISOString(), frozen: snapshot, frozenHash: snapshotHash } }], undefined, 'updated', { recordedAs: 'approved' })
     const approved = snapshot as PlanContent
     const risks = await rowsByIds(ctx, risk, approved.plannedRisks.rows.map((r) => r.id), true)
     await openRequests(ctx, risks.filter((r) => r.acceptance !== 'accepted'), recordId)

@@ -32,6 +32,6 @@ export const submit = async (ctx: Ctx, { id, version }: { id: string; version: n
 
 /** Opens an approved plan for changes; what was approved stays in force, and stays readable, until it is approved again. */
 export const revise = async (ctx: Ctx, { id, version }: { id: string; version: number }) => {
-  const [saved] = await updateRecords(ctx, plan, [{ id, version, values: { state: 'draft' } }])
+  const [saved] = await updateRecords(ctx, plan, [{ id, version, values: { state: 'draft' } }], undefined, 'updated', { recordedAs: 'revised' })
   return shown(ctx, plan, saved!)
 }

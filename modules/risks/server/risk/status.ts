@@ -36,11 +36,9 @@ export const merge = async (ctx: Ctx, { id, version, into, reason }: Input & { i
   const assets = new Set([...(target.furtherAssets as string[]), ...(from.furtherAssets as string[]), ...(from.asset === null ? [] : [from.asset as string])])
   assets.delete(target.asset as string)
   const controls = new Set([...(target.existingControls as string[]), ...(from.existingControls as string[])])
-  const saved = await updateRecords(ctx, risk, [
-    { id, version, values: { status: 'merged', mergedInto: into, statusReason: reason, ...notAccepted } },
-    { id: into, values: { furtherAssets: [...assets], existingControls: [...controls] } },
-  ], reason)
-  return shown(ctx, risk, saved[0]!)
+  await updateRecords(ctx, risk, [{ id: into, values: { furtherAssets: [...assets], existingControls: [...controls] } }], reason)
+  const [saved] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'merged', mergedInto: into, statusReason: reason, ...notAccepted } }], reason, 'updated', { recordedAs: 'merged' })
+  return shown(ctx, risk, saved!)
 }
 
 /** Says at the review that a risk stands as rated: the next review moves on, the figures stay. */

@@ -8,5 +8,5 @@ export const note = async (ctx: Ctx, rows: readonly Chosen[], status: string, va
   const reason = rows[0] === undefined ? undefined : (values(rows[0]).reason ?? undefined)
   await updateRecords(asRoom(ctx), scenario, rows.map((row) => ({
     id: row.id, values: { ...values(row), status, decidedBy: ctx.caller.personId, decidedAt: ctx.now.toISOString() },
-  })), reason)
+  })), reason, 'updated', { recordedAs: status === 'proposed' ? 'reopened' : status })
 }

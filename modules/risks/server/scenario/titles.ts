@@ -12,4 +12,4 @@ export const titleOf = (threat: string, vulnerability: string, assets: Wording):
 
 /** One asset by its name, several by the first and how many more there are. */
 export const assetsNamed = (first: string, count: number): Wording =>
-  count === 1 ? first : { en: `${first} and ${count - 1} more`, 'zh-CN': `${first}等 ${count} 项资产` }
+  count === 1 ? first : { en: `${first} and ${count - 1} more`, 'zh-CN': `${first}${/[\w.]$/.test(first) ? ' ' : ''}等 ${count} 项资产` }

@@ -1,4 +1,4 @@
-import { Scroll, useText } from '@heng/web-kit'
+import { formatNumber, Scroll, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
 
@@ -11,11 +11,12 @@ export interface ByLevelProps {
 /** Counts by current level, this round and the one before. */
 export const ByLevel = ({ levels, now, before }: ByLevelProps) => {
   const t = useText(messages).pages.assessment
+  const locale = useLocale()
   const keys = [...levels.toReversed().map((l) => ({ key: String(l.value), value: l.value as number | null })), { key: '-', value: null }]
   const line = (name: string, counts: Readonly<Record<string, number>>) => (
     <tr>
       <th scope="row">{name}</th>
-      {keys.map(({ key }) => <td key={key} className="hg-figure">{counts[key] ?? 0}</td>)}
+      {keys.map(({ key }) => <td key={key} className="hg-figure">{formatNumber(counts[key] ?? 0, locale)}</td>)}
     </tr>
   )
   return (

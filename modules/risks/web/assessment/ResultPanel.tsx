@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './assessment.css'
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
+import { ErrorView, formatNumber, OrgLink, useLocale, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -13,6 +13,8 @@ import { ResultTable } from './ResultTable.tsx'
 export const Component = ({ row }: RecordPanelProps) => {
   const t = useText(messages).pages.assessment
   const org = useOrg()
+  const locale = useLocale()
+  const number = (count: number) => formatNumber(count, locale)
   const query = useInfiniteQuery(api.riskAssessment.result.infiniteOptions({
     input: (cursor: string | undefined) => ({ org, id: row.id, ...(cursor === undefined ? {} : { cursor }) }),
     initialPageParam: undefined as string | undefined,
@@ -27,14 +29,14 @@ export const Component = ({ row }: RecordPanelProps) => {
     <div className="rk-round">
       <p className="hg-muted">{row['state'] === 'concluded' ? t.kept : t.live}</p>
       <div className="rk-coverage">
-        <span>{fill(t.coverageOf, { assessed: first.assessed, total: first.total })}</span>
+        <span>{fill(t.coverageOf, { assessed: number(first.assessed), total: number(first.total) })}</span>
         <progress aria-label={t.coverage} max={Math.max(1, first.total)} value={first.assessed} />
-        {first.proposed > 0 && <OrgLink to="risk-scenarios">{fill(t.proposed, { count: first.proposed })}</OrgLink>}
+        {first.proposed > 0 && <OrgLink to="risk-scenarios">{fill(t.proposed, { count: number(first.proposed) })}</OrgLink>}
       </div>
       {previous === null ? <p className="hg-muted">{t.noPrevious}</p> : (
         <div className="rk-changes">
           <span>{fill(t.against, { name: `${previous.reference} ${previous.name}` })}</span>
-          {figures.map(([name, count]) => <span key={name}><b className="hg-figure">{count}</b> {name}</span>)}
+          {figures.map(([name, count]) => <span key={name}><b className="hg-figure">{number(count)}</b> {name}</span>)}
         </div>
       )}
       <ByLevel levels={first.levels} now={first.byLevel} before={previous === null ? undefined : first.previousByLevel} />

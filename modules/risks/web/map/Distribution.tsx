@@ -1,6 +1,6 @@
 import './map.css'
 import { fill } from '@heng/contract'
-import { useOrgPath, useText } from '@heng/web-kit'
+import { formatNumber, useLocale, useOrgPath, useText } from '@heng/web-kit'
 import { Link } from '@tanstack/react-router'
 import { messages } from '../../locales/index.ts'
 import type { Basis } from '../../method/figures.ts'
@@ -15,6 +15,7 @@ export interface DistributionProps {
 /** How many risks stand on each level; what is not assessed is counted by itself. */
 export const Distribution = ({ map, basis, filters }: DistributionProps) => {
   const t = useText(messages).pages.map
+  const locale = useLocale()
   const path = useOrgPath()
   const most = Math.max(1, ...Object.values(map.byLevel))
   const line = (key: string, value: number | null) => {
@@ -25,7 +26,7 @@ export const Distribution = ({ map, basis, filters }: DistributionProps) => {
         <span className="rk-bar" aria-hidden="true">
           <span style={{ width: `${Math.round((count / most) * 100)}%` }} data-level={key} />
         </span>
-        {count === 0 ? <span className="hg-figure">0</span> : <Link className="hg-figure" to={path('risks')} search={{ ...filters, [`filter[${basis}Level]`]: key } as never}>{count}</Link>}
+        {count === 0 ? <span className="hg-figure">0</span> : <Link className="hg-figure" to={path('risks')} search={{ ...filters, [`filter[${basis}Level]`]: key } as never}>{formatNumber(count, locale)}</Link>}
       </li>
     )
   }
@@ -36,7 +37,7 @@ export const Distribution = ({ map, basis, filters }: DistributionProps) => {
         {map.levels.toReversed().map(({ value }) => line(String(value), value))}
         {line('-', null)}
       </ul>
-      {map.notAssessed > 0 && <p className="hg-help">{fill(t.notAssessed, { count: map.notAssessed })} · {t.notShown}</p>}
+      {map.notAssessed > 0 && <p className="hg-help">{fill(t.notAssessed, { count: formatNumber(map.notAssessed, locale) })} · {t.notShown}</p>}
     </section>
   )
 }

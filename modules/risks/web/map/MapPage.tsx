@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './map.css'
 import { fill } from '@heng/contract'
-import { ErrorView, HeatMap, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, formatNumber, HeatMap, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -49,7 +49,7 @@ export const Component = () => {
             onChange={(next) => change({ unit: next === 'all' ? null : (next as string | null) })}
           />
         </span>
-        <span className="hg-muted" role="status">{map === undefined ? '' : fill(t.total, { count: map.total })}</span>
+        <span className="hg-muted" role="status">{map === undefined ? '' : fill(t.total, { count: formatNumber(map.total, locale) })}</span>
       </div>
       {query.error !== null && <ErrorView error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <div className="hg-bone" />}

@@ -1,4 +1,4 @@
-import { ErrorView, Scroll, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, formatNumber, Scroll, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -51,10 +51,10 @@ export const Summary = ({ basis }: { readonly basis: Basis }) => {
                 <tr key={group.key ?? '-'}>
                   <th scope="row">{group.label[locale]}</th>
                   <td>
-                    <Link className="hg-figure" to={path('risks')} search={to(group.key) as never}>{group.total}</Link>
+                    <Link className="hg-figure" to={path('risks')} search={to(group.key) as never}>{formatNumber(group.total, locale)}</Link>
                   </td>
                   {[...levels.map((l) => String(l.value)), '-'].map((key) => (
-                    <td key={key}>{group.byLevel[key] === undefined ? '' : <Link className="hg-figure" to={path('risks')} search={to(group.key, key) as never}>{group.byLevel[key]}</Link>}</td>
+                    <td key={key}>{group.byLevel[key] === undefined ? '' : <Link className="hg-figure" to={path('risks')} search={to(group.key, key) as never}>{formatNumber(group.byLevel[key], locale)}</Link>}</td>
                   ))}
                 </tr>
               ))}

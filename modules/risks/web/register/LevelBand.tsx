@@ -1,5 +1,5 @@
 import './register.css'
-import { useText, useListState } from '@heng/web-kit'
+import { formatNumber, useListState, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
 import { useMethod } from '../base/useMethod.ts'
@@ -7,6 +7,7 @@ import { useMethod } from '../base/useMethod.ts'
 /** Open risks by current level, each a filter of the list below; "not assessed" stands beside the levels, never among them. */
 export const LevelBand = ({ byLevel }: { readonly byLevel: Readonly<Record<string, number>> }) => {
   const t = useText(messages).pages.register
+  const locale = useLocale()
   const { inForce } = useMethod()
   const [state, change] = useListState()
   const chosen = state.filter['currentLevel']?.[0]
@@ -19,7 +20,7 @@ export const LevelBand = ({ byLevel }: { readonly byLevel: Readonly<Record<strin
       onClick={() => change({ filter: chosen === key ? { ...others } : { ...others, status: ['open'], currentLevel: [key] } })}
     >
       <RiskLevel value={value} />
-      <b className="hg-figure">{byLevel[key] ?? 0}</b>
+      <b className="hg-figure">{formatNumber(byLevel[key] ?? 0, locale)}</b>
     </button>
   )
   if (total === 0) return null

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../app/search.ts'
+import { formatNumber } from '../text/format.ts'
+import { useLocale } from '../text/text.ts'
 import { Scroll } from '../values/Scroll.tsx'
 
 export interface HeatMapAxis {
@@ -28,46 +30,50 @@ export interface HeatMapProps {
 }
 
 /** A matrix as a plain table: every cell that leads somewhere is a link and so can be reached by keyboard. */
-export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }: HeatMapProps) => (
-  <Scroll label={caption}>
-    <table className="hg-heat">
-      <caption className={captionHidden ? 'hg-visually-hidden' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="hg-heat-corner">
-            {rows.title} ＼ {columns.title}
-          </th>
-          {columns.steps.map(({ key, label }) => (
-            <th key={key} scope="col">
-              {label}
+export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }: HeatMapProps) => {
+  const locale = useLocale()
+  return (
+    <Scroll label={caption}>
+      <table className="hg-heat">
+        <caption className={captionHidden ? 'hg-visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="hg-heat-corner">
+              {rows.title} ＼ {columns.title}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.steps.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.label}</th>
-            {columns.steps.map((column) => {
-              const { value, step, label, to, search } = cell(row.key, column.key)
-              return (
-                <td key={column.key} data-step={step}>
-                  {to === undefined ? (
-                    <span>
-                      <span className="hg-visually-hidden">{label}: </span>
-                      {value}
-                    </span>
-                  ) : (
-                    <Link to={to} search={(search ?? {}) as never} aria-label={`${label}: ${value}`}>
-                      {value}
-                    </Link>
-                  )}
-                </td>
-              )
-            })}
+            {columns.steps.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-)
+        </thead>
+        <tbody>
+          {rows.steps.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {columns.steps.map((column) => {
+                const { value: raw, step, label, to, search } = cell(row.key, column.key)
+                const value = typeof raw === 'number' ? formatNumber(raw, locale) : raw
+                return (
+                  <td key={column.key} data-step={step}>
+                    {to === undefined ? (
+                      <span>
+                        <span className="hg-visually-hidden">{label}: </span>
+                        {value}
+                      </span>
+                    ) : (
+                      <Link to={to} search={(search ?? {}) as never} aria-label={`${label}: ${value}`}>
+                        {value}
+                      </Link>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
