@@ -73,7 +73,7 @@ describe.each<Locale>(locales)('import in %s', (locale) => {
   const bring = async (name: string, bytes: Buffer): Promise<void> => {
     const { page } = visit
     await visit.go(`/o/${slug}/assets`)
-    await page.getByRole('button', { name: fill(t.title, { noun: assets[locale].nouns.asset.many }) }).focus()
+    await page.getByRole('button', { name: fill(t.title, { noun: assets[locale].nouns.asset.many }) }).first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/import/asset')
     await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
