@@ -25,23 +25,27 @@ export const wantedAssets = (ctx: Ctx, { units, assets, types, only }: Wanted): 
   and (${types}::text[] is null or t.type = any(${types}::text[]))
   and (${only === 'all' || assets !== null} or t.key_asset)`
 
-/** What alike assets have in common, as a list of expressions over `t`. */
-export const alike = ({ combine }: Wanted): RawBuilder<unknown> => (combine === 'alike' ? sql`t.type, t.unit, t.value` : sql`t.type, t.unit, t.id`)
+/** A group beyond this is told in several, so that a risk stays readable, and a list of risks light. */
+const mostAlike = 100
+
+/** The assets wanted, each with the number of its group of alike ones: same unit, type and value, or each by itself. */
+export const groupedAssets = (ctx: Ctx, wanted: Wanted): RawBuilder<unknown> => {
+  const alike = wanted.combine === 'alike' ? sql`t.type, t.unit, t.value` : sql`t.id`
+  return sql`select g.*, dense_rank() over (order by g.alike, g.place / ${mostAlike}::int) as group_no from (
+      select t.id, t.type, t.unit, t.owner, dense_rank() over (order by ${alike}) as alike, row_number() over (partition by ${alike} order by t.id) - 1 as place
+      from asset t where ${wantedAssets(ctx, wanted)}) g`
+}
 
 export const countAssets = async (ctx: Ctx, wanted: Wanted): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from asset t where ${wantedAssets(ctx, wanted)}`.execute(ctx.tx)
   return rows[0]!.n
 }
 
-/** A group beyond this is told in several, so that a list of risks stays readable. */
-const mostAlike = 200
-
 /** The assets in groups of alike ones; one statement. */
 export const groupsOfAssets = async (ctx: Ctx, wanted: Wanted): Promise<AssetGroup[]> => {
-  const { rows } = await sql<AssetGroup>`select t.type, t.unit, mode() within group (order by t.owner) as owner, array_agg(t.id order by t.id) as assets
-    from asset t where ${wantedAssets(ctx, wanted)} group by ${alike(wanted)} order by min(t.id::text)`.execute(ctx.tx)
-  return rows.flatMap((group) =>
-    Array.from({ length: Math.ceil(group.assets.length / mostAlike) }, (_, i) => ({ ...group, assets: group.assets.slice(i * mostAlike, (i + 1) * mostAlike) })))
+  const { rows } = await sql<AssetGroup>`select min(type) as type, min(unit::text) as unit, mode() within group (order by owner) as owner, array_agg(id order by id) as assets
+    from (${groupedAssets(ctx, wanted)}) a group by group_no order by group_no`.execute(ctx.tx)
+  return rows
 }
 
 export const namesOf = async (ctx: Ctx, assets: readonly string[]): Promise<ReadonlyMap<string, string>> => {

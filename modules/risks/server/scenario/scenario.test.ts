@@ -104,6 +104,17 @@ describe('where generating begins', () => {
     expect(await org.asSystem((ctx) => riskCounts(ctx))).toMatchObject({ assetsCovered: 3, assets: 3 })
   })
 
+  it('tells very many alike assets in several scenarios, as the preview says', async () => {
+    const { org, manager } = await team(world)
+    await org.asSystem((ctx) => createRecords(ctx, world.kit.registers.get('asset')!, Array.from({ length: 101 }, (_, i) => ({
+      name: `N${i}`, tier: 'component', type: 'at-server', unit: org.rootUnit, confidentiality: 1, integrity: 1, availability: 5,
+    }))))
+    expect(await manager.call(riskScenario.preview, {})).toMatchObject({ assets: 101, groups: 2, scenarios: 2 * likely })
+    expect(await runGenerate(org, manager, { only: 'key', combine: 'alike', depth: 'likely' })).toMatchObject({ created: 2 * likely })
+    const { items } = await manager.call(riskScenario.list, { limit: 500 })
+    expect([...new Set(items.map((i) => i.assetCount))].toSorted((a, b) => a - b)).toEqual([1, 100])
+  })
+
   it('is previewed only for whom may generate', async () => {
     const { org, manager } = await team(world)
     await newAsset(manager, org, { availability: 5 })
