@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // For the processes that tests start: they begin in half the time.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/heng-compiled', import.meta.url)) },
     // Loading the rooms anew for every file was a quarter of the time; no test leaves state in a module.
     isolate: false,
     // A shared machine stalls now and then; a test that fails twice in a row has failed.

@@ -14,8 +14,8 @@ import { importsDir, uploadPath } from '../server/upload/files.ts'
 import { deviceModule } from './device.ts'
 
 /**
- * A server of its own for the test that kills it: `begin` imports a file and says how far the writing is, `look` only
- * counts what is there, `resume` runs the queue until the import is over. Answers are lines of JSON on standard output.
+ * A server of its own for the test that kills it: `begin` imports a file and says how far the writing is, `resume` counts
+ * what is there, runs the queue until the import is over, and counts again. Answers are lines of JSON on standard output.
  */
 const [mode, dataDir = '', count = '0'] = process.argv.slice(2)
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
@@ -69,6 +69,7 @@ const standing = async () => {
 
 if (mode === 'begin') await begin()
 if (mode === 'resume') {
+  say(await standing())
   await startWorker()
   for (const deadline = Date.now() + 60_000; (await standing()).stage !== 'applied' && Date.now() < deadline; ) await pause(100)
 }
