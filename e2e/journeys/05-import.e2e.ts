@@ -47,8 +47,7 @@ describe.each<Locale>(locales)('import in %s', (locale) => {
   beforeAll(async () => {
     company = await found(await setStage(), locale)
     ;({ org: slug, manager: { visit } } = company)
-    narrow = await company.stage.open(locale, { narrow: true, dark: true })
-    await narrow.context.addCookies(await visit.context.cookies())
+    narrow = await visit.beside({ narrow: true, dark: true })
     // Tall enough for a picture of the whole page.
     await visit.page.setViewportSize({ width: 1280, height: 1600 })
     await narrow.page.setViewportSize({ width: 390, height: 2000 })

@@ -110,8 +110,7 @@ describe.each<Locale>(locales)('a department in %s', (locale) => {
     const total = Number(campaign!.total)
     expect(Number(campaign!.done)).toBe(done)
     for (const narrow of [false, true]) {
-      const visit = await company.stage.open(locale, { narrow })
-      await visit.context.addCookies(await company.manager.visit.context.cookies())
+      const visit = await company.manager.visit.beside({ narrow })
       await visit.go(`/o/${company.org}/campaigns/${campaign!.id}`)
       await visit.page.getByText(fill(t.done, { done, total, percent: Math.floor((done / total) * 100) })).waitFor()
       await visit.page.getByRole('row', { name: new RegExp(`${done} / ${done}`) }).waitFor()

@@ -149,8 +149,7 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     expect(history[0]).toMatchObject({ reason: words.why })
 
     // The register, the map: two are not assessed and nowhere counted as low.
-    const phone = await company.stage.open(locale, { narrow: true })
-    await phone.context.addCookies(await visit.context.cookies())
+    const phone = await visit.beside({ narrow: true })
     for (const place of ['risks', 'risk-map', 'risk-scenarios', `risks/${one.id}`]) {
       await phone.go(`/o/${org}/${place}`)
       await phone.picture(`07-${place.split('/').length > 1 ? 'risk' : place}`)

@@ -197,8 +197,7 @@ describe.each<Locale>(locales)('treating risks in %s', (locale) => {
       expect(row).toMatchObject({ decidedBy: owner.personId, reason: words.accept })
     }
 
-    const phone = await company.stage.open(locale, { narrow: true, dark: true })
-    await phone.context.addCookies(await visit.context.cookies())
+    const phone = await visit.beside({ narrow: true, dark: true })
     for (const [name, place] of [['acceptance', `risk-acceptances/${items[0]!.id}`], ['treatment', `risks/${high.id}?tab=risk-treatment`], ['plans', 'treatment-plans'], ['measures', 'treatment-measures']] as const) {
       await phone.go(`/o/${org}/${place}`)
       await phone.picture(`08-${name}`)

@@ -172,8 +172,7 @@ describe.each<Locale>(locales)('the statement of applicability in %s', (locale) 
 
   it('is worked on and read in a narrow window, too', async () => {
     const { manager, org } = company
-    const visit = await company.stage.open(locale, { narrow: true })
-    await visit.context.addCookies((await manager.visit.context.storageState()).cookies)
+    const visit = await manager.visit.beside({ narrow: true })
     const { page } = visit
     await visit.go(`/o/${org}/soa`)
     await page.getByLabel(fill(t.bulk.choose, { ref: 'A.5.2' }), { exact: true }).check()

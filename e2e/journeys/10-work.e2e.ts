@@ -95,8 +95,7 @@ describe.each<Locale>(locales)('work in %s', (locale) => {
 
   it('reminds: what a risk needs by a day stands in the work of whoever owns it, and leads there', async () => {
     const { riskOwner, org } = company
-    const narrow = await company.stage.open(locale, { narrow: true, dark: true })
-    await narrow.context.addCookies((await riskOwner.visit.context.storageState()).cookies)
+    const narrow = await riskOwner.visit.beside({ narrow: true, dark: true })
     await narrow.go(`/o/${org}/work`)
     await narrow.picture('10-work')
     expect(await axeFindings(narrow.page)).toEqual([])

@@ -113,8 +113,7 @@ describe.each<Locale>(locales)('the external auditor in %s', (locale) => {
   })
 
   it('reads it in a narrow window, too', async () => {
-    const visit = await company.stage.open(locale, { narrow: true })
-    await visit.context.addCookies((await auditor.visit.context.storageState()).cookies)
+    const visit = await auditor.visit.beside({ narrow: true })
     await chain(visit)
     await visit.picture('11-trace')
     expect(await axeFindings(visit.page)).toEqual([])

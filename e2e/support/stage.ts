@@ -19,7 +19,7 @@ export interface Look {
 export interface Stage {
   readonly server: RunningServer
   readonly browser: Browser
-  /** A page of its own session in a language; wide and light unless said otherwise. Messages of the browser's console that are errors are kept. */
+  /** A window of a session of its own in a language; wide and light unless said otherwise. */
   open: (locale: Locale, look?: Look) => Promise<Visit>
   close: () => Promise<void>
 }
@@ -28,7 +28,10 @@ export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
   readonly locale: Locale
+  /** Errors in the browser's console. */
   readonly complaints: string[]
+  /** Another window of the same session. */
+  beside: (look: Look) => Promise<Visit>
   /** Goes to a path of the product and waits until it has loaded. */
   go: (path: string) => Promise<void>
   /** Waits until nothing loads. */
@@ -44,36 +47,39 @@ export const setStage = async ({ dataDir }: { dataDir?: string } = {}): Promise<
   return {
     server,
     browser,
-    open: async (locale, { narrow = false, dark = false } = {}) => {
-      const context = await browser.newContext({
-        locale, baseURL: server.url, viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-        colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai',
-        // A check in the middle of a fade would find too little contrast.
-        reducedMotion: 'reduce',
-      })
-      const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      const complaints: string[] = []
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      page.on('console', (message) => {
-        // A refusal that the page shows to the user is an answer, not a complaint of the page.
-        if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
-      })
-      const settle = settling(page)
-      return {
-        page, context, locale, complaints, settle,
-        go: async (path) => {
-          await page.goto(path)
-          await settle()
-        },
-        picture: async (name) => {
-          await page.screenshot({ path: join(pictures, `${name}.${locale}${narrow ? '.narrow' : ''}${dark ? '.dark' : ''}.png`) })
-        },
-      }
+    open: async (locale, look) => {
+      // A check in the middle of a fade would find too little contrast.
+      const context = await browser.newContext({ locale, baseURL: server.url, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+      return openWindow(context, locale, look)
     },
     close: async () => {
       await browser.close()
       await server.remove()
+    },
+  }
+}
+
+const openWindow = async (context: BrowserContext, locale: Locale, { narrow = false, dark = false }: Look = {}): Promise<Visit> => {
+  const page = await context.newPage()
+  await page.setViewportSize(narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+  page.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // A refusal that the page shows to the user is an answer, not a complaint of the page.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text())
+  })
+  const settle = settling(page)
+  return {
+    page, context, locale, complaints, settle,
+    beside: (look) => openWindow(context, locale, look),
+    go: async (path) => {
+      await page.goto(path)
+      await settle()
+    },
+    picture: async (name) => {
+      await page.screenshot({ path: join(pictures, `${name}.${locale}${narrow ? '.narrow' : ''}${dark ? '.dark' : ''}.png`) })
     },
   }
 }
