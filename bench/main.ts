@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { composeAt, openDatabase, signIn } from './src/bench.ts'
 import { assetPages, roomPages } from './src/pages/pages.ts'
 import { measure } from './src/pages/measure.ts'
+import { measureLists } from './src/lists/lists.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
@@ -36,7 +37,8 @@ try {
     const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
     await quiet(built)
     await built.kit.pool.query('vacuum analyze')
-    await measure([...assetPages(built, place.manager, place.slug), ...roomPages(place)])
+    await measure(built, [...assetPages(built, place.manager, place.slug), ...roomPages(place)])
+  await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
     await measureSoaExport(place)
     await measureRecompute(built, place)
   })
@@ -44,13 +46,15 @@ try {
   await withServer(async (built) => {
     // Each run imports into an organisation of its own, so that kept data can be measured again.
     const slug = `large-${Date.now()}`
-    await measureImport(built, dataDir, database.url, listed, slug)
+    const orgId = await measureImport(built, dataDir, database.url, listed, slug)
     await built.startWorker()
     await quiet(built)
     await built.kit.pool.query('vacuum analyze')
     const { email, password } = accountsOf(slug).manager
     console.log(`\na register of ${listed} assets`)
-    await measure(assetPages(built, await signIn(built, slug, email, password), slug))
+    const member = await signIn(built, slug, email, password)
+  await measure(built, assetPages(built, member, slug))
+  await measureLists(built, member, orgId, ['asset'])
   })
 } finally {
   await database.stop()

@@ -1,3 +1,6 @@
+import type { Composition } from '@heng/composition'
+import { processorClock } from '../processor.ts'
+
 export interface Measure {
   readonly name: string
   /** Wanted at the 95th percentile; null for what others are compared with. */
@@ -10,22 +13,28 @@ const warmUp = 10
 
 const percentile = (sorted: readonly number[], p: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))]!
 
-/** Runs each measure in turn and prints median, 95th percentile, the ratio to the first measure's median and to its own limit. */
-export const measure = async (wanted: readonly Measure[]): Promise<void> => {
+/**
+ * Runs each measure in turn and prints median, 95th percentile, the ratio to the first measure's median and to its own limit,
+ * and the processor time that one run takes of server and database.
+ */
+export const measure = async (built: Composition, wanted: readonly Measure[]): Promise<void> => {
+  const worked = await processorClock(built)
   let floor: number | undefined
-  console.log('p50 ms    p95 ms    × floor   p95 / limit')
+  console.log('\np50 ms    p95 ms    × floor   of limit  cpu ms')
   for (const { name, limitMs, run } of wanted) {
     for (let i = 0; i < warmUp; i++) await run()
     const times: number[] = []
+    const before = worked?.() ?? 0
     for (let i = 0; i < rounds; i++) {
       const began = performance.now()
       await run()
       times.push(performance.now() - began)
     }
+    const cpu = worked === null ? '–' : ((worked() - before) / rounds).toFixed(1)
     const sorted = times.toSorted((a, b) => a - b)
     const [p50, p95] = [percentile(sorted, 0.5), percentile(sorted, 0.95)]
     floor ??= p50
-    const cells = [p50.toFixed(1), p95.toFixed(1), (p50 / floor).toFixed(1), limitMs === null ? '–' : (p95 / limitMs).toFixed(2)]
+    const cells = [p50.toFixed(1), p95.toFixed(1), (p50 / floor).toFixed(1), limitMs === null ? '–' : (p95 / limitMs).toFixed(2), cpu]
     console.log(`${cells.map((c) => c.padEnd(10)).join('')}${name}`)
   }
 }

@@ -17,8 +17,8 @@ interface Report {
   readonly columns: number
 }
 
-/** Imports an asset list into an organisation of its own, by a server process of its own. */
-export const measureImport = async (built: Composition, dataDir: string, url: string, rows: number, slug: string): Promise<void> => {
+/** Imports an asset list into an organisation of its own, by a server process of its own; answers with the organisation. */
+export const measureImport = async (built: Composition, dataDir: string, url: string, rows: number, slug: string): Promise<string> => {
   const { manager, board } = accountsOf(slug)
   const house = await plantPeople(built.kit, standardSize, createRandom(standardSize.seed), slug, [manager, board])
   const path = join(dataDir, 'list.csv')
@@ -38,6 +38,7 @@ export const measureImport = async (built: Composition, dataDir: string, url: st
     { name: `import of ${rows} assets: both`, ms: both, limitMs: 15_000, floorMs: floor, peakMb: Math.max(report.check.peakMb, report.apply.peakMb), limitMb: 500 },
   ]
   print(findings)
+  return house.orgId
 }
 
 const copied = async ({ kit }: Composition, orgId: string): Promise<number> => {

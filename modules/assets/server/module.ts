@@ -16,6 +16,7 @@ import { assetImport } from './import/support.ts'
 import { assetTables } from './migrations/0001_assets.ts'
 import { scanTables } from './migrations/0002_scans.ts'
 import { tagKind } from './migrations/0004_tag.ts'
+import { listIndex } from './migrations/0005_list.ts'
 import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
@@ -28,7 +29,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables, sourceTable, tagKind],
+  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex],
   messages,
   permissions: {
     'asset:read': readers,

@@ -23,6 +23,7 @@ import { riskControlTables } from './migrations/0002_risk_controls.ts'
 import { openRiskIndexes } from './migrations/0003_open_risks.ts'
 import { bilingualTitles } from './migrations/0004_titles.ts'
 import { scenarioGroups } from './migrations/0005_scenario_groups.ts'
+import { listIndexes } from './migrations/0006_lists.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -53,7 +54,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

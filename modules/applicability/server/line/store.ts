@@ -22,7 +22,7 @@ export const allLinesOf = async (ctx: Ctx, soaId: string): Promise<StoredLine[]>
   const { rows } = await sql<StoredLine>`
     select l.id, l.version, l.position, l.ref, l.name, l.requirement, l.control, l.applicable, l.reasons, l.reason_text as "reasonText", l.justification,
       l.description, l.document, l.implementation_override as "implementationOverride", l.override_reason as "overrideReason", l.archived_at is not null as archived,
-      coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'reference', k.reference, 'title', ${wordingSql('k', 'title')}) order by k.id)
+      coalesce((select json_agg(json_build_object('id', k.id, 'reference', k.reference, 'title', ${wordingSql('k', 'title')}) order by k.id)
         from soa_line_risk r join risk k on k.org_id = r.org_id and k.id = r.risk where r.org_id = l.org_id and r.line = l.id), '[]') as "linkedRisks"
     from soa_line l where l.org_id = ${ctx.org.id} and l.soa = ${soaId} order by l.position, l.ref`.execute(ctx.tx)
   return rows

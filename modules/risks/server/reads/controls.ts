@@ -50,7 +50,7 @@ export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<Readonl
       select * from jsonb_to_recordset(${JSON.stringify(annexAPairs())}::jsonb) as p(line text, vulnerability text)
     ), counted as materialized (
       select t.vulnerability, count(*)::int as n from risk t where ${open} is not null group by 1
-    ), highest as (
+    ), highest as materialized (
       select c.vulnerability, h.id, h.level from counted c cross join lateral (
         select t.id, t.current_level as level from risk t where ${open} = c.vulnerability order by t.current_level desc nulls last, t.id limit ${most}
       ) h
@@ -59,9 +59,14 @@ export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<Readonl
       from highest h join pairs p on p.vulnerability = h.vulnerability
     ), summed as (
       select p.line, sum(c.n)::int as count from pairs p join counted c on c.vulnerability = p.vulnerability group by 1
+    ), wanted as materialized (
+      select line, id, place from ranked where place <= ${most}
+    ), told as materialized (
+      select r.id, json_build_object('id', r.id, 'reference', r.reference, 'title', ${textSql(ctx.locale, 'r', 'title')}, 'level', r.current_level) as brief
+      from risk r where r.org_id = ${ctx.org.id} and r.id = any(array(select distinct id from wanted))
     )
-    select k.line, s.count, jsonb_agg(jsonb_build_object('id', r.id, 'reference', r.reference, 'title', ${textSql(ctx.locale, 'r', 'title')}, 'level', r.current_level) order by k.place) as risks
-    from ranked k join summed s on s.line = k.line join risk r on r.org_id = ${ctx.org.id} and r.id = k.id
-    where k.place <= ${most} group by 1, 2`.execute(ctx.tx)
+    select k.line, s.count, json_agg(t.brief order by k.place) as risks
+    from wanted k join summed s on s.line = k.line join told t on t.id = k.id
+    group by 1, 2`.execute(ctx.tx)
   return new Map(rows.map(({ line, count, risks }) => [line, { count, risks }]))
 }

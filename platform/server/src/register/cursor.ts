@@ -44,17 +44,17 @@ export const orderOf = (reg: AnyRegister, sort: string | undefined, locale: Loca
 }
 
 /**
- * The rows of a page in (value, id) order, values not given last, as one or two ordered halves, so that a plain index
+ * The ids of a page in (value, id) order, values not given last, as one or two ordered halves, so that a plain index
  * `(org_id, column, id)` answers either direction.
  */
 export const pageSql = (
-  select: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>, order: Order, cursor: Cursor | null, limit: number,
+  from: RawBuilder<unknown>, where: RawBuilder<unknown>, order: Order, cursor: Cursor | null, limit: number,
 ): RawBuilder<unknown> => {
   const { column, nullable, descending } = order
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const beyond = sql.raw(descending ? '<' : '>')
   const half = (value: RawBuilder<unknown>, condition: RawBuilder<unknown> | null, by: RawBuilder<unknown>) =>
-    sql`(select ${select}, ${value} as sort_value from ${from} where ${where} ${condition === null ? sql`` : sql`and ${condition}`} order by ${by} limit ${limit})`
+    sql`(select t.id, ${value} as sort_value from ${from} where ${where} ${condition === null ? sql`` : sql`and ${condition}`} order by ${by} limit ${limit})`
   const byId = sql`t.id ${direction}`
   const afterId = cursor === null ? null : sql`t.id ${beyond} ${cursor.id}::uuid`
   if (column === null) return half(sql`null::text`, afterId, byId)

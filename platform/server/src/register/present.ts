@@ -12,10 +12,20 @@ export const resourceOf = (reg: AnyRegister, row: StoredRow): Resource =>
 
 export type PresentedRow = StoredRow & { allowed: string[] }
 
+const bilingual = new WeakMap<AnyRegister, readonly string[]>()
+/** Fields that are kept in both languages; worked out once, as every row is presented with them. */
+const bilingualFields = (reg: AnyRegister): readonly string[] => {
+  const known = bilingual.get(reg)
+  if (known !== undefined) return known
+  const made = Object.entries(reg.noun.fields).flatMap(([key, field]) => (field.bilingual === true ? [key] : []))
+  bilingual.set(reg, made)
+  return made
+}
+
 /** The values of a row with its texts in this language. */
 const spoken = (reg: AnyRegister, row: StoredRow, locale: Locale): StoredRow => {
-  const texts = Object.entries(reg.noun.fields).filter(([key, { bilingual }]) => bilingual === true && typeof row[key] === 'object' && row[key] !== null)
-  return texts.length === 0 ? row : { ...row, ...Object.fromEntries(texts.map(([key]) => [key, wordingIn(locale, row[key] as Wording)])) }
+  const texts = bilingualFields(reg).filter((key) => typeof row[key] === 'object' && row[key] !== null)
+  return texts.length === 0 ? row : { ...row, ...Object.fromEntries(texts.map((key) => [key, wordingIn(locale, row[key] as Wording)])) }
 }
 
 /** A row with the actions that this caller may take on it, so that no page guesses permissions. */
