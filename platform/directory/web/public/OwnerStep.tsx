@@ -30,7 +30,11 @@ export const OwnerStep = ({ token, initial, refused, onDone }: OwnerStepProps) =
   const [form] = Form.useForm<Owner>()
   const { submit, busy, failure, fail } = useSubmit(form, ['token', 'name', 'email', 'password'])
   const explain = useEffectEvent(() => refused !== undefined && fail(refused))
-  useEffect(() => void explain(), [])
+  useEffect(() => {
+    // The card gives the focus to the heading of a new step; the refused field takes it from there.
+    const timer = setTimeout(() => explain())
+    return () => clearTimeout(timer)
+  }, [])
   const proceed = ({ token: given, ...owner }: Owner) =>
     submit(async () => {
       const clean = { ...owner, name: owner.name.trim(), email: owner.email.trim() }
