@@ -39,7 +39,7 @@ try {
     await built.kit.pool.query('vacuum analyze')
     await measure(built, [...assetPages(built, place.manager, place.slug), ...roomPages(place)])
   await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
-    await measureSoaExport(place)
+    await measureSoaExport(built, place)
     await measureRecompute(built, place)
   })
   // The importing process brings the worker, of which there is one at a time; so this one begins its own only afterwards.

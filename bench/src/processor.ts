@@ -12,17 +12,31 @@ const parentOf = (pid: string): string | undefined => /^PPid:\s+(\d+)/m.exec(rea
 /** Milliseconds that a process has worked; the kernel counts them in nanoseconds. */
 const workedMs = (pid: string): number => Number(read(`/proc/${pid}/schedstat`).split(' ')[0]) / 1e6
 
-/**
- * A clock of the processor time, in milliseconds, that this process and the database have worked together: what a request
- * takes of a machine, whatever else the machine does. Only on Linux, with a database on the same machine; null elsewhere.
- */
-export const processorClock = async ({ kit }: Composition): Promise<(() => number) | null> => {
+/** Processor time since some moment, in milliseconds: what work takes of a machine, whatever else the machine does. */
+export interface Clock {
+  readonly server: () => number
+  /** Not a number where it cannot be told: only Linux tells it, of a database on the same machine. */
+  readonly database: () => number
+}
+
+/** Clocks of this process and of the database's. A process that ends takes its time along. */
+export const clockOf = async ({ kit }: Composition): Promise<Clock> => {
   const { rows } = await kit.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
   const postmaster = parentOf(String(rows[0]!.pid))
-  if (postmaster === undefined) return null
-  return () => {
-    const backends = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1_000 + backends.reduce((sum, pid) => sum + workedMs(pid), 0)
+  const backends = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
+  return {
+    server: () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1_000
+    },
+    database: () => (postmaster === undefined ? Number.NaN : backends().reduce((sum, pid) => sum + workedMs(pid), 0)),
   }
 }
+
+/** Notes both clocks now; asked later, says what has been worked since. */
+export const since = (clock: Clock): (() => { server: number; database: number }) => {
+  const [server, database] = [clock.server(), clock.database()]
+  return () => ({ server: clock.server() - server, database: clock.database() - database })
+}
+
+export const shownMs = (ms: number): string => (Number.isNaN(ms) ? '–' : ms.toFixed(1))

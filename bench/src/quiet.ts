@@ -19,6 +19,6 @@ export const quiet = async ({ kit }: Composition): Promise<void> => {
     const { rows } = await kit.pool.query<{ n: number }>(`select (select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts)
       + (select count(*) from outbox where done_at is null) as n`)
     if (Number(rows[0]!.n) === 0) return
-    await pause(100)
+    await pause(10)
   }
 }

@@ -5,7 +5,7 @@ import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { exceeds } from './derive.ts'
 import { pendingEffects } from './effects.ts'
 import { figureKeys, spread, type FigureFields } from './figureFields.ts'
-import { moveInSearch, recomputeRows, writeFigures, type Recomputed, type RecomputeRow, type Which } from './recomputeStore.ts'
+import { moveInSearch, recomputeRows, stampFigures, writeFigures, type Recomputed, type RecomputeRow, type Which } from './recomputeStore.ts'
 
 export interface RecomputeResult {
   /** Open risks looked at, and of these the ones whose level, on any basis, is another than before. */
@@ -39,13 +39,17 @@ export const recompute = async (ctx: Ctx, which: Which): Promise<RecomputeResult
   const criteria = await criteriaInForce(ctx)
   const rows = await recomputeRows(ctx, which)
   const writes: Recomputed[] = []
+  const stamps: string[] = []
   const moves: { id: string; unit: string | null }[] = []
   const changes: { id: string; reference: string; version: number; before: object; after: object }[] = []
   for (const row of rows) {
     const [before, after] = [asWas(row), fresh(criteria, row)]
     const stale = criteria !== null && (row.inherent !== null || row.current !== null) && (row.criteria !== criteria.id || row.definition_hash !== criteria.hash)
     const moved = figureKeys.some((key) => before[key] !== after[key])
-    if (!moved && !stale && row.asset_value === row.fresh_value && row.unit === row.fresh_unit) continue
+    if (!moved && row.asset_value === row.fresh_value && row.unit === row.fresh_unit) {
+      if (stale) stamps.push(row.id)
+      continue
+    }
     if (row.unit !== row.fresh_unit) moves.push({ id: row.id, unit: row.fresh_unit })
     const isTold = row.asset_value !== row.fresh_value || levels.some((key) => key !== 'assetValue' && before[key] !== after[key])
     writes.push({
@@ -54,7 +58,9 @@ export const recompute = async (ctx: Ctx, which: Which): Promise<RecomputeResult
     })
     if (isTold) changes.push({ id: row.id, reference: row.reference, version: row.version + 1, before: told(before, row.asset_value), after: told(after, row.fresh_value) })
   }
-  await writeFigures(ctx, criteria === null ? null : { id: criteria.id, name: criteria.name, hash: criteria.hash }, writes)
+  const by = criteria === null ? null : { id: criteria.id, name: criteria.name, hash: criteria.hash }
+  await writeFigures(ctx, by, writes)
+  if (by !== null) await stampFigures(ctx, by, stamps)
   await moveInSearch(ctx, moves)
   await record(ctx, { noun: 'risk', action: 'recomputed' }, changes)
   await endAcceptances(ctx, writes.filter((w) => w.reopened).map((w) => w.id), 'reopened', null)

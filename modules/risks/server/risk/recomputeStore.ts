@@ -90,8 +90,20 @@ export const moveInSearch = async (ctx: Ctx, rows: readonly { id: string; unit: 
     where s.org_id = ${ctx.org.id} and s.noun = 'risk' and s.record_id = r.id`.execute(ctx.tx)
 }
 
+interface By {
+  readonly id: string
+  readonly name: string
+  readonly hash: string
+}
+
+/** Notes other criteria of figures that come out by them as they were. One statement. */
+export const stampFigures = async (ctx: Ctx, by: By, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await sql`update risk set criteria = ${by.id}, method = ${by.name}, definition_hash = ${by.hash} where org_id = ${ctx.org.id} and id = any(${ids}::uuid[])`.execute(ctx.tx)
+}
+
 /** Writes new figures, one statement per 5,000 rows. */
-export const writeFigures = async (ctx: Ctx, by: { id: string; name: string; hash: string } | null, rows: readonly Recomputed[]): Promise<void> => {
+export const writeFigures = async (ctx: Ctx, by: By | null, rows: readonly Recomputed[]): Promise<void> => {
   for (let from = 0; from < rows.length; from += 5_000) {
     const values = rows.slice(from, from + 5_000).map((r) => ({
       id: r.id, asset_value: r.assetValue, unit: r.unit, told: r.told, reopened: r.reopened,

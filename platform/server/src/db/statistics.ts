@@ -8,7 +8,7 @@ interface Filled {
 }
 const filled = new WeakMap<Tx, Map<string, Filled>>()
 
-/** From so many rows of one transaction on, statistics are gathered, and again whenever there are four times as many. */
+/** From so many rows of one transaction on, statistics are gathered, and again whenever there are eight times as many. */
 const many = 1_000
 
 /**
@@ -23,7 +23,7 @@ export const beforeFilling = async (tx: Tx, table: string, rows: number): Promis
   tables.set(table, known)
   if (known.rows >= known.next) {
     await sql`select heng_analyze(${table})`.execute(tx)
-    known.next = 4 * known.rows
+    known.next = 8 * known.rows
   }
   known.rows += rows
 }
