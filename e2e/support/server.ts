@@ -31,7 +31,7 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-/** Starts the product as `npm start` does after preparing: its own process, its own data folder, a free port. HENG_E2E_DATABASE names an empty database for one run on another PostgreSQL. */
+/** Starts the product as `npm start` does after preparing: its own process, its own data folder, a free port. HENG_E2E_DATABASE names an empty database on another PostgreSQL instead, for one journey in one language. */
 export const startServer = async (options: { dataDir?: string | undefined; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> => {
   const port = options.port ?? (await freePort())
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'heng-e2e-'))
