@@ -11,8 +11,8 @@ import type { Company } from '../support/company.ts'
 import type { Visit } from '../support/stage.ts'
 
 const said = {
-  en: { name: 'Risk criteria 2026', meaning: 'Once a year or more often, or seen at a competitor.', yes: 'Agreed at the management meeting.' },
-  'zh-CN': { name: '2026 年度风险准则', meaning: '每年一次以上，或同行已发生。', yes: '管理会议同意。' },
+  en: { name: 'Risk criteria of the group', meaning: 'Once a year or more often, or seen at a competitor.', yes: 'Agreed at the management meeting.' },
+  'zh-CN': { name: '集团风险准则', meaning: '每年一次以上，或同行已发生。', yes: '管理会议同意。' },
 } as const
 
 // Journey 4: scales → acceptance levels → top management, another account, approves → frozen.
@@ -38,12 +38,13 @@ describe.each<Locale>(locales)('risk criteria in %s', (locale) => {
     const call = caller(manager, org)
     const section = (name: string) => page.getByRole('region', { name })
 
-    // A draft, by keyboard alone: everything but the name comes filled in.
+    // A draft, by keyboard alone: everything comes filled in, and the name is ours.
     await manager.go(`/o/${org}/risk-criteria`)
     await page.getByRole('button', { name: fill(kit[locale].actions.newOf, { noun: nouns.riskCriteria.one }) }).first().focus()
     await page.keyboard.press('Enter')
     const form = page.getByRole('dialog')
     await form.getByLabel(nouns.riskCriteria.fields.name).focus()
+    await page.keyboard.press('Control+A')
     await page.keyboard.type(words.name)
     await page.keyboard.press('Control+Enter')
     await page.getByText(t.draftText).waitFor()
