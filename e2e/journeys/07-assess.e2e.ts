@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agree } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
+import { caller } from '../support/caller.ts'
 import type { Company } from '../support/company.ts'
 
 const said = {
@@ -165,6 +166,13 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     await page.getByText(one.title).first().waitFor()
     await visit.settle()
     expect(await page.getByRole('link', { name: one.title }).count()).toBe(1)
+
+    // Another language is another title at once: what was loaded in the first is asked for again.
+    const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
+    const { title: translated } = await caller({ ...visit, locale: other }, org)(risks.risk.get, { id: one.id })
+    expect(translated).not.toBe(one.title)
+    await page.getByText(other === 'en' ? 'EN' : '中', { exact: true }).first().click()
+    await page.getByText(translated).first().waitFor()
     expect(visit.complaints).toEqual([])
     expect(phone.complaints).toEqual([])
   })

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { createQueryClient } from '../client/queryClient.ts'
 import { onSessionExpired } from '../client/request.ts'
+import { subscribeLocale } from '../text/locale.ts'
 import { buildRegistry } from './buildRegistry.ts'
 import { RegistryContext } from './registry.ts'
 import type { WebRoom } from './room.ts'
@@ -32,6 +33,8 @@ export const createApp = (rooms: readonly WebRoom[]): { readonly App: ComponentT
     const isPublic = registry.pages.some((page) => page.public === true && page.path === pathname)
     if (!isPublic) void router.navigate({ to: signInPath, search: { return: href }, replace: true })
   })
+  // Answers come in the language they were asked in: titles that the product worded, names of methods and levels.
+  subscribeLocale(() => void queries.invalidateQueries())
   nameOpenLists()
   const App = () => (
     <RegistryContext value={registry}>
