@@ -59,7 +59,7 @@ export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }:
                   <td key={column.key} data-step={step}>
                     {to === undefined ? (
                       <span>
-                        <span className="hg-visually-hidden">{label}: </span>
+                        <span className="hg-visually-hidden">{value === '' ? label : `${label}: `}</span>
                         {value}
                       </span>
                     ) : (
