@@ -16,7 +16,7 @@ export const en = {
   },
   errors: {
     'approval.alreadyOpen': 'An approval of this record is open already.',
-    'approval.noApprover': 'Step {step} needs {needed} approver(s); only {found} can decide it.',
+    'approval.noApprover': 'Approvers needed for step {step}: {needed}. People who can decide it now: {found}.',
     'approval.closed': 'This approval is closed.',
     'approval.self': 'You asked for this approval, so somebody else has to decide it.',
     'approval.twice': 'You have decided already.',
