@@ -23,7 +23,7 @@ export const GeneratePreview = ({ wanted }: { readonly wanted: Partial<Generatio
     : data.scenarios > many ? t.many
     : data.scenarios === 0 ? t.nothingNew : undefined
   return (
-    <div className="rk-preview" role="status" aria-busy={isFetching}>
+    <div className="rk-estimate" role="status" aria-busy={isFetching}>
       <p>
         <b className="hg-figure">{data === undefined ? '…' : fill(data.exact ? t.scenarios : t.atMost, { scenarios: number(data.scenarios) })}</b>{' '}
         {data !== undefined && <span className="hg-muted">{fill(t.from, { assets: number(data.assets), inScope: number(data.inScope), groups: number(data.groups) })}</span>}
