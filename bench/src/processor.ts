@@ -19,17 +19,24 @@ export interface Clock {
   readonly database: () => number
 }
 
-/** Clocks of this process and of the database's. A process that ends takes its time along. */
+/** Clocks of this process and of the database's, whose processes are counted also when they have ended since. */
 export const clockOf = async ({ kit }: Composition): Promise<Clock> => {
   const { rows } = await kit.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
   const postmaster = parentOf(String(rows[0]!.pid))
-  const backends = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
+  const worked = new Map<string, number>()
+  const look = (): void => {
+    for (const pid of readdirSync('/proc')) if (/^\d+$/.test(pid) && parentOf(pid) === postmaster) worked.set(pid, workedMs(pid))
+  }
   return {
     server: () => {
       const { user, system } = process.cpuUsage()
       return (user + system) / 1_000
     },
-    database: () => (postmaster === undefined ? Number.NaN : backends().reduce((sum, pid) => sum + workedMs(pid), 0)),
+    database: () => {
+      if (postmaster === undefined) return Number.NaN
+      look()
+      return [...worked.values()].reduce((sum, ms) => sum + ms, 0)
+    },
   }
 }
 
