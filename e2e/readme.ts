@@ -5,6 +5,7 @@ import { assets } from '@heng/assets/contract'
 import { risks } from '@heng/risks/contract'
 import { locales, type Locale } from '@heng/contract'
 import { reach } from './support/beginnings.ts'
+import { unpack } from './support/browser.ts'
 import { finished } from './support/company.ts'
 import { setStage } from './support/stage.ts'
 
@@ -45,4 +46,5 @@ const fill = async (locale: Locale): Promise<void> => {
 }
 
 mkdirSync(folder, { recursive: true })
+await unpack()
 for (const locale of locales) await fill(locale)

@@ -97,6 +97,7 @@ describe.each<Locale>(locales)('import in %s', (locale) => {
   const assetCount = async (): Promise<number> => {
     await visit.go(`/o/${slug}/assets`)
     const foot = visit.page.locator('.hg-register-foot [role="status"]')
+    await foot.or(visit.page.locator('.hg-empty')).waitFor()
     return (await foot.count()) === 0 ? 0 : Number((await foot.textContent())?.replaceAll(/\D/g, ''))
   }
   const written = async (count: number): Promise<void> => {

@@ -8,16 +8,15 @@ const require = createRequire(import.meta.url)
 const folder = fileURLToPath(new URL('../../node_modules/.cache/heng-browser', import.meta.url))
 
 /**
- * Starts the Chromium that comes from npm, with its own libraries and a Chinese font, so that no system package
- * is needed. `HENG_BROWSER` names another Chromium instead.
+ * Starts the Chromium that comes from npm and was unpacked before, with its own libraries and a Chinese font, so that no
+ * system package is needed. `HENG_BROWSER` names another Chromium instead.
  */
 export const launchBrowser = async (): Promise<Browser> => {
   const given = process.env.HENG_BROWSER
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none']
   if (given !== undefined) return playwright.launch({ executablePath: given, args })
-  const executablePath = await unpack()
   return playwright.launch({
-    executablePath,
+    executablePath: join(folder, 'chromium'),
     args: [...args, '--no-zygote'],
     env: { ...process.env, HOME: folder, FONTCONFIG_FILE: fontsConf, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } as Record<string, string>,
   })
@@ -34,8 +33,9 @@ ${[...chinese, join(folder, 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('\n
 </fontconfig>`
 }
 
-/** Unpacks the browser once; answers its path. */
-export const unpack = async (): Promise<string> => {
+/** Unpacks the browser, if one is needed; before anything else is started, for the environment is another one meanwhile. */
+export const unpack = async (): Promise<void> => {
+  if (process.env.HENG_BROWSER !== undefined) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(fontsConf, fontConfiguration())
   // The package unpacks its libraries only where it believes to run on Amazon Linux 2023, and always below the temporary folder.
@@ -44,7 +44,7 @@ export const unpack = async (): Promise<string> => {
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
   try {
     const { default: packed } = await import('@sparticuz/chromium')
-    return await packed.executablePath()
+    await packed.executablePath()
   } finally {
     for (const [key, value] of Object.entries(before)) {
       if (value === undefined) delete process.env[key]

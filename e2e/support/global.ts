@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 /** Before the first journey: the browser is unpacked, and what journeys begin from is prepared once in each language. */
 export const setup = async (project: TestProject): Promise<() => void> => {
-  if (process.env.HENG_BROWSER === undefined) await unpack()
+  await unpack()
   if (process.env.HENG_E2E_DATABASE !== undefined) {
     project.provide('prepared', null)
     return () => undefined

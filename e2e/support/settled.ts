@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 
 /** How long a page has to stay calm, in ms: what was just answered may ask for more once it is drawn. */
-const calmFor = 80
+const calmFor = 120
 
 /**
  * Watches the requests of a page from now on. Answers what waits until the page has its heading and nothing is loading:
