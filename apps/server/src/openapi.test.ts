@@ -43,6 +43,7 @@ describe('the description of the interface', () => {
     expect(headers(get)).toEqual([])
     expect(headers(post)).toEqual(['Idempotency-Key'])
     expect(headers(document.paths['/orgs/{org}/assets/{id}']!['patch'])).toEqual(['Idempotency-Key', 'If-Match'])
+    expect(headers(document.paths['/orgs/{org}/home/guide']!['put'])).toEqual(['Idempotency-Key'])
     expect(post!.responses).toHaveProperty('default')
   })
 })

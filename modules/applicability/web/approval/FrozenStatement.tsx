@@ -39,7 +39,7 @@ export const Component = ({ value }: { readonly value: unknown }) => {
   )
 }
 
-/** Lines as a table; what is left out is not implemented and has nothing to show for it. */
+/** Lines as a table; excluded ones (`out`) without the columns on implementation. */
 const Lines = ({ title, lines, out = false }: { readonly title: string; readonly lines: readonly ContentLine[]; readonly out?: boolean }) => {
   const { t } = useWords()
   if (lines.length === 0) return null

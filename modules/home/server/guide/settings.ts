@@ -21,9 +21,15 @@ const change = async (ctx: Ctx, action: string, before: GuideSettings, after: Gu
 export const hideGuide = (ctx: Ctx, { hidden }: { hidden: boolean }) =>
   change(ctx, hidden ? 'guideHidden' : 'guideShown', { guideHidden: guideSettings(ctx).guideHidden ?? false }, { guideHidden: hidden })
 
+/** The steps that are enough, held until this transaction ends, so that two who speak at once are both heard. */
+const lockedEnough = async (ctx: Ctx): Promise<readonly StepId[]> => {
+  const { rows } = await sql<{ enough: StepId[] | null }>`select settings -> 'home' -> 'enough' as enough from organisation where id = ${ctx.org.id} for update`.execute(ctx.tx)
+  return rows[0]?.enough ?? []
+}
+
 /** Says that a step is done far enough, or takes it back. */
 export const sayEnough = async (ctx: Ctx, { step, enough }: { step: StepId; enough: boolean }) => {
-  const before = guideSettings(ctx).enough ?? []
+  const before = await lockedEnough(ctx)
   if (before.includes(step) === enough) return {}
   return change(ctx, enough ? 'guideStepEnough' : 'guideStepReopened', { enough: before }, { enough: enough ? [...before, step] : before.filter((one) => one !== step) })
 }

@@ -20,8 +20,6 @@ const Details = ({ operation }: { readonly operation: ApiOperation }) => {
   const locale = useLocale()
   const org = useOrg()
   const { id, permission, parameters, body, answer } = operation
-  // Descriptions stand in both languages, English first.
-  const inLanguage = (text: string | undefined) => text?.split(' · ')[locale === 'en' ? 0 : 1]
   return (
     <div className="op-details">
       <p>{t.who} {permission === 'public' ? t.public : permission === 'signedIn' ? t.signedIn : <code>{permission}</code>} · {t.name} <code>{id}</code></p>
@@ -29,8 +27,8 @@ const Details = ({ operation }: { readonly operation: ApiOperation }) => {
       {parameters.length > 0 && (
         <section>
           <h4>{t.parameters}</h4>
-          <FieldTable label={t.parameters} lines={parameters.map(({ name, in: place, required, schema, description }) => {
-            const about = inLanguage(description)
+          <FieldTable label={t.parameters} lines={parameters.map(({ name, in: place, required, schema, 'x-heng': told }) => {
+            const about = told?.description[locale]
             return { name, place, schema, required: required ?? false, ...(about === undefined ? {} : { about }) }
           })} />
         </section>

@@ -24,7 +24,7 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
-  readonly description?: string
+  readonly 'x-heng'?: { readonly description: Text }
   readonly schema: Schema
 }
 

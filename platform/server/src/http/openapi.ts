@@ -1,4 +1,4 @@
-import { metaOf, operationsOf, type OperationMeta } from '@heng/contract'
+import { metaOf, operationsOf, type OperationMeta, type Text } from '@heng/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance } from 'fastify'
@@ -17,6 +17,7 @@ const errorSchema = {
 
 interface Described {
   parameters?: unknown[]
+  requestBody?: { content?: { 'application/json'?: { schema?: { properties?: object } } } }
   responses: Record<string, unknown>
 }
 interface Document {
@@ -24,15 +25,21 @@ interface Document {
   components?: Record<string, unknown>
 }
 
-const headerParameter = (name: string, description: string) => ({ name, in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } })
-const idempotencyKey = headerParameter('Idempotency-Key', 'The same key with the same input is carried out once; the second call gets the first answer. · 键与输入都相同的请求只执行一次，重复请求得到首次的结果。')
-const ifMatch = headerParameter('If-Match', 'The version that the change is based on, as `version` in the body. · 修改所依据的版本号，与请求体中的 version 相同。')
+const headerParameter = (name: string, about: Text) => ({
+  name, in: 'header', required: false, description: `${about.en} · ${about['zh-CN']}`, schema: { type: 'string', maxLength: 200 }, 'x-heng': { description: about },
+})
+const idempotencyKey = headerParameter('Idempotency-Key', {
+  en: 'The same key with the same input is carried out once; the second call gets the first answer.', 'zh-CN': '键与输入都相同的请求只执行一次，重复请求得到首次的结果。',
+})
+const ifMatch = headerParameter('If-Match', { en: 'The version that the change is based on, instead of `version` in the body.', 'zh-CN': '修改所依据的版本号，可代替请求体中的 version。' })
+
+const takesVersion = ({ requestBody }: Described): boolean => 'version' in (requestBody?.content?.['application/json']?.schema?.properties ?? {})
 
 /** What the contract knows and the generator does not: who may call, both languages of the summary, headers, the form of errors. */
 const describe = (operation: Described, meta: OperationMeta): Described => ({
   ...operation,
   ...(meta.permission === 'public' ? { security: [] } : {}),
-  ...(meta.writes ? { parameters: [...(operation.parameters ?? []), idempotencyKey, ...(meta.method === 'POST' ? [] : [ifMatch])] } : {}),
+  ...(meta.writes ? { parameters: [...(operation.parameters ?? []), idempotencyKey, ...(takesVersion(operation) ? [ifMatch] : [])] } : {}),
   responses: { ...operation.responses, default: { $ref: '#/components/responses/Error' } },
   'x-heng': { summary: meta.summary, permission: meta.permission, writes: meta.writes },
 } as Described)
