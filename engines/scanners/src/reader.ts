@@ -8,6 +8,15 @@ export interface ScanInfo {
   /** The command line. */
   args?: string
   started?: string
+  /** What was asked of every host; a protocol that is not here was not asked about, or the report does not say for which ports. */
+  asked?: readonly AskedPorts[]
+}
+
+/** Ports that a scan looked at, in whatever state it found them. */
+export interface AskedPorts {
+  readonly protocol: string
+  /** From and to, both included. */
+  readonly ports: readonly (readonly [number, number])[]
 }
 
 /** How a scan ended. */

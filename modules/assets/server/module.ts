@@ -18,6 +18,7 @@ import { scanTables } from './migrations/0002_scans.ts'
 import { tagKind } from './migrations/0004_tag.ts'
 import { listIndex } from './migrations/0005_list.ts'
 import { keysWithoutLookUps } from './migrations/0006_keys.ts'
+import { askedPorts } from './migrations/0007_asked.ts'
 import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
@@ -30,7 +31,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps],
+  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps, askedPorts],
   messages,
   permissions: {
     'asset:read': readers,

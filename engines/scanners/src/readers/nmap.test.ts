@@ -12,6 +12,8 @@ const FULL = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nmaprun>
 <?xml-stylesheet href="file:///usr/share/nmap/nmap.xsl" type="text/xsl"?>
 <nmaprun scanner="nmap" args="nmap -A 10.0.0.0/24" start="1700000000" version="7.94">
+<scaninfo type="syn" protocol="tcp" numservices="4" services="22,80-81,443"/>
+<scaninfo type="udp" protocol="udp" numservices="1" services="53"/>
 <hosthint><status state="up"/><address addr="10.0.0.9" addrtype="ipv4"/></hosthint>
 <host starttime="1700000010" endtime="1700000100"><status state="up" reason="arp-response"/>
 <address addr="10.0.0.9" addrtype="ipv4"/><address addr="fe80::1" addrtype="ipv6"/>
@@ -57,7 +59,23 @@ describe('readNmap', () => {
     const [host, down] = await hostsOf(report)
     expect(report).toMatchObject({
       hostsRead: 2,
-      scan: { scanner: 'nmap', version: '7.94', args: 'nmap -A 10.0.0.0/24', started: '2023-11-14T22:13:20.000Z' },
+      scan: {
+        scanner: 'nmap',
+        version: '7.94',
+        args: 'nmap -A 10.0.0.0/24',
+        started: '2023-11-14T22:13:20.000Z',
+        asked: [
+          {
+            protocol: 'tcp',
+            ports: [
+              [22, 22],
+              [80, 81],
+              [443, 443],
+            ],
+          },
+          { protocol: 'udp', ports: [[53, 53]] },
+        ],
+      },
       outcome: { finished: '2023-11-14T22:16:40.000Z', exit: 'success', hosts: { up: 1, down: 1, total: 2 } },
     })
     expect(host).toEqual({
@@ -107,6 +125,14 @@ describe('readNmap', () => {
     expect(await hostsOf(readNmap(pieces(Buffer.from(`\uFEFF${FULL}`, 'utf16le'), 5)))).toEqual(whole)
   })
 
+  it('says nothing about the ports that were asked for where the report does not', async () => {
+    for (const info of ['<scaninfo type="syn" protocol="tcp"/>', '<scaninfo protocol="tcp" services="1-x"/>', '']) {
+      const report = readNmap(pieces(`<nmaprun>${info}<host><status state="up"/></host></nmaprun>`))
+      await hostsOf(report)
+      expect(report.scan?.asked).toBeUndefined()
+    }
+  })
+
   it('reads the operating system classes of nmap 5', async () => {
     const old =
       '<nmaprun><host><os><osclass vendor="Linux" osfamily="Linux" osgen="2.6.X" accuracy="100"/><osmatch name="Linux 2.6.18" accuracy="100"/></os></host></nmaprun>'
@@ -117,21 +143,21 @@ describe('readNmap', () => {
   it('says where a report breaks off and how many hosts were good', async () => {
     const cut = FULL.slice(0, FULL.indexOf('<runstats>'))
     const report = readNmap(pieces(cut))
-    await expect(hostsOf(report)).rejects.toThrow(/^line 20, column 1: the report breaks off: unclosed tag: nmaprun.*\(2 hosts/)
+    await expect(hostsOf(report)).rejects.toThrow(/^line 22, column 1: the report breaks off: unclosed tag: nmaprun.*\(2 hosts/)
     expect(report).toMatchObject({ hostsRead: 2, outcome: undefined })
     expect(await refusal(FULL.replace('</hostnames>', '</hostname>'))).toMatchObject({
       code: 'malformed',
-      line: 9,
+      line: 11,
       hostsRead: 0,
     })
     expect(await refusal(FULL.replace('portid="53"', 'portid="99999"'))).toMatchObject({
       code: 'value',
-      line: 14,
+      line: 16,
       found: 'portid="99999"',
     })
     expect(await refusal(FULL.replace('state="down"', 'state=down'))).toMatchObject({
       code: 'malformed',
-      line: 19,
+      line: 21,
       hostsRead: 1,
     })
     expect(await refusal('')).toMatchObject({ code: 'empty' })

@@ -1,6 +1,6 @@
 import type { Address, Host, OsMatch, Port, Script } from '../host.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
-import type { Reader, ScanInfo, ScanOptions, ScanOutcome, ScanReport } from '../reader.ts'
+import type { AskedPorts, Reader, ScanInfo, ScanOptions, ScanOutcome, ScanReport } from '../reader.ts'
 import { type Attributes, readXml, rootElement, type XmlHandler } from '../xml.ts'
 
 const ROOT = 'nmaprun'
@@ -61,6 +61,9 @@ class NmapHandler implements XmlHandler<Host> {
         args: at['args'],
         started: time(at['start']),
       }
+    } else if (name === 'scaninfo') {
+      const asked = askedPorts(at)
+      if (asked) this.scan = { ...this.scan!, asked: [...(this.scan?.asked ?? []), asked] }
     } else if (name === 'host') {
       this.host = {
         status: 'unknown',
@@ -162,6 +165,16 @@ function pushAddress(host: Host, at: Attributes): void {
 
 function isAddressType(type: string): type is Address['type'] {
   return ADDRESS_TYPES.includes(type)
+}
+
+/** `services="1,3-4,6"` as ranges; nothing where the report does not say it (masscan) or says something else. */
+function askedPorts({ protocol, services }: Attributes): AskedPorts | undefined {
+  if (protocol === undefined || services === undefined || !/^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/.test(services)) return undefined
+  const ports = services.split(',').map((range): readonly [number, number] => {
+    const [from, to] = range.split('-').map(Number) as [number, number | undefined]
+    return [from, to ?? from]
+  })
+  return { protocol, ports }
 }
 
 function script(at: Attributes): Script {

@@ -29,10 +29,12 @@ const same = (a: Identifier, b: Identifier): boolean => a.kind === b.kind && a.v
  * wrote stays, and so does what this scan did not look for. A name that is only an address never replaces a name.
  */
 export const changesOf = (host: Candidate, { fields, scanned, identifiers }: Standing): Changes => {
+  const known = toldOf(scanned.has('description') ? fields.description : null, host.description, host.asked)
   const told: Record<ScannedField, string | null> = {
     name: host.nameFrom === 'ip' || host.nameFrom === 'mac' ? null : host.name,
-    type: host.type?.code ?? null,
-    description: toldOf(scanned.has('description') ? fields.description : null, host.description),
+    // A guess that rests on less than the one before is no better one.
+    type: known.less && fields.type !== null ? null : (host.type?.code ?? null),
+    description: known.text,
   }
   const changed = scannedFields.flatMap((field) => {
     const [before, after] = [fields[field], told[field]]

@@ -36,7 +36,7 @@ interface HostsInput {
   readonly limit: number
 }
 
-/** Hosts of a scan, each with what an update would change as the register stands now. Five statements a page. */
+/** Hosts of a scan, each with what an update would change as the register stands now. Six statements a page. */
 export const hosts = async (ctx: Ctx, { id, verdict, changing, after, limit }: HostsInput) => {
   await scanOf(ctx, id, 'assetScan:read')
   const rows = await hostsOf(ctx, id, sql`line > ${after} and (${verdict ?? null}::text is null or verdict = ${verdict ?? null})

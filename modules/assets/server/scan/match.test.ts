@@ -53,7 +53,7 @@ describe('recognising a scanned host', () => {
 })
 
 const candidate = (line: number, identifiers: readonly Identifier[], more: Partial<Candidate> = {}): Candidate => ({
-  line, name: identifiers[0]?.value ?? '', nameFrom: 'ip', identifiers, type: null, description: '', seenAt: null, ...more,
+  line, name: identifiers[0]?.value ?? '', nameFrom: 'ip', identifiers, type: null, description: '', asked: [], seenAt: null, ...more,
 })
 
 describe('hosts of one report', () => {

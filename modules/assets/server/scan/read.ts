@@ -40,7 +40,7 @@ export const readReport = async (body: AsyncIterable<Uint8Array>, partial: boole
     try {
       for await (const host of report) {
         line += 1
-        const candidate = host.status === 'down' || host.status === 'skipped' ? null : candidateOf(host, line)
+        const candidate = host.status === 'down' || host.status === 'skipped' ? null : candidateOf(host, line, report.scan?.asked)
         if (candidate === null) ignored += 1
         else candidates.push(candidate)
       }

@@ -19,8 +19,9 @@ const hostXml = ({ ip, mac, vendor, names = [], ports = [], os, state = 'up' }: 
   (os === undefined ? '' : `<os><osmatch name="${os}" accuracy="96"/></os>`) + '</host>'
 
 /** An nmap report; `seconds` since 1970 is when the scan was over. */
-export const reportOf = (hosts: readonly FixtureHost[], seconds = 1_763_700_100): string =>
+export const reportOf = (hosts: readonly FixtureHost[], seconds = 1_763_700_100, asked = '1-65535'): string =>
   `<?xml version="1.0"?><!DOCTYPE nmaprun><nmaprun scanner="nmap" args="nmap -sV -O 10.0.0.0/24" start="1763700000" version="7.95">` +
+  `<scaninfo type="syn" protocol="tcp" numservices="1" services="${asked}"/>` +
   `${hosts.map(hostXml).join('\n')}\n<runstats><finished time="${seconds}" exit="success"/></runstats></nmaprun>`
 
 export const blankHost: Host = { status: 'up', addresses: [], hostnames: [], os: [], ports: [], scripts: [] }

@@ -128,6 +128,18 @@ describe('import of a network scan', () => {
     expect(identifiers.filter(({ kind }) => kind === 'ip').map(({ value }) => value)).toEqual(['10.0.0.11', '10.0.0.12'])
   })
 
+  it('keeps what a narrower scan did not ask for: ports, products and the system', async () => {
+    await start()
+    const host: FixtureHost = { ip: '10.0.0.11', mac: '00:50:56:A1:22:10', names: ['erp-db01.example.com'], ports: [[22, 'ssh'], [3306, 'mysql'], [8080, 'http']], os: 'Linux 5.4' }
+    await take(reportOf([host]))
+    const narrow = { ...host, os: undefined, ports: [[22, 'ssh']] } as const
+    await take(reportOf([narrow], 1_763_800_000, '22'))
+    await take(reportOf([{ ...narrow, os: 'Linux 5.4' }], 1_763_850_000, '22'))
+    expect((await all()).items[0]).toMatchObject({ type: 'at-database-server', description: 'OS: Linux 5.4 (96 %)\n22/tcp ssh\n3306/tcp mysql\n8080/tcp http' })
+    const later = await read(reportOf([narrow], 1_763_900_000, '1-4000'))
+    expect((await hosts(later.id)).items[0]!.changes?.fields).toEqual({ description: { before: 'OS: Linux 5.4 (96 %)\n22/tcp ssh\n3306/tcp mysql\n8080/tcp http', after: 'OS: Linux 5.4 (96 %)\n22/tcp ssh\n8080/tcp http' } })
+  })
+
   it('writes nothing when the register has changed since, and compares anew', async () => {
     await start()
     const scan = await read(reportOf(office))

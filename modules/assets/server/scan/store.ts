@@ -66,15 +66,17 @@ export const insertScan = async (ctx: Ctx, fileName: string, report: ReadReport,
     scanner: [scan.scanner, scan.version].filter(Boolean).join(' ').replace(/\p{Cc}+/gu, ' ').slice(0, 200), command: command === undefined || command === '' ? null : command,
     ignored: report.ignored, ambiguous: report.ambiguous, partial: report.partial,
   }])
+  await sql`update asset_scan set asked = ${JSON.stringify(scan.asked ?? [])}::jsonb where org_id = ${ctx.org.id} and id = ${row!.id}`.execute(ctx.tx)
   for (let from = 0; from < hosts.length; from += chunk) {
-    const rows = hosts.slice(from, from + chunk).map((host, i) => ({ candidate: host, ...stored(host, judged[from + i]!, known) }))
+    const rows = hosts.slice(from, from + chunk).map((host, i) => ({ candidate: { ...host, asked: undefined }, ...stored(host, judged[from + i]!, known) }))
     await sql`insert into asset_scan_host (org_id, scan, candidate, line, verdict, asset, by_kind, by_value, candidates, changing, decision, target)
       select ${ctx.org.id}, ${row!.id}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(candidate jsonb, ${shape})`.execute(ctx.tx)
   }
   return row!.id
 }
 
-interface RawHost extends Omit<HostRow, 'judged'> {
+interface RawHost extends Omit<HostRow, 'judged' | 'candidate'> {
+  readonly candidate: Omit<Candidate, 'asked'>
   readonly verdict: Judged['verdict']
   readonly asset: string | null
   readonly by_kind: IdentifierKind | null
@@ -83,10 +85,13 @@ interface RawHost extends Omit<HostRow, 'judged'> {
 }
 
 export const hostsOf = async (ctx: Ctx, scan: string, where = sql`true`, limit = 1_000_000): Promise<HostRow[]> => {
+  // Once for all hosts: it may be as long as everything else about a host.
+  const { rows: scans } = await sql<{ asked: Candidate['asked'] }>`select asked from asset_scan where org_id = ${ctx.org.id} and id = ${scan}`.execute(ctx.tx)
+  const asked = scans[0]?.asked ?? []
   const { rows } = await sql<RawHost>`select line, candidate, verdict, asset, by_kind, by_value, candidates, decision, target, result
     from asset_scan_host where org_id = ${ctx.org.id} and scan = ${scan} and ${where} order by line limit ${limit}`.execute(ctx.tx)
-  return rows.map(({ verdict, asset, by_kind: kind, by_value: value, candidates, ...rest }) => ({
-    ...rest, judged: { line: rest.line, verdict, asset, by: kind === null ? null : { kind, value: value! }, candidates },
+  return rows.map(({ verdict, asset, by_kind: kind, by_value: value, candidates, candidate, ...rest }) => ({
+    ...rest, candidate: { ...candidate, asked }, judged: { line: rest.line, verdict, asset, by: kind === null ? null : { kind, value: value! }, candidates },
   }))
 }
 
