@@ -27,8 +27,14 @@ export type Reading = z.output<typeof reading>
 export const unknownValue = z.object({ field: z.string(), value: z.string(), code: z.string(), rows: z.int(), firstLine: z.int() })
 export type UnknownValue = z.output<typeof unknownValue>
 
-/** Reasons for refusing rows, with how many rows each concerns. */
-export const problemCount = z.object({ field: z.string().nullable(), code: z.string(), message: z.string(), rows: z.int(), firstLine: z.int() })
+/**
+ * Reasons for refusing rows, with how many rows each concerns. The message speaks of the first of them; `values` are what
+ * all of them say, most frequent first and at most 30, `moreValues` how many different ones there are besides.
+ */
+export const problemCount = z.object({
+  field: z.string().nullable(), code: z.string(), message: z.string(), rows: z.int(), firstLine: z.int(),
+  values: z.array(z.object({ value: z.string(), rows: z.int() })), moreValues: z.int(),
+})
 
 export const jobView = z.object({
   id: z.uuid(),

@@ -165,6 +165,8 @@ export const en = {
       problemsHelpMeaning: 'Correct them in the file and upload it again, or say below what their values mean.',
       problemRows: '{rows} rows, first at line {line}',
       problemRow: 'Line {line}',
+      saidTitle: '{count} different values:',
+      saidMore: 'and {count} more',
       unknown: 'Values that were not understood',
       unknownHelp: 'Choose what each stands for; the dry run is made again.',
       meaningOf: 'Meaning of “{value}” in the field “{field}”',

@@ -168,6 +168,8 @@ export const zhCN = {
       problemsHelpMeaning: '可在文件中改正后重新上传，或在下方说明这些取值的含义。',
       problemRows: '{rows} 行，首处见第 {line} 行',
       problemRow: '第 {line} 行',
+      saidTitle: '共 {count} 种取值：',
+      saidMore: '另有 {count} 种',
       unknown: '未识别的取值',
       unknownHelp: '请选择其含义，然后重新核对。',
       meaningOf: '“{value}”在字段“{field}”中的含义',

@@ -120,6 +120,7 @@ describe('a mapping', () => {
     const first = await dryRun(world, org, manager, file, { defaults: { kind: '服务器', unit: 'Head office' } })
     expect(first.report.counts).toMatchObject({ create: 0, error: 2 })
     expect(first.report.unknownValues).toMatchObject([{ field: 'level', value: 'sehr hoch', rows: 1 }, { field: 'level', value: 'egal' }])
+    expect(first.report.problems).toMatchObject([{ field: 'level', rows: 2, values: [{ value: 'sehr hoch', rows: 1 }, { value: 'egal', rows: 1 }], moreValues: 0 }])
     const mended = await dryRun(world, org, manager, file, { defaults: { kind: '服务器', unit: 'Head office' }, valueMaps: { level: { 'sehr hoch': '5', egal: '' } } })
     expect(mended.report.counts).toMatchObject({ create: 2, error: 0 })
     expect((await rowsOf(manager, mended.id, 'create')).map(({ values }) => values)).toEqual([

@@ -4,20 +4,24 @@ import type { Problem } from './problem.ts'
 
 /** Reasons kept apart; further ones only count as rows. */
 const mostReasons = 200
-/** Distinct values remembered while counting, and how many of them are kept. */
-const mostValues = 5_000
+/** Different values of one reason that are told apart while counting. */
+const mostValues = 2_000
+/** How many of a reason's values are named, and how many can be given a meaning. */
+const namedValues = 30
 const keptValues = 100
 
-interface Reason extends Problem {
+interface Counted {
   rows: number
   readonly firstLine: number
 }
-interface Unknown {
+interface Reason extends Problem, Counted {
+  /** What the cells say, most frequent first; `more` counts the values that are not named. */
+  readonly said?: { readonly values: readonly { readonly value: string; readonly rows: number }[]; readonly more: number }
+}
+interface Unknown extends Counted {
   readonly field: string
   readonly value: string
   readonly code: string
-  rows: number
-  readonly firstLine: number
 }
 
 /** What the dry run came to, as it is stored with the session. */
@@ -33,8 +37,7 @@ const mendable = new Set(['choice', 'choiceAmbiguous', 'reference', 'referenceAm
 /** Counts rows by what they do and by why they do not. */
 export class Tally {
   readonly counts: { -readonly [K in RowAction]: number } = { create: 0, update: 0, unchanged: 0, skip: 0, error: 0 }
-  private readonly reasons = new Map<string, Reason>()
-  private readonly values = new Map<string, Unknown>()
+  private readonly reasons = new Map<string, Reason & { readonly values: Map<string, Counted> }>()
 
   add({ action, problems, row }: Pick<Judged, 'action' | 'problems'> & { row: { line: number } }): void {
     this.counts[action] += 1
@@ -45,14 +48,15 @@ export class Tally {
     const { field, code, params } = problem
     const key = `${field} ${code}`
     const known = this.reasons.get(key)
-    if (known !== undefined) known.rows += 1
-    else if (this.reasons.size < mostReasons) this.reasons.set(key, { ...problem, rows: 1, firstLine: line })
+    if (known === undefined && this.reasons.size >= mostReasons) return
+    const reason = known ?? { ...problem, rows: 0, firstLine: line, values: new Map<string, Counted>() }
+    this.reasons.set(key, reason)
+    reason.rows += 1
     const value = params?.value
-    if (field === null || typeof value !== 'string' || !mendable.has(code)) return
-    const at = `${field} ${value}`
-    const seen = this.values.get(at)
+    if (typeof value !== 'string') return
+    const seen = reason.values.get(value)
     if (seen !== undefined) seen.rows += 1
-    else if (this.values.size < mostValues) this.values.set(at, { field, value, code, rows: 1, firstLine: line })
+    else if (reason.values.size < mostValues) reason.values.set(value, { rows: 1, firstLine: line })
   }
 
   /** A row turned out to do something else. */
@@ -68,11 +72,17 @@ export class Tally {
   }
 
   summary(): Summary {
-    const often = (a: { rows: number }, b: { rows: number }) => b.rows - a.rows
+    const often = (a: Counted, b: Counted) => b.rows - a.rows || a.firstLine - b.firstLine
+    const found = [...this.reasons.values()].toSorted(often)
     return {
       counts: { ...this.counts },
-      reasons: [...this.reasons.values()].toSorted(often),
-      unknown: [...this.values.values()].toSorted(often).slice(0, keptValues),
+      reasons: found.map(({ values, ...reason }) => {
+        const all = [...values].map(([value, { rows, firstLine }]) => ({ value, rows, firstLine })).toSorted(often)
+        return { ...reason, said: { values: all.slice(0, namedValues).map(({ value, rows }) => ({ value, rows })), more: Math.max(0, all.length - namedValues) } }
+      }),
+      unknown: found.flatMap(({ field, code, values }): Unknown[] =>
+        field === null || !mendable.has(code) ? [] : [...values].map(([value, counted]) => ({ field, value, code, ...counted })),
+      ).toSorted(often).slice(0, keptValues),
     }
   }
 }

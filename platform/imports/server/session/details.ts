@@ -62,6 +62,7 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
     counts: summary?.counts ?? null,
     problems: (summary?.reasons ?? []).map((reason) => ({
       field: reason.field, code: reason.code, message: sayProblem(ctx.kit, noun, reason, ctx.locale), rows: reason.rows, firstLine: reason.firstLine,
+      values: [...(reason.said?.values ?? [])], moreValues: reason.said?.more ?? 0,
     })),
     unknownValues: [...(summary?.unknown ?? [])],
     job,

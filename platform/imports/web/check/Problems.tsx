@@ -23,6 +23,27 @@ export const Where = ({ rows, firstLine }: { readonly rows: number; readonly fir
   return <span className="hg-muted">{fill(rows === 1 ? t.problemRow : t.problemRows, { rows: formatNumber(rows, locale), line: formatNumber(firstLine, locale) })}</span>
 }
 
+type Reason = Details['problems'][number]
+
+/** What the cells say that share a reason, each with its rows; nothing where the reason itself names the only one. */
+const Said = ({ values, moreValues }: Pick<Reason, 'values' | 'moreValues'>) => {
+  const t = useText(messages).page.check
+  const locale = useLocale()
+  if (values.length < 2) return null
+  const count = formatNumber(values.length + moreValues, locale)
+  return (
+    <div className="im-saids">
+      <span className="hg-muted">{fill(t.saidTitle, { count })}</span>
+      {values.map(({ value, rows }) => (
+        <span key={value}>
+          <span className="im-said">{value}</span>{rows > 1 && ` × ${formatNumber(rows, locale)}`}
+        </span>
+      ))}
+      {moreValues > 0 && <span className="hg-muted">{fill(t.saidMore, { count: formatNumber(moreValues, locale) })}</span>}
+    </div>
+  )
+}
+
 /** Why rows are left out, the most frequent reasons first, and the way to their cells. */
 export const Problems = ({ kit, details }: { readonly kit: NounKit; readonly details: Details }) => {
   const t = useText(messages).page.check
@@ -35,10 +56,11 @@ export const Problems = ({ kit, details }: { readonly kit: NounKit; readonly det
       <h2 id="im-problems">{fill(t.problemsTitle, { count: formatNumber(counts.error, locale) })}</h2>
       <p className="hg-muted">{details.unknownValues.length > 0 ? t.problemsHelpMeaning : t.problemsHelp}</p>
       <ul className="im-reasons">
-        {problems.slice(0, 12).map(({ field, code, message, rows, firstLine }) => (
+        {problems.slice(0, 12).map(({ field, code, message, rows, firstLine, values, moreValues }) => (
           <li key={`${field} ${code}`}>
             {field !== null && <b>{fieldLabel(kit.text, kitText, field)}</b>} <span>{message}</span>{' '}
             <Where rows={rows} firstLine={firstLine} />
+            <Said values={values} moreValues={moreValues} />
           </li>
         ))}
       </ul>
