@@ -1,3 +1,4 @@
+import { wordingSchema } from '@heng/contract'
 import { z } from 'zod'
 
 export const findingCodes = [
@@ -10,18 +11,23 @@ export const findingCodes = [
   'suggestedExcluded',
   'onlyBestPractice',
   'notStated',
+  'reduceWithoutMeasure',
+  'reduceWithoutControl',
 ] as const
 
 export const finding = z.object({
   code: z.enum(findingCodes),
   /** An error keeps the version from being submitted; a warning does not. */
   severity: z.enum(['error', 'warning']),
-  ref: z.string(),
+  /** Number of the line; null where it is not about a line. */
+  ref: z.string().nullable(),
   line: z.uuid().nullable(),
   titleEn: z.string().nullable(),
   titleZh: z.string().nullable(),
-  /** Risks whose treatment makes the control necessary. */
-  risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: z.string() })),
+  /** Risks whose treatment makes the control necessary, or for which none was determined; the highest, where there are many. */
+  risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })),
+  /** Further risks of which the same is true. */
+  more: z.int().optional(),
 })
 export type Finding = z.output<typeof finding>
 

@@ -1,4 +1,4 @@
-import { idInput, operation, registerOperations } from '@heng/contract'
+import { idInput, operation, registerOperations, wordingSchema } from '@heng/contract'
 import { z } from 'zod'
 import { omissionCheck } from './check.ts'
 import { comparison } from './compare.ts'
@@ -30,7 +30,7 @@ export const workingLine = contentLine.extend({
   implementationOverride: z.enum(implementations).nullable(),
   /** What the confirmed risks suggest; people conclude. Null where they suggest nothing, or in a version that is not a draft. */
   proposal: z
-    .object({ reasons: z.array(z.enum(reasons)), risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: z.string() })) })
+    .object({ reasons: z.array(z.enum(reasons)), risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })) })
     .nullable(),
   allowed: z.array(z.string()),
 })

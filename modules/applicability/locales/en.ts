@@ -83,7 +83,7 @@ export const en = {
   },
   soa: {
     themes,
-    checkResults: { passed: 'Nothing necessary omitted', warnings: 'Nothing necessary omitted, with remarks', failed: 'Incomplete' },
+    checkResults: { passed: 'Nothing necessary omitted', warnings: 'Passed, with remarks', failed: 'Incomplete' },
     report: {
       heading: 'Statement of applicability',
       classification: 'Internal',

@@ -77,7 +77,7 @@ export const zhCN = {
   },
   soa: {
     themes,
-    checkResults: { passed: '必要控制无遗漏', warnings: '必要控制无遗漏，有提示事项', failed: '尚不完整' },
+    checkResults: { passed: '必要控制无遗漏', warnings: '核对通过，有提示事项', failed: '尚不完整' },
     report: {
       heading: '适用性声明',
       classification: '内部',

@@ -4,7 +4,7 @@ import { work } from '@heng/work/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestWorld } from '@heng/testkit'
-import { annexAControlsNeeded, riskCounts, risksOfControls } from './reads.ts'
+import { annexAControlsNeeded, riskCounts, treatmentNeeds } from './reads.ts'
 import { newAsset, newRisk, riskWorld, team } from './testing/world.ts'
 import { openDue } from './work/due.ts'
 import { remindOwners } from './work/reviews.ts'
@@ -32,10 +32,29 @@ describe('what other rooms ask', () => {
     const [c, d] = [await manager.call(controls.control.create, { name: '补丁管理', state: 'implemented' }), await manager.call(controls.control.create, { name: '系统替换', state: 'planned' })]
     await manager.call(risk.update, { id: a.id, version: 1, values: { existingControls: [c.id] } })
     await manager.call(treatmentMeasure.create, { title: 'x', control: d.id, effects: [{ risk: b.id, reductions: [] }] })
-    const bearing = await org.asSystem((ctx) => risksOfControls(ctx, [c.id, d.id]))
+    const { ofControls: bearing } = await org.asSystem((ctx) => treatmentNeeds(ctx, [c.id, d.id]))
     expect([bearing.get(c.id)?.map((r) => r.id), bearing.get(d.id)?.map((r) => r.id)]).toEqual([[a.id], [b.id]])
     await manager.call(risk.close, { id: a.id, version: 2, reason: 'x' })
     expect((await org.asSystem((ctx) => annexAControlsNeeded(ctx))).get('A.8.8')?.count).toBe(1)
+  })
+
+  it('risks to be reduced for which no control was determined, the highest first', async () => {
+    const { org, manager } = await team(world)
+    const asset = await newAsset(manager, org)
+    const [low, high, treated] = [await newRisk(manager, { option: 'reduce' }), await newRisk(manager, { title: 'b', asset: asset.id, option: 'reduce' }), await newRisk(manager, { title: 'c', option: 'reduce' })]
+    await newRisk(manager, { option: 'transfer' })
+    await manager.call(risk.rate, { id: high.id, version: 1, basis: 'current', factors: { threat: 3, vulnerability: 3 }, rationale: 'x' })
+    const lacking = async () => {
+      const { withoutMeasure, withoutControl } = await org.asSystem((ctx) => treatmentNeeds(ctx, []))
+      return [withoutMeasure, withoutControl].map(({ count, risks: named }) => [count, named.map((r) => r.id)])
+    }
+    const control = await manager.call(controls.control.create, { name: '备份', state: 'planned' })
+    const measure = await manager.call(treatmentMeasure.create, { title: 'x', control: control.id, effects: [{ risk: treated.id, reductions: [] }] })
+    expect(await lacking()).toEqual([[2, [high.id, low.id]], [0, []]])
+    await manager.call(treatmentMeasure.create, { title: 'y', effects: [low, treated].map((r) => ({ risk: r.id, reductions: [] })) })
+    expect(await lacking()).toEqual([[1, [high.id]], [1, [low.id]]])
+    await manager.call(treatmentMeasure.cancel, { id: measure.id, version: measure.version, reason: 'x' })
+    expect(await lacking()).toEqual([[1, [high.id]], [2, [low.id, treated.id]]])
   })
 
   it('counts, and tells owners weekly what is due', async () => {

@@ -1,5 +1,6 @@
 /** What other rooms ask of this one; set-based, all of it about open risks of the organisation. */
-export { annexAControlsNeeded, risksOfControls, type RiskBrief, type RisksOfLine } from './reads/controls.ts'
+export { annexAControlsNeeded, type RiskBrief, type RisksOfLine } from './reads/controls.ts'
+export { treatmentNeeds, type NamedRisks, type TreatmentNeeds } from './reads/treatment.ts'
 export { risksTraced, type RiskTraced } from './reads/traced.ts'
 export { riskCounts, type RiskCounts } from './reads/counts.ts'
 export { topRisks, type TopRisk } from './views/top.ts'

@@ -24,10 +24,13 @@ const flat = (by: ByLine) =>
   [...by].map(([ref, risks]) => ({ ref, risks: risks.map((r) => r.id).toSorted() })).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
 
 /** Of everything that the check looks at: another hash means that its result may no longer hold. */
-export const basisHash = (lines: readonly FullLine[], needs: Needs): string =>
-  createHash('sha256')
-    .update(canonicalJson({ lines: lines.map(checked), necessary: flat(needs.necessary), suggested: flat(needs.suggested) }))
+export const basisHash = (lines: readonly FullLine[], { necessary, suggested, uncontrolled }: Needs): string => {
+  const { withoutMeasure, withoutControl } = uncontrolled
+  const lacking = [withoutMeasure, withoutControl].map(({ count, risks }) => ({ count, risks: risks.map((r) => r.id).toSorted() }))
+  return createHash('sha256')
+    .update(canonicalJson({ lines: lines.map(checked), necessary: flat(necessary), suggested: flat(suggested), lacking }))
     .digest('hex')
+}
 
 /** Looks for omissions in a draft and records what was found, whoever asked. */
 export const runCheck = async (
@@ -42,7 +45,7 @@ export const runCheck = async (
   const named = (by: ByLine) =>
     [...by].map(([ref, risks]) => ({ ref, titleEn: titles.get(ref)?.titleEn ?? null, titleZh: titles.get(ref)?.titleZh ?? null, risks }))
   const necessary = named(needs.necessary)
-  const { findings, result } = findOmissions(lines.map(checked), expected, necessary, named(needs.suggested))
+  const { findings, result } = findOmissions(lines.map(checked), expected, { ...needs.uncontrolled, necessary, suggested: named(needs.suggested) })
   const done = {
     id: v7(),
     at: ctx.now.toISOString(),

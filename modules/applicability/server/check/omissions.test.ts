@@ -20,7 +20,7 @@ const codes = (lines: CheckedLine[], expected: string[] = [], needs: Necessary[]
   const { findings, result } = findOmissions(
     lines,
     expected.map((ref) => ({ ref, titleEn: null, titleZh: null })),
-    needs,
+    { necessary: needs },
   )
   return [result, ...findings.map((f) => f.code)]
 }
@@ -28,17 +28,28 @@ const codes = (lines: CheckedLine[], expected: string[] = [], needs: Necessary[]
 describe('findOmissions', () => {
   it('passes when every control is decided with reason', () => expect(codes([line()], ['A.5.1'], [need()])).toEqual(['passed']))
   it('finds a necessary control that was excluded, and says for which risk', () => {
-    const { findings } = findOmissions([line({ applicable: 'no', justification: 'We do not need it' })], [], [need()])
+    const { findings } = findOmissions([line({ applicable: 'no', justification: 'We do not need it' })], [], { necessary: [need()] })
     expect(findings).toMatchObject([{ code: 'necessaryExcluded', severity: 'error', line: '0', risks: [risk] }])
   })
   it('warns of an exclusion that the knowledge base speaks against, and does not say it twice', () => {
     const out = line({ applicable: 'no', justification: 'Not here' })
-    expect(findOmissions([out], [], [], [need()])).toMatchObject({
+    expect(findOmissions([out], [], { necessary: [], suggested: [need()] })).toMatchObject({
       result: 'warnings',
       findings: [{ code: 'suggestedExcluded', risks: [risk] }],
     })
-    expect(findOmissions([out], [], [need()], [need()]).findings.map((f) => f.code)).toEqual(['necessaryExcluded'])
-    expect(findOmissions([line()], [], [], [need()]).findings).toEqual([])
+    expect(findOmissions([out], [], { necessary: [need()], suggested: [need()] }).findings.map((f) => f.code)).toEqual(['necessaryExcluded'])
+    expect(findOmissions([line()], [], { necessary: [], suggested: [need()] }).findings).toEqual([])
+  })
+  it('names risks that are to be reduced though no control was determined for them, and says how many more there are', () => {
+    const none = { risks: [], count: 0 }
+    expect(findOmissions([line()], [], { necessary: [], withoutMeasure: none, withoutControl: none }).result).toBe('passed')
+    expect(findOmissions([line()], [], { necessary: [], withoutMeasure: { risks: [risk], count: 3 }, withoutControl: { risks: [risk], count: 1 } })).toMatchObject({
+      result: 'warnings',
+      findings: [
+        { code: 'reduceWithoutMeasure', severity: 'warning', ref: null, line: null, risks: [risk], more: 2 },
+        { code: 'reduceWithoutControl', severity: 'warning', risks: [risk], more: 0 },
+      ],
+    })
   })
   it('finds an own necessary control without a line', () => expect(codes([], [], [need('C-0007')])).toEqual(['failed', 'necessaryMissing']))
   it('finds a line of the standard that is not there, once', () =>
@@ -62,7 +73,7 @@ describe('findOmissions', () => {
       .map((r) => line(r))
     fc.assert(
       fc.property(fc.uniqueArray(any, { selector: (l) => l.ref }), fc.subarray(['A.5.1', 'A.5.2', 'A.5.3']), (lines, needed) => {
-        const { result } = findOmissions(lines, [], needed.map(need))
+        const { result } = findOmissions(lines, [], { necessary: needed.map(need) })
         const open =
           lines.some((l) => l.applicable === 'undecided') || needed.some((ref) => lines.find((l) => l.ref === ref)?.applicable !== 'yes')
         if (open) expect(result).toBe('failed')

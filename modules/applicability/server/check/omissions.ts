@@ -16,6 +16,20 @@ export interface CheckedLine {
   readonly implementation: string | null
 }
 
+/** Risks to be reduced for which nobody has determined a control: the highest of them, and how many there are. */
+interface Uncontrolled {
+  readonly risks: readonly RiskBrief[]
+  readonly count: number
+}
+
+/** What the risks ask for, and where they ask for nothing though they should. */
+export interface Asked {
+  readonly necessary: readonly Necessary[]
+  readonly suggested?: readonly Necessary[]
+  readonly withoutMeasure?: Uncontrolled
+  readonly withoutControl?: Uncontrolled
+}
+
 /** A control that the treatment of risks makes necessary, or that the knowledge base suggests against them, by the number of the line that stands for it. */
 export interface Necessary {
   readonly ref: string
@@ -51,8 +65,7 @@ const ownFindings = (line: CheckedLine): Pick<Finding, 'code' | 'severity'>[] =>
 export const findOmissions = (
   lines: readonly CheckedLine[],
   expected: readonly Omit<Necessary, 'risks'>[],
-  necessary: readonly Necessary[],
-  suggested: readonly Necessary[] = [],
+  { necessary, suggested = [], withoutMeasure, withoutControl }: Asked,
 ): Omissions => {
   const byRef = new Map(lines.map((line) => [line.ref, line]))
   const say = (
@@ -69,6 +82,11 @@ export const findOmissions = (
     titleZh: at.titleZh,
     risks: [...risks],
   })
+  // A control that nobody has determined cannot be missed among the lines (6.1.3 b): the risk itself has to be named.
+  const uncontrolled = (code: Finding['code'], found: Uncontrolled | undefined): Finding[] =>
+    found === undefined || found.count === 0
+      ? []
+      : [{ code, severity: 'warning', ref: null, line: null, titleEn: null, titleZh: null, risks: [...found.risks], more: found.count - found.risks.length }]
   const findings = [
     ...expected.filter((e) => !byRef.has(e.ref)).map((e) => say(e, 'lineMissing', 'error')),
     ...necessary.flatMap((n) => {
@@ -80,6 +98,8 @@ export const findOmissions = (
     ...suggested
       .filter((s) => byRef.get(s.ref)?.applicable === 'no' && !necessary.some((n) => n.ref === s.ref))
       .map((s) => say(s, 'suggestedExcluded', 'warning', s.risks)),
+    ...uncontrolled('reduceWithoutMeasure', withoutMeasure),
+    ...uncontrolled('reduceWithoutControl', withoutControl),
     ...lines.flatMap((line) => ownFindings(line).map(({ code, severity }) => say(line, code, severity))),
   ]
   const result = findings.some((f) => f.severity === 'error') ? 'failed' : findings.length > 0 ? 'warnings' : 'passed'

@@ -91,6 +91,36 @@ describe('what the treatment of risks needs', () => {
     expect((await manager.call(applicability.soa.check, { id })).result).not.toBe('failed')
   })
 
+  it('is not there for a risk to be reduced whose measures name no control: the check names each such risk', async () => {
+    const draft = await withDraft(world)
+    const { manager, id } = draft
+    await decideAll(manager, id)
+    const named = async () => {
+      const { findings } = await manager.call(applicability.soa.check, { id })
+      return ['reduceWithoutMeasure', 'reduceWithoutControl'].map((code) => findings.find((f) => f.code === code)?.risks.map((r) => r.reference))
+    }
+    const stale = async () => (await manager.call(applicability.soa.lines, { id })).check!.stale
+    expect(await named()).toEqual([undefined, undefined])
+    await newRisk(draft, { option: 'retain' })
+    expect(await stale()).toBe(false)
+    const risk = await newRisk(draft, { option: 'reduce' })
+    expect(await stale()).toBe(true)
+    expect(await named()).toEqual([[risk.reference], undefined])
+    const measure = await manager.call(risks.treatmentMeasure.create, { title: '部署备份', effects: [{ risk: risk.id, reductions: [] }] })
+    expect(await named()).toEqual([undefined, [risk.reference]])
+    const own = await manager.call(controls.control.create, { name: '备份', state: 'planned' })
+    await manager.call(risks.treatmentMeasure.update, { id: measure.id, version: measure.version, values: { control: own.id } })
+    expect(await named()).toEqual([undefined, undefined])
+    await manager.call(controls.control.update, { id: own.id, version: own.version, values: { state: 'retired' } })
+    expect(await named()).toEqual([undefined, [risk.reference]])
+    await manager.call(risks.treatmentMeasure.cancel, { id: measure.id, version: measure.version + 1, reason: '预算未批' })
+    expect(await named()).toEqual([[risk.reference], undefined])
+    const { findings } = (await manager.call(applicability.soa.lines, { id })).check!
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'reduceWithoutMeasure', severity: 'warning', ref: null, risks: [{ id: risk.id, reference: risk.reference, title: '勒索软件' }], more: 0 }))
+    const theirs = await withDraft(world)
+    expect((await theirs.manager.call(applicability.soa.check, { id: theirs.id })).findings.some((f) => f.code === 'reduceWithoutMeasure')).toBe(false)
+  })
+
   it('is asked of one organisation only', async () => {
     const [one, two] = [await withDraft(world), await withDraft(world)]
     await newRisk(one, { vulnerability: 'vu-server-unpatched' })

@@ -1,5 +1,5 @@
 import { controlsBeyond, type ControlEntry } from '@heng/controls/reads'
-import { annexAControlsNeeded, risksOfControls } from '@heng/risks/reads'
+import { annexAControlsNeeded, treatmentNeeds, type TreatmentNeeds } from '@heng/risks/reads'
 import type { Ctx } from '@heng/server-kit'
 import type { Finding } from '../../contract/check.ts'
 import type { FullLine } from '../content/build.ts'
@@ -14,6 +14,8 @@ export interface Needs {
   readonly necessary: ByLine
   /** Controls that the knowledge base names against the vulnerabilities of open risks: a suggestion, nothing more. */
   readonly suggested: ByLine
+  /** Risks to be reduced that ask for no control, for want of a measure or because none of their measures names one. */
+  readonly uncontrolled: Pick<TreatmentNeeds, 'withoutMeasure' | 'withoutControl'>
 }
 
 const brief = ({ id, reference, title }: RiskBrief): RiskBrief => ({ id, reference, title })
@@ -38,9 +40,9 @@ export const allNeeds = (ctx: Ctx, lines: readonly FullLine[], book: readonly Co
 }
 
 const needsBeyond = async (ctx: Ctx, lines: readonly FullLine[], missing: readonly { id: string; reference: string }[]): Promise<Needs> => {
-  const treated = await risksOfControls(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
+  const { ofControls: treated, ...uncontrolled } = await treatmentNeeds(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
   const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id) ?? []))] as const)
   const ofMissing = missing.map((c) => [c.reference, union([treated.get(c.id) ?? []])] as const)
   const suggested = [...(await annexAControlsNeeded(ctx))].map(([ref, { risks }]) => [ref, risks.map(brief)] as const)
-  return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested: new Map(suggested) }
+  return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested: new Map(suggested), uncontrolled }
 }

@@ -6,6 +6,7 @@ import { Alert, Button, Drawer } from 'antd'
 import type { Finding, OmissionCheck, soa as noun } from '../../contract/index.ts'
 import { api, useRefreshSoa } from '../api.ts'
 import { useWords } from '../words.ts'
+import { Findings } from './Findings.tsx'
 
 interface Props {
   readonly soa: Row<typeof noun>
@@ -38,7 +39,7 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
         )
       }
     >
-      <p className="hg-muted">{c.about}</p>
+      <p className="hg-muted">{c.intro}</p>
       {check === null ? (
         <p className="sa-empty">{c.never}</p>
       ) : (
@@ -52,59 +53,10 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
           </p>
           {check.stale && <Alert type="warning" showIcon title={c.stale} />}
           {check.findings.length === 0 && <p>{c.clean}</p>}
-          <Findings title={fill(c.errors, { count: of('error').length })} findings={of('error')} onGoto={onGoto} />
-          <Findings title={fill(c.warnings, { count: of('warning').length })} findings={of('warning')} onGoto={onGoto} />
+          <Findings title={c.errors} findings={of('error')} onGoto={onGoto} />
+          <Findings title={c.warnings} findings={of('warning')} onGoto={onGoto} />
         </div>
       )}
     </Drawer>
-  )
-}
-
-const Findings = ({
-  title,
-  findings,
-  onGoto,
-}: {
-  readonly title: string
-  readonly findings: readonly Finding[]
-  readonly onGoto: (line: string) => void
-}) => {
-  const { t, titleOf } = useWords()
-  if (findings.length === 0) return null
-  const byCode = Map.groupBy(findings, (f) => f.code)
-  return (
-    <section>
-      <h3>{title}</h3>
-      {[...byCode].map(([code, items]) => (
-        <details key={code} open={items.length <= 12}>
-          <summary>
-            {t.check.findings[code]} <span className="hg-muted">{items.length}</span>
-          </summary>
-          <ul className="sa-list">
-            {items.map((f) => (
-              <li key={f.ref}>
-                {f.line === null ? (
-                  <>
-                    <span className="sa-ref">{f.ref}</span> {titleOf(f)}
-                  </>
-                ) : (
-                  <button
-                    type="button"
-                    className="hg-text-button"
-                    onClick={() => onGoto(f.line!)}
-                    title={fill(t.check.goto, { ref: f.ref })}
-                  >
-                    <span className="sa-ref">{f.ref}</span> {titleOf(f)}
-                  </button>
-                )}
-                {f.risks.length > 0 && (
-                  <p className="hg-help">{fill(t.check.forRisks, { risks: f.risks.map((r) => `${r.reference} ${r.title}`).join(', ') })}</p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </section>
   )
 }

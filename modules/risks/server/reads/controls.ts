@@ -18,27 +18,6 @@ export interface RisksOfLine {
 }
 
 /**
- * Risks that each of these controls bears on: as an existing control, or as one that a measure builds. Controls without any
- * are left out. One statement; no more than 200 risks a control, the highest first.
- */
-export const risksOfControls = async (ctx: Ctx, controlIds: readonly string[]): Promise<ReadonlyMap<string, readonly RiskBrief[]>> => {
-  const { rows } = await sql<RiskBrief & { control: string }>`
-    with pairs as (
-      select l.control, l.risk from risk_control l where l.org_id = ${ctx.org.id} and l.control = any(${controlIds}::uuid[])
-      union
-      select m.control, l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
-      where m.org_id = ${ctx.org.id} and m.control = any(${controlIds}::uuid[]) and m.archived_at is null and m.state <> 'cancelled'
-    ), ranked as (
-      select p.control, r.id, r.reference, ${textSql(ctx.locale, 'r', 'title')} as title, r.current_level as level,
-        row_number() over (partition by p.control order by r.current_level desc nulls last, r.id) as place
-      from pairs p join risk r on r.org_id = ${ctx.org.id} and r.id = p.risk and r.archived_at is null and r.status = 'open'
-    ) select control, id, reference, title, level from ranked where place <= 200 order by control, place`.execute(ctx.tx)
-  const found = new Map<string, RiskBrief[]>()
-  for (const { control, ...risk } of rows) found.set(control, [...(found.get(control) ?? []), risk])
-  return found
-}
-
-/**
  * Annex A controls (`A.8.8`) that open risks call for: those that reduce the vulnerability of a risk. For prefilling a
  * statement of applicability. One statement whatever the size of the register; `most` risks a control, the highest first.
  * Only the risks that are answered with are read, the rest is told by an index.

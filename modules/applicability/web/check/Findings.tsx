@@ -1,0 +1,88 @@
+import { fill, wordingIn } from '@heng/contract'
+import { formatNumber, OrgLink } from '@heng/web-kit'
+import type { Finding } from '../../contract/index.ts'
+import { useWords } from '../words.ts'
+
+interface Props {
+  readonly title: string
+  readonly findings: readonly Finding[]
+  readonly onGoto: (line: string) => void
+}
+
+/** How many lines or risks a finding is about. */
+const weight = ({ ref, risks, more = 0 }: Finding): number => (ref === null ? risks.length + more : 1)
+
+/** What a check has found, kind by kind: each leads to its line, or to the risks that it names. */
+export const Findings = ({ title, findings, onGoto }: Props) => {
+  const { t, locale } = useWords()
+  if (findings.length === 0) return null
+  const byCode = Map.groupBy(findings, (f) => f.code)
+  const count = (some: readonly Finding[]) => some.reduce((sum, f) => sum + weight(f), 0)
+  return (
+    <section>
+      <h3>{fill(title, { count: formatNumber(count(findings), locale) })}</h3>
+      {[...byCode].map(([code, items]) => (
+        <details key={code} open={count(items) <= 12}>
+          <summary>
+            {t.check.findings[code]} <span className="hg-muted">{formatNumber(count(items), locale)}</span>
+          </summary>
+          {items.map((f) => f.ref === null && <OfRisks key={code} finding={f} />)}
+          {items.some((f) => f.ref !== null) && (
+            <ul className="sa-list">
+              {items.map((f) => f.ref !== null && <OfLine key={f.ref} finding={f} onGoto={onGoto} />)}
+            </ul>
+          )}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+const OfLine = ({ finding: f, onGoto }: { readonly finding: Finding; readonly onGoto: Props['onGoto'] }) => {
+  const { t, titleOf, locale } = useWords()
+  const name = (
+    <>
+      <span className="sa-ref">{f.ref}</span> {titleOf(f)}
+    </>
+  )
+  return (
+    <li>
+      {f.line === null ? (
+        name
+      ) : (
+        <button type="button" className="hg-text-button" onClick={() => onGoto(f.line!)} title={fill(t.check.goto, { ref: f.ref! })}>
+          {name}
+        </button>
+      )}
+      {f.risks.length > 0 && (
+        <p className="hg-help">{fill(t.check.forRisks, { risks: f.risks.map((r) => `${r.reference} ${wordingIn(locale, r.title)}`).join(', ') })}</p>
+      )}
+    </li>
+  )
+}
+
+/** Risks to be reduced, wherever they are many the highest, with the way to the register for the rest. */
+const OfRisks = ({ finding: { code, risks, more = 0 } }: { readonly finding: Finding }) => {
+  const { t, locale } = useWords()
+  const { about } = t.check
+  const register = new URLSearchParams({ 'filter[option]': 'reduce', 'filter[status]': 'open' }).toString()
+  return (
+    <>
+      {code in about && <p className="hg-help">{about[code as keyof typeof about]}</p>}
+      <ul className="sa-list">
+        {risks.map((r) => (
+          <li key={r.id}>
+            <OrgLink to={`risks/${r.id}`}>
+              <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
+            </OrgLink>
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            {fill(t.check.moreRisks, { count: formatNumber(more, locale) })} <OrgLink to={`risks?${register}`}>{t.check.toRegister}</OrgLink>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { wordingSql, type Ctx } from '@heng/server-kit'
+import type { Wording } from '@heng/contract'
+import { sql } from 'kysely'
+
+export interface NamedRisk {
+  readonly id: string
+  readonly reference: string
+  readonly title: Wording
+}
+
+export interface NamedRisks {
+  /** How many there are in all. */
+  readonly count: number
+  /** The highest of them by current level, at most a hundred. */
+  readonly risks: readonly NamedRisk[]
+}
+
+/** What the treatment of open risks asks of controls (ISO/IEC 27001, 6.1.3 b). */
+export interface TreatmentNeeds {
+  /** Risks that a control bears on, as an existing one or as one that a measure builds: at most two hundred, the highest first; controls without any are left out. */
+  readonly ofControls: ReadonlyMap<string, readonly NamedRisk[]>
+  /** Risks to be reduced for which there is no measure. */
+  readonly withoutMeasure: NamedRisks
+  /** Risks to be reduced whose measures name no control. */
+  readonly withoutControl: NamedRisks
+}
+
+const none: NamedRisks = { count: 0, risks: [] }
+
+/**
+ * Risks by the controls that their treatment rests on, and those that ask for no control though they are to be reduced. Measures that were
+ * cancelled or archived do not count; nor, where a control is missed, controls that were archived or retired. One statement.
+ */
+export const treatmentNeeds = async (ctx: Ctx, controlIds: readonly string[]): Promise<TreatmentNeeds> => {
+  const org = ctx.org.id
+  const { rows } = await sql<NamedRisks & { key: string }>`
+    with measured as materialized (
+      select l.risk, m.control from measure_risk l join treatment_measure m on m.org_id = l.org_id and m.id = l.measure
+      where l.org_id = ${org} and m.archived_at is null and m.state <> 'cancelled'
+    ), pairs as (
+      select l.control, l.risk from risk_control l where l.org_id = ${org} and l.control = any(${controlIds}::uuid[])
+      union select control, risk from measured where control = any(${controlIds}::uuid[])
+    ), borne as (
+      select p.control::text as key, r.id, row_number() over (partition by p.control order by r.current_level desc nulls last, r.id) as place
+      from pairs p join risk r on r.org_id = ${org} and r.id = p.risk and r.archived_at is null and r.status = 'open'
+    ), treated as (
+      select m.risk, bool_or(c.id is not null) as controlled from measured m
+      left join control c on c.org_id = ${org} and c.id = m.control and c.archived_at is null and c.state <> 'retired' group by 1
+    ), lacking as materialized (
+      select t.id, t.current_level as level, case when d.risk is null then 'withoutMeasure' else 'withoutControl' end as key
+      from risk t left join treated d on d.risk = t.id
+      where t.org_id = ${org} and t.archived_at is null and t.status = 'open' and t.option = 'reduce' and d.controlled is not true
+    ), counted as (
+      select key, count(*)::int as count from lacking group by 1
+    ), wanted as (
+      select key, id, place, 0 as count from borne where place <= 200
+      union all select c.key, h.id, h.place, c.count from counted c cross join lateral (
+        select k.id, row_number() over (order by k.level desc nulls last, k.id) as place from lacking k where k.key = c.key order by 2 limit 100
+      ) h
+    )
+    select w.key, w.count, json_agg(json_build_object('id', r.id, 'reference', r.reference, 'title', ${wordingSql('r', 'title')}) order by w.place) as risks
+    from wanted w join risk r on r.org_id = ${org} and r.id = w.id group by 1, 2`.execute(ctx.tx)
+  const { withoutMeasure = none, withoutControl = none, ...ofControls } = Object.fromEntries(rows.map(({ key, count, risks }) => [key, { count, risks }]))
+  return { ofControls: new Map(Object.entries(ofControls).map(([control, { risks }]) => [control, risks])), withoutMeasure, withoutControl }
+}
