@@ -13,6 +13,7 @@ export const findingCodes = [
   'notStated',
   'reduceWithoutMeasure',
   'reduceWithoutControl',
+  'noneImplemented',
 ] as const
 
 export const finding = z.object({

@@ -144,13 +144,19 @@ export const pageEn = {
       notStated: 'Nobody says how far it is implemented',
       reduceWithoutMeasure: 'Risks to be reduced, but without any measure',
       reduceWithoutControl: 'Risks to be reduced, but their measures name no control',
+      noneImplemented: 'Not one of the included controls is implemented',
     },
     about: {
       reduceWithoutMeasure: 'No control was determined for these risks, so none can be compared with Annex A. Add measures that name the controls they build, or choose another option.',
       reduceWithoutControl: 'Archived and retired controls do not count. Name in each measure the control that it builds or strengthens: what no measure names cannot be compared with Annex A.',
+      noneImplemented: 'A first statement may honestly have everything planned. Top management sees this remark before it approves; if controls do work already, say so in the lines or at the controls.',
     },
   },
-  approval: { organisation: 'Organisation' },
+  approval: {
+    organisation: 'Organisation',
+    noneImplemented: 'Not one of the {count} included controls is implemented yet',
+    noneImplementedText: 'Approving it, you agree to what is to be done, not to what is done already.',
+  },
   compare: {
     title: 'Compare versions',
     older: 'Earlier',

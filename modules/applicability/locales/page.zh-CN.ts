@@ -146,13 +146,19 @@ export const pageZh = {
       notStated: '未说明实施情况',
       reduceWithoutMeasure: '拟降低的风险，尚无处置措施',
       reduceWithoutControl: '拟降低的风险，处置措施未指明控制措施',
+      noneImplemented: '适用的控制无一已实施',
     },
     about: {
       reduceWithoutMeasure: '尚未为这些风险确定控制，无从与附录 A 对照。请补充处置措施并指明其建立的控制措施，或另选处置选项。',
       reduceWithoutControl: '已归档、已停用的控制措施不计。请在处置措施中指明其建立或加强的控制措施；未指明的，无从与附录 A 对照。',
+      noneImplemented: '首版声明可以全部处于计划阶段，最高管理层审批时会看到这一提示。如有控制已经落实，请在条目或控制措施中如实填写。',
     },
   },
-  approval: { organisation: '组织' },
+  approval: {
+    organisation: '组织',
+    noneImplemented: '适用的 {count} 项控制尚无一项已实施',
+    noneImplementedText: '批准的是拟实施的内容，并不表示这些控制已经落实。',
+  },
   compare: {
     title: '比较版本',
     older: '较早版本',

@@ -60,7 +60,13 @@ describe('findOmissions', () => {
   it('finds an inclusion without any reason', () => expect(codes([line({ reasons: [] })])).toEqual(['failed', 'inclusionUnjustified']))
   it('takes a written reason for one', () => expect(codes([line({ reasons: [], reasonText: 'Group policy 7' })])).toEqual(['passed']))
   it('warns of best practice alone', () => expect(codes([line({ reasons: ['bestPractice'] })])).toEqual(['warnings', 'onlyBestPractice']))
-  it('warns where nobody says how far it is', () => expect(codes([line({ implementation: null })])).toEqual(['warnings', 'notStated']))
+  it('warns where nobody says how far it is', () => expect(codes([line({ ref: 'A.5.2' }), line({ implementation: null })])).toEqual(['warnings', 'notStated']))
+  it('remarks once on a statement in which not one included control is implemented', () => {
+    const planned = line({ implementation: 'planned' })
+    expect(codes([planned, line({ ref: 'A.5.2', implementation: 'partly' })])).toEqual(['warnings', 'noneImplemented'])
+    expect(codes([planned, line({ ref: 'A.5.2' })])).toEqual(['passed'])
+    expect(codes([line({ applicable: 'no', justification: 'Not here', implementation: null })])).toEqual(['passed'])
+  })
 
   it('never passes while a line is undecided or a needed control excluded', () => {
     const any = fc

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract/check.ts'
-import { onlyBestPractice } from '../line/rules.ts'
+import { noneImplemented, onlyBestPractice } from '../line/rules.ts'
 
 type RiskBrief = Finding['risks'][number]
 
@@ -56,6 +56,9 @@ const ownFindings = (line: CheckedLine): Pick<Finding, 'code' | 'severity'>[] =>
   ]
 }
 
+/** A remark on the statement as a whole. */
+const ofWhole = (code: Finding['code']): Finding => ({ code, severity: 'warning', ref: null, line: null, titleEn: null, titleZh: null, risks: [] })
+
 /**
  * Compares the controls determined with those of the standard and with what risk treatment needs, and says everything
  * that is missing (ISO/IEC 27001, 6.1.3 b–d). Pure; O(lines + necessary).
@@ -86,7 +89,7 @@ export const findOmissions = (
   const uncontrolled = (code: Finding['code'], found: Uncontrolled | undefined): Finding[] =>
     found === undefined || found.count === 0
       ? []
-      : [{ code, severity: 'warning', ref: null, line: null, titleEn: null, titleZh: null, risks: [...found.risks], more: found.count - found.risks.length }]
+      : [{ ...ofWhole(code), risks: [...found.risks], more: found.count - found.risks.length }]
   const findings = [
     ...expected.filter((e) => !byRef.has(e.ref)).map((e) => say(e, 'lineMissing', 'error')),
     ...necessary.flatMap((n) => {
@@ -100,6 +103,7 @@ export const findOmissions = (
       .map((s) => say(s, 'suggestedExcluded', 'warning', s.risks)),
     ...uncontrolled('reduceWithoutMeasure', withoutMeasure),
     ...uncontrolled('reduceWithoutControl', withoutControl),
+    ...(noneImplemented(lines) ? [ofWhole('noneImplemented')] : []),
     ...lines.flatMap((line) => ownFindings(line).map(({ code, severity }) => say(line, code, severity))),
   ]
   const result = findings.some((f) => f.severity === 'error') ? 'failed' : findings.length > 0 ? 'warnings' : 'passed'

@@ -31,6 +31,12 @@ export const missingReason = (line: Decision): 'justification' | 'overrideReason
   return null
 }
 
+/** Controls are included, but not one of them works yet: allowed, since all may be planned at first, but nobody should approve it unawares. */
+export const noneImplemented = (lines: readonly { readonly applicable: string; readonly implementation: string | null }[]): boolean => {
+  const included = lines.filter((l) => l.applicable === 'yes')
+  return included.length > 0 && included.every((l) => l.implementation !== 'implemented')
+}
+
 /** Best practice alone does not show why the organisation itself needs a control. */
 export const onlyBestPractice = (line: { applicable: string; reasons: readonly string[] }): boolean =>
   line.applicable === 'yes' && line.reasons.length > 0 && line.reasons.every((r) => r === 'bestPractice')

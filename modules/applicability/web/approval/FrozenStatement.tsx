@@ -1,6 +1,7 @@
 import './frozen.css'
 import { fill } from '@heng/contract'
 import { OrgLink, Scroll, StatusTag } from '@heng/web-kit'
+import { Alert } from 'antd'
 import { themes, type ContentLine, type SoaContent } from '../../contract/index.ts'
 import { Implementation } from '../table/Implementation.tsx'
 import { useWords } from '../words.ts'
@@ -13,6 +14,7 @@ export const Component = ({ value }: { readonly value: unknown }) => {
   const { rows } = content.lines
   const excluded = rows.filter((l) => l.applicable === 'no')
   const included = rows.filter((l) => l.applicable === 'yes')
+  const implemented = included.filter((l) => l.implementation === 'implemented').length
   const head = [
     [t.approval.organisation, content.organisation], [fields.title, content.title], [fields.number, String(content.number)],
     [fields.editionEn, locale === 'en' ? content.editionEn : content.editionZh], [fields.scope, content.scope],
@@ -29,8 +31,11 @@ export const Component = ({ value }: { readonly value: unknown }) => {
       </dl>
       <p className="sa-frozen-sum">
         <b>{fill(t.progress.included, { count: included.length })}</b> · <b>{fill(t.progress.excluded, { count: excluded.length })}</b> ·{' '}
-        {fill(t.progress.implemented, { done: included.filter((l) => l.implementation === 'implemented').length, included: included.length })}
+        {fill(t.progress.implemented, { done: implemented, included: included.length })}
       </p>
+      {included.length > 0 && implemented === 0 && (
+        <Alert type="warning" showIcon title={fill(t.approval.noneImplemented, { count: included.length })} description={t.approval.noneImplementedText} />
+      )}
       {excluded.length > 0 && <Lines title={text.soa.report.exclusions} lines={excluded} out />}
       {themes.map((theme) => (
         <Lines key={theme} title={text.soa.themes[theme]} lines={rows.filter((l) => l.theme === theme && l.applicable !== 'no')} />

@@ -9,8 +9,8 @@ interface Props {
   readonly onGoto: (line: string) => void
 }
 
-/** How many lines or risks a finding is about. */
-const weight = ({ ref, risks, more = 0 }: Finding): number => (ref === null ? risks.length + more : 1)
+/** How many lines or risks a finding is about; the statement as a whole counts as one. */
+const weight = ({ risks, ref, more = 0 }: Finding): number => (ref === null && risks.length > 0 ? risks.length + more : 1)
 
 /** What a check has found, kind by kind: each leads to its line, or to the risks that it names. */
 export const Findings = ({ title, findings, onGoto }: Props) => {
@@ -26,7 +26,7 @@ export const Findings = ({ title, findings, onGoto }: Props) => {
           <summary>
             {t.check.findings[code]} <span className="hg-muted">{formatNumber(count(items), locale)}</span>
           </summary>
-          {items.map((f) => f.ref === null && <OfRisks key={code} finding={f} />)}
+          {items.map((f) => f.ref === null && <OfWhole key={code} finding={f} />)}
           {items.some((f) => f.ref !== null) && (
             <ul className="sa-list">
               {items.map((f) => f.ref !== null && <OfLine key={f.ref} finding={f} onGoto={onGoto} />)}
@@ -61,8 +61,8 @@ const OfLine = ({ finding: f, onGoto }: { readonly finding: Finding; readonly on
   )
 }
 
-/** Risks to be reduced, wherever they are many the highest, with the way to the register for the rest. */
-const OfRisks = ({ finding: { code, risks, more = 0 } }: { readonly finding: Finding }) => {
+/** What is not about a line: what it means, and the risks that it names (the highest where they are many, with the way to the rest). */
+const OfWhole = ({ finding: { code, risks, more = 0 } }: { readonly finding: Finding }) => {
   const { t, locale } = useWords()
   const { about } = t.check
   const register = new URLSearchParams({ 'filter[option]': 'reduce', 'filter[status]': 'open' }).toString()
