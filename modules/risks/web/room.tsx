@@ -38,7 +38,7 @@ export const room = defineRoom({
       ],
     },
     {
-      noun: treatmentPlan, path: 'treatment-plans', json: planJson, nav: { group: 'plan', order: 50, icon: <SafetyCertificateOutlined /> },
+      noun: treatmentPlan, path: 'treatment-plans', json: planJson, frozen: () => import('./plan/FrozenPlan.tsx'), nav: { group: 'plan', order: 50, icon: <SafetyCertificateOutlined /> },
       actions: [
         { name: 'submit', icon: <SendOutlined />, label: (t) => t.pages.plan.submit, component: () => import('./plan/Submit.tsx') },
         { name: 'revise', icon: <RollbackOutlined />, label: (t) => t.pages.plan.revise, component: () => import('./plan/Revise.tsx') },

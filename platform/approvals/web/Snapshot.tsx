@@ -1,6 +1,6 @@
 import { fill } from '@heng/contract'
 import { Changes, PlainValue } from '@heng/records/web/parts'
-import { FieldValue, fieldLabel, TimeText, useKitText, useLocale, useNounNamed, type NounKit } from '@heng/web-kit'
+import { FieldValue, fieldLabel, TimeText, useKitText, useLocale, useNounNamed, type FrozenProps, type NounKit } from '@heng/web-kit'
 import { Alert } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import type { ApprovalDetail } from '../contract/index.ts'
@@ -26,22 +26,24 @@ export const Snapshot = ({ approval: a }: { readonly approval: ApprovalDetail })
           description={<Changes noun={a.subject} changes={differences} labels={{ ...a.snapshotLabels, ...labels }} heads={{ before: t.atRequest, after: t.today }} />}
         />
       )}
-      {frozen === undefined ? <Members approval={a} /> : <Own frozen={frozen} value={a.snapshot} />}
-      <p className="hg-help apr-proof">
+      {frozen === undefined ? <Members approval={a} /> : <Own frozen={frozen} value={a.snapshot} labels={a.snapshotLabels} />}
+      <div className="hg-help apr-proof">
         {before}<TimeText value={a.createdAt} />{after} {changed === false && t.unchanged} {changed === null && t.unknown} {a.snapshotIntact && t.intact}
-        <br />
-        {t.hash}: <span className="apr-hash">{a.snapshotHash}</span>
-      </p>
+        <details>
+          <summary>{t.hash}</summary>
+          <span className="apr-hash">{a.snapshotHash}</span>
+        </details>
+      </div>
     </section>
   )
 }
 
 /** In the room's own words. */
-const Own = ({ frozen, value }: { readonly frozen: NonNullable<NounKit['frozen']>; readonly value: unknown }) => {
+const Own = ({ frozen, ...props }: FrozenProps & { readonly frozen: NonNullable<NounKit['frozen']> }) => {
   const Frozen = useMemo(() => lazy(async () => ({ default: (await frozen()).Component })), [frozen])
   return (
     <Suspense fallback={<div className="hg-bone" role="status" />}>
-      <Frozen value={value} />
+      <Frozen {...props} />
     </Suspense>
   )
 }

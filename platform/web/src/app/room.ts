@@ -58,6 +58,8 @@ export type JsonRenderers = Readonly<Record<string, (value: unknown, labels: Rea
 export interface FrozenProps {
   /** What was frozen, as the room made it. */
   readonly value: unknown
+  /** Names of the records that it refers to, frozen with it. */
+  readonly labels: Readonly<Record<string, Label>>
 }
 
 /** A noun with a register: where it lives, how its form is grouped, which verbs it has. */
