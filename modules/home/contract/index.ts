@@ -15,6 +15,8 @@ const tile = z.object({
   filter: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   total: z.int(),
   capped: z.boolean(),
+  /** False where what the number counts in does not exist yet: then it says nothing, and the register is where it begins. */
+  begun: z.boolean(),
   /** Whether a number above zero calls for action. */
   attention: z.boolean(),
 })

@@ -9,6 +9,7 @@ export const en = {
   },
   tilesHeading: 'At a glance',
   moreThan: '{n}+',
+  notBegun: 'Not begun',
   posture: 'Risk posture',
   postureEmpty: 'No risks have been rated yet.',
   top: 'Highest risks',

@@ -9,6 +9,7 @@ export interface TileData {
   readonly filter: Readonly<Record<string, string | string[]>>
   readonly total: number
   readonly capped: boolean
+  readonly begun: boolean
   readonly attention: boolean
 }
 
@@ -32,7 +33,7 @@ const Tile = ({ tile }: { readonly tile: TileData }) => {
   return (
     <li className="home-tile" data-attention={tile.attention && tile.total > 0}>
       <RowsLink noun={tile.noun} filter={tile.filter}>
-        <span className="home-tile-number">{tile.capped ? fill(t.moreThan, { n: number }) : number}</span>
+        <span className="home-tile-number" data-begun={tile.begun}>{!tile.begun ? t.notBegun : tile.capped ? fill(t.moreThan, { n: number }) : number}</span>
         <span className="home-tile-label">{t.tiles[tile.id]}</span>
       </RowsLink>
     </li>

@@ -29,7 +29,8 @@ export const VersionPage = ({ id, versions }: Props) => {
   const { data, error, refetch, save, refresh } = useLines(id)
   const [state, change] = useListState()
   const [checking, setChecking] = useState(false)
-  const view: View = views.find((v) => v === state.filter['view']?.[0]) ?? 'all'
+  // Counts elsewhere lead here by the field that they count.
+  const view: View = views.find((v) => v === (state.filter['view'] ?? state.filter['applicable'])?.[0]) ?? 'all'
   const q = useDeferredValue(state.q)
   const lines = useMemo(() => shownOf(data?.lines ?? [], view, q), [data, view, q])
   const selection = useLineSelection(lines)

@@ -22,9 +22,10 @@ export const coverages: readonly Coverage[] = [
   { id: 'working', noun: 'control', all: { state: ['planned', 'inProgress', 'implemented', 'notWorking'] }, rest: { state: ['planned', 'inProgress', 'notWorking'] } },
 ]
 
+export const readsLines = (ctx: Ctx): boolean => allows(ctx, 'soaLine:read', {})
+
 /** The lines of the statement of applicability that is being worked on, else of the one in force. */
 export const soaCoverage = async (ctx: Ctx) => {
-  if (!allows(ctx, 'soaLine:read', {})) return []
   const { open, approved } = await soaStanding(ctx)
   const soa = open ?? (approved === null ? null : { ...approved, undecided: 0 })
   if (soa === null || soa.lines === 0) return []

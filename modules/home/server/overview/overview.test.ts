@@ -1,4 +1,5 @@
 import { module as approvals } from '@heng/approvals/server'
+import { applicability as statement } from '@heng/applicability/contract'
 import { module as applicability } from '@heng/applicability/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
@@ -50,6 +51,17 @@ describe('home', () => {
     expect((await manager.call(assets.asset.list, { filter: { value: '-' } })).items.map(({ name }) => name)).toEqual(['CRM'])
     expect((await seen('departmentHead')).coverage.map(({ id }) => id)).toContain('owned')
     expect((await seen('employee')).coverage).toEqual([])
+  })
+
+  it('says that no statement of applicability exists yet, and counts the lines of the one that is worked on', async () => {
+    const manager = await org.actor(['ismsManager'])
+    const tile = async (role: Role) => (await seen(role)).tiles.find(({ id }) => id === 'soaUndecided')
+    for (const role of ['ismsManager', 'topManagement', 'auditAdministrator'] as const) expect(await tile(role), role).toMatchObject({ begun: false, noun: 'soa', filter: {} })
+    const given = await manager.call(statement.soa.newVersion, {})
+    await manager.call(statement.soa.discard, { id: given.id, version: given.version, reason: 'x' })
+    expect(await tile('ismsManager')).toMatchObject({ begun: false })
+    const { id } = await manager.call(statement.soa.newVersion, {})
+    for (const role of ['ismsManager', 'auditAdministrator'] as const) expect(await tile(role), role).toMatchObject({ begun: true, noun: 'soaLine', filter: { soa: id, applicable: 'undecided' }, total: 93 })
   })
 
   it('ticks a step when nothing is left of it, or when the rest is said to be enough', async () => {

@@ -33,6 +33,7 @@ const tilesOf = (past: string) => {
     measuresOverdue: tile('measuresOverdue', 'treatmentMeasure', { state: ['planned', 'inProgress'], due: past }, true),
     controlsNotWorking: tile('controlsNotWorking', 'control', { state: 'notWorking' }, true),
     controlsPlanned: tile('controlsPlanned', 'control', { state: ['planned', 'inProgress'] }),
+    // Counted with the coverage of the version that is being worked on: lines of a draft that was given up wait for nobody.
     soaUndecided: tile('soaUndecided', 'soaLine', { applicable: 'undecided' }, true),
     tasksOverdue: tile('tasksOverdue', 'workItem', { state: 'open', dueOn: past }, true),
   } satisfies Record<Tile['id'], Tile>
