@@ -94,6 +94,7 @@ describe.each<Locale>(locales)('the statement of applicability in %s', (locale) 
     expect(await axeFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: t.bulk.apply.replace('{count}', '').trim().split(' ')[0]! }).click()
     await decided(94, 94)
+    await page.getByText(fill(t.filter.allDecided, { count: 94 })).waitFor()
     await page.locator('.hg-toolbar').getByText(t.filter.all, { exact: false }).first().click()
     expect(await page.locator('tr[data-line]').count()).toBe(94)
 

@@ -47,6 +47,7 @@ export const pageEn = {
     warned: 'With remarks',
     search: 'Find by number or words',
     nothing: 'No line fits these filters.',
+    allDecided: 'All {count} lines are decided.',
     count: '{count} of {all}',
   },
   suggestions: {

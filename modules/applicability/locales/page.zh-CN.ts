@@ -49,6 +49,7 @@ export const pageZh = {
     warned: '有提示',
     search: '按编号或文字查找',
     nothing: '没有符合条件的条目。',
+    allDecided: '全部 {count} 条均已决定。',
     count: '{count} / {all}',
   },
   suggestions: {

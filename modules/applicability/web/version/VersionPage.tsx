@@ -1,4 +1,4 @@
-import type { Row } from '@heng/contract'
+import { fill, type Row } from '@heng/contract'
 import { ErrorView, Page, useListState, useNarrow } from '@heng/web-kit'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { soa } from '../../contract/index.ts'
@@ -83,7 +83,7 @@ export const VersionPage = ({ id, versions }: Props) => {
             onSearch={(words) => change({ q: words }, { replace: true })}
           />
           {lines.length === 0 ? (
-            <p className="sa-empty hg-muted">{t.filter.nothing}</p>
+            <p className="sa-empty hg-muted">{view === 'undecided' && q.trim() === '' ? fill(t.filter.allDecided, { count: counts.all }) : t.filter.nothing}</p>
           ) : (
             <List lines={lines} save={save} selection={selection} open={state.open} onOpen={(line) => change({ open: line })} />
           )}
