@@ -119,7 +119,9 @@ describe.each<Locale>(locales)('the statement of applicability in %s', (locale) 
     await board.visit.settle()
     await board.visit.picture('09-approval')
     expect(await axeFindings(board.visit.page)).toEqual([])
-    await board.visit.page.getByLabel(a.decide.comment).fill(words.yes)
+    // Once to come to the decision, once more to take it.
+    await board.visit.page.keyboard.press('Control+Enter')
+    await board.visit.page.keyboard.type(words.yes)
     await board.visit.page.keyboard.press('Control+Enter')
     await board.visit.page.getByText(a.decide.approved, { exact: true }).first().waitFor()
 

@@ -59,7 +59,7 @@ export const pages = {
     approved: 'Approved.',
     rejected: 'Rejected.',
     confirmReject: 'Give a reason for the rejection.',
-    keys: 'Ctrl + Enter approves',
+    keys: 'Ctrl + Enter leads to the comment; pressed there, it approves',
     next: 'Next: {title}',
   },
   withdraw: { action: 'Withdraw', title: 'Withdraw this request?', text: 'It closes without a decision. You can ask again later.', done: 'Withdrawn.' },

@@ -62,7 +62,7 @@ export const pages = {
     approved: '已同意。',
     rejected: '已驳回。',
     confirmReject: '请填写驳回理由。',
-    keys: '按 Ctrl + Enter 同意',
+    keys: '按 Ctrl + Enter 转到意见栏，在意见栏中再按即同意',
     next: '下一项：{title}',
   },
   withdraw: { action: '撤回', title: '撤回该审批？', text: '审批将结束且不作决定，您之后可重新提交。', done: '已撤回。' },

@@ -2,7 +2,7 @@ import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { useNotify, useOrg, uuid } from '@heng/web-kit'
 import { Button, Input, type InputRef } from 'antd'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ApprovalDetail, ApprovalSummary } from '../contract/index.ts'
 import { api } from './api.ts'
 import { useWords } from './text.ts'
@@ -14,7 +14,12 @@ export interface DecideProps {
   readonly onNext?: (id: string) => void
 }
 
-/** The decision of the reader, at the end of what was read: a rejection asks for its reason, Ctrl + Enter approves. */
+const isAsked = (event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+
+/**
+ * The decision of the reader, at the end of what was read: a rejection asks for its reason. Ctrl + Enter leads here from anywhere on the page,
+ * and approves once one is here: nobody approves what they have not come to the end of.
+ */
 export const Decide = ({ approval, next, onNext }: DecideProps) => {
   const t = useWords().decide
   const org = useOrg()
@@ -22,6 +27,7 @@ export const Decide = ({ approval, next, onNext }: DecideProps) => {
   const notify = useNotify()
   const refresh = useRefresh(approval.subject)
   const box = useRef<InputRef>(null)
+  const section = useRef<HTMLElement>(null)
   const key = useRef(uuid())
   const [comment, setComment] = useState('')
   const [problem, setProblem] = useState(false)
@@ -49,12 +55,22 @@ export const Decide = ({ approval, next, onNext }: DecideProps) => {
     await refresh()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (!isAsked(event)) return
     event.preventDefault()
     void decide('approve')
   }
+  useEffect(() => {
+    const come = (event: globalThis.KeyboardEvent) => {
+      const at = event.target as HTMLElement
+      if (!isAsked(event) || event.defaultPrevented || at.matches('input, textarea, [contenteditable]') || section.current?.contains(at) === true) return
+      event.preventDefault()
+      box.current?.focus()
+    }
+    document.addEventListener('keydown', come)
+    return () => document.removeEventListener('keydown', come)
+  }, [])
   return (
-    <section className="apr-decide" aria-labelledby={`${id}-title`}>
+    <section ref={section} className="apr-decide" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t.title}</h2>
       <p className="hg-muted">{t.text}</p>
       <label htmlFor={id} className="hg-label">{t.comment}</label>
