@@ -28,11 +28,12 @@ export const Posture = () => {
           captionHidden
           rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: s.title?.[locale] ?? String(s.value) })) }}
           columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: s.title?.[locale] ?? String(s.value) })) }}
+          levels={map.levels.length}
           cell={(row, column) => {
             const cell = map.cells.find((c) => String(c.likelihood) === row && String(c.impact) === column)
             return {
               value: cell === undefined || cell.count === 0 ? '' : cell.count,
-              ...(cell?.level == null ? {} : { step: cell.level }),
+              level: cell?.level ?? null,
               label: `${map.likelihood!.title[locale]} ${row}, ${map.impact!.title[locale]} ${column}`,
               ...(cell === undefined || cell.count === 0 ? {} : { to: path('risks'), search: { 'filter[currentLikelihood]': `${row}..${row}`, 'filter[currentImpact]': `${column}..${column}`, 'filter[status]': 'open' } }),
             }

@@ -20,7 +20,7 @@ export const TopRisks = () => {
       <ol className="home-top">
         {(query.data?.items ?? []).map((item) => (
           <li key={item.id}>
-            <LevelTag value={item.level} max={Math.max(5, levels.length)} label={levels.find((l) => l.value === item.level)?.title[locale] ?? ''} />
+            <LevelTag value={item.level} max={levels.length} label={levels.find((l) => l.value === item.level)?.title[locale] ?? ''} />
             <OrgLink to={`risks/${item.id}`}>{item.title}</OrgLink>
           </li>
         ))}

@@ -31,7 +31,7 @@ export const Component = () => {
     const wanted: Record<string, string | null> = { basis, unit, ...next }
     void navigate({ to: '.', search: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) as never, replace: true })
   }
-  const { levelName, top } = useMethod()
+  const { levelName } = useMethod()
   const query = useQuery({ ...api.risk.heatmap.queryOptions({ input: { org, basis, ...(unit === null ? {} : { unit }) } }), placeholderData: keepPreviousData })
   const map = query.data
   const stepText = (step: { readonly value: number; readonly title: { readonly en: string; readonly 'zh-CN': string } | null }) => `${step.value} ${step.title?.[locale] ?? ''}`.trim()
@@ -60,14 +60,14 @@ export const Component = () => {
               caption={fill(t.caption, { basis: words.rating[basis] })}
               rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: stepText(s) })) }}
               columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: stepText(s) })) }}
+              levels={map.levels.length}
               cell={(l, i) => {
                 const cell = map.cells.find((c) => String(c.likelihood) === l && String(c.impact) === i)
                 const count = cell?.count ?? 0
                 const level = cell?.level ?? null
                 const label = fill(t.cell, { likelihood: map.likelihood!.title[locale], l, impact: map.impact!.title[locale], i, count, level: level === null ? '–' : levelName(level) })
-                const step = level === null ? {} : { step: top <= 1 ? 1 : Math.min(5, Math.max(1, Math.round(1 + ((level - 1) * 4) / (top - 1)))) }
-                if (count === 0) return { value: '', label, ...step }
-                return { value: count, label, ...step, to: path('risks'), search: { ...filters, [`filter[${basis}Likelihood]`]: `${l}..${l}`, [`filter[${basis}Impact]`]: `${i}..${i}` } }
+                if (count === 0) return { value: '', label, level }
+                return { value: count, label, level, to: path('risks'), search: { ...filters, [`filter[${basis}Likelihood]`]: `${l}..${l}`, [`filter[${basis}Impact]`]: `${i}..${i}` } }
               }}
             />
             {!map.named && <p className="hg-help">{fill(t.unnamed, { first: map.likelihood.title[locale], second: map.impact.title[locale] })}</p>}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Search } from '../app/search.ts'
 import { formatNumber } from '../text/format.ts'
 import { useLocale } from '../text/text.ts'
+import { levelStep } from '../values/levelStep.ts'
 import { Scroll } from '../values/Scroll.tsx'
 
 export interface HeatMapAxis {
@@ -12,8 +13,8 @@ export interface HeatMapAxis {
 export interface HeatMapCell {
   /** What stands in the cell, usually a count. */
   readonly value: string | number
-  /** Colour step 1–5; undefined leaves the cell plain. */
-  readonly step?: number
+  /** Level of the method that the cell stands for; null leaves it plain. */
+  readonly level: number | null
   /** Names the cell for those who do not see its place: “Likelihood 4, impact 5”; the value is read after it. */
   readonly label: string
   readonly to?: string
@@ -26,11 +27,13 @@ export interface HeatMapProps {
   readonly captionHidden?: boolean
   readonly rows: HeatMapAxis
   readonly columns: HeatMapAxis
+  /** How many levels the method has: the highest has the strongest colour, whatever their number. */
+  readonly levels: number
   readonly cell: (row: string, column: string) => HeatMapCell
 }
 
 /** A matrix as a plain table: every cell that leads somewhere is a link and so can be reached by keyboard. */
-export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }: HeatMapProps) => {
+export const HeatMap = ({ caption, captionHidden = false, rows, columns, levels, cell }: HeatMapProps) => {
   const locale = useLocale()
   return (
     <Scroll label={caption}>
@@ -53,10 +56,10 @@ export const HeatMap = ({ caption, captionHidden = false, rows, columns, cell }:
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
               {columns.steps.map((column) => {
-                const { value: raw, step, label, to, search } = cell(row.key, column.key)
+                const { value: raw, level, label, to, search } = cell(row.key, column.key)
                 const value = typeof raw === 'number' ? formatNumber(raw, locale) : raw
                 return (
-                  <td key={column.key} data-step={step}>
+                  <td key={column.key} data-step={level === null ? undefined : levelStep(level, levels)}>
                     {to === undefined ? (
                       <span>
                         <span className="hg-visually-hidden">{value === '' ? label : `${label}: `}</span>
