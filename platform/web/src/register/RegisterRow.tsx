@@ -12,13 +12,15 @@ export interface RegisterRowProps extends Omit<CellProps, 'name'> {
   readonly open: boolean
   /** The one line that the Tab key reaches. */
   readonly active: boolean
+  /** Where lines are of different heights: takes this one's. */
+  readonly measure: ((line: HTMLTableRowElement | null) => void) | undefined
 }
 
 /** A line of the grid. Its events are handled by the grid, so that scrolling renders only the lines that come into sight. */
-export const RegisterRow = memo(({ index, columns, selected, open, active, row, ...cell }: RegisterRowProps) => {
+export const RegisterRow = memo(({ index, columns, selected, open, active, measure, row, ...cell }: RegisterRowProps) => {
   const t = useKitText()
   return (
-    <tr data-index={index} aria-rowindex={index + 2} aria-selected={selected} data-open={open} data-archived={row.archivedAt !== null} tabIndex={active ? 0 : -1}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} aria-selected={selected} data-open={open} data-archived={row.archivedAt !== null} tabIndex={active ? 0 : -1}>
       {selected !== undefined && (
         <td>
           <input type="checkbox" className="hg-check" tabIndex={-1} aria-label={fill(t.values.selectable, { label: row.reference })} checked={selected} readOnly />

@@ -6,7 +6,7 @@ import type { AnyRow } from '../client/registerApi.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import type { CellProps, Renderers } from './Cell.tsx'
-import type { Column } from './columns.ts'
+import { isSentence, type Column } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import { SortHeader } from './SortHeader.tsx'
 import type { Selection } from './useSelection.ts'
@@ -26,6 +26,8 @@ export interface ListProps {
 }
 
 const lineHeight = 41
+/** What a line with a sentence takes on average, until it has been measured. */
+const sentenceHeight = 56
 const selectWidth = 44
 
 /** True for a click that meant the row and not a link or box in it, and that did not end a text selection. */
@@ -46,7 +48,8 @@ export const RegisterTable = ({ kit, columns, data, sort, onSort, selection, onO
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const { rows, labels } = data
-  const lines = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => lineHeight, overscan: 10, useFlushSync: false })
+  const sentences = isSentence(kit.noun)
+  const lines = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => (sentences ? sentenceHeight : lineHeight), overscan: 10, useFlushSync: false })
   const items = lines.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
   const more = useEffectEvent(() => data.more())
@@ -60,17 +63,28 @@ export const RegisterTable = ({ kit, columns, data, sort, onSort, selection, onO
     scroll.current?.scrollTo({ top: 0 })
   }, [firstId])
 
+  const wanted = useRef<number>(undefined)
+  const takeFocus = () => {
+    if (wanted.current === undefined) return
+    const line = scroll.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`)
+    if (line == null) return
+    wanted.current = undefined
+    line.focus({ preventScroll: true })
+  }
   const focusLine = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index))
     setActive(next)
     lines.scrollToIndex(next)
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }))
+    wanted.current = next
+    takeFocus()
   }
+  // A line far away comes into the document some time after the scrolling began.
+  useEffect(() => takeFocus())
   // The line that was opened takes the focus back when its record is closed.
   const opened = useRef(openId)
   const giveBack = useEffectEvent((id: string) => {
     const index = rows.findIndex((row) => row.id === id)
-    if (index >= 0) focusLine(index)
+    if (index >= 0) requestAnimationFrame(() => focusLine(index))
   })
   useEffect(() => {
     const before = opened.current
@@ -106,7 +120,7 @@ export const RegisterTable = ({ kit, columns, data, sort, onSort, selection, onO
   const span = columns.length + (selection === undefined ? 0 : 1)
   const width = columns.reduce((sum, column) => sum + column.width, selection === undefined ? 0 : selectWidth)
   return (
-    <div ref={scroll} className="hg-grid" data-stale={data.stale}>
+    <div ref={scroll} className="hg-grid" data-stale={data.stale} data-sentences={sentences}>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table moved through by keyboard is a grid (WAI-ARIA APG)
         role="grid"
@@ -155,6 +169,7 @@ export const RegisterTable = ({ kit, columns, data, sort, onSort, selection, onO
                 selected={selection?.has(row.id)}
                 open={row.id === openId}
                 active={index === active}
+                measure={sentences ? lines.measureElement : undefined}
               />
             )
           })}

@@ -1,4 +1,4 @@
-import { field, noun } from '@heng/contract'
+import { field, noun, type AnyNoun } from '@heng/contract'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bulkFields } from './bulk.ts'
@@ -21,6 +21,12 @@ describe('columns of a register', () => {
   })
   it('keep their order and their name column whatever was chosen or stored', () => {
     expect(shownColumns(thing, ['cost', 'gone', 'details', 'value']).map(({ name }) => name)).toEqual(['reference', 'title', 'value', 'cost'])
+  })
+  it('leave room for a name that is a sentence', () => {
+    const told = noun({ name: 'told', room: 'things', prefix: 'T', label: 'title', fields: { title: field.text({ required: true, max: 500 }), owner: field.person(), unit: field.unit() } })
+    const width = (of: AnyNoun, name: string) => shownColumns(of, standardColumns(of)).find((one) => one.name === name)!.width
+    expect(width(told, 'title')).toBeGreaterThan(width(thing, 'title'))
+    expect(width(told, 'owner')).toBeLessThan(width(thing, 'owner'))
   })
   it('align figures at the end', () => {
     expect(shownColumns(thing, ['cost']).find(({ name }) => name === 'cost')?.align).toBe('end')

@@ -15,14 +15,24 @@ const widths: Readonly<Record<FieldKind, number>> = {
 const figures = new Set<FieldKind>(['integer', 'number', 'money'])
 const baseColumns = ['createdAt', 'updatedAt'] as const
 
+/** Whether the name of a record may be a sentence: then lines of the register grow to as many lines of text as it takes. */
+export const isSentence = ({ fields, label }: AnyNoun): boolean => (fields[label]?.max ?? 0) >= 400
+
+/** Beside a sentence, which needs the room; units and persons then go over two lines, too. */
+const besideSentence: Readonly<Partial<Record<FieldKind, number>>> = { level: 120, person: 140, unit: 124, enum: 140 }
+
+const widthOf = (noun: AnyNoun, name: string, kind: FieldKind): number => {
+  const sentence = isSentence(noun)
+  if (name === noun.label) return sentence ? 324 : 230
+  return (sentence ? besideSentence[kind] : undefined) ?? widths[kind]
+}
+
 const column = (noun: AnyNoun, name: string): Column | undefined => {
-  if (name === 'reference') return { name, width: 110, align: 'start', sortable: true }
+  if (name === 'reference') return { name, width: 104, align: 'start', sortable: true }
   if (name === 'createdAt' || name === 'updatedAt') return { name, width: widths.timestamp, align: 'start', sortable: true }
   const field = noun.fields[name]
   if (field === undefined || field.kind === 'json') return undefined
-  // A label that may be a sentence gets the room to say it.
-  const width = name === noun.label ? ((field.max ?? 0) >= 400 ? 400 : 230) : widths[field.kind]
-  return { name, width, align: figures.has(field.kind) ? 'end' : 'start', sortable: field.sortable }
+  return { name, width: widthOf(noun, name, field.kind), align: figures.has(field.kind) ? 'end' : 'start', sortable: field.sortable }
 }
 
 /** Every column that a viewer may choose: reference and label first, then the fields, then the times. */
