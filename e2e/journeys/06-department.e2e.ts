@@ -3,12 +3,12 @@ import { messages } from '@heng/assets/locales'
 import { directory } from '@heng/directory/contract'
 import { messages as home } from '@heng/home/locales'
 import { messages as kitTexts } from '@heng/web-kit/locales'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, locales, vocabulary, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import type { Colleague, Company } from '../support/company.ts'
-import { dialog, rate, tabTo, write } from '../support/form.ts'
+import { choose, dialog, rate, tabTo, write } from '../support/form.ts'
 
 const reason = { 'zh-CN': '停线两小时即延误主要客户交付', en: 'Two hours of standstill delay the main customers' }
 
@@ -119,5 +119,24 @@ describe.each<Locale>(locales)('a department in %s', (locale) => {
       expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
       expect(visit.complaints).toEqual([])
     }
+  })
+
+  it('enters an asset, whose tier goes with its type until somebody chooses one', async () => {
+    const { visit, call } = head
+    const { page } = visit
+    const { terms } = await call(vocabulary.get, { name: 'assetTypes' })
+    const title = (code: string) => terms.find((term) => term.code === code)!.title[locale]
+    await visit.go(`/o/${company.org}/assets?open=new`)
+    const form = dialog(page)
+    const { tier } = names.asset.values
+    const chosen = (which: keyof typeof tier) => expect.poll(() => form.getByRole('radio', { name: tier[which], exact: true }).isChecked()).toBe(true)
+    await choose(form, names.asset.fields.type, title('at-network-device'))
+    await chosen('component')
+    await choose(form, names.asset.fields.type, title('at-business-process'))
+    await chosen('business')
+    await choose(form, names.asset.fields.tier, tier.system)
+    await choose(form, names.asset.fields.type, title('at-network-device'))
+    await chosen('system')
+    expect(visit.complaints).toEqual([])
   })
 })

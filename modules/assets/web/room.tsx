@@ -16,7 +16,7 @@ export const room = defineRoom({
       path: 'assets',
       nav: { group: 'plan', order: 30, icon: <DatabaseOutlined /> },
       groups: [
-        { key: 'identity', label: (t) => t.pages.groups.identity, fields: ['name', 'tier', 'type', 'classification', 'description'] },
+        { key: 'identity', label: (t) => t.pages.groups.identity, fields: ['name', 'type', 'tier', 'classification', 'description'] },
         { key: 'responsibility', label: (t) => t.pages.groups.responsibility, fields: ['unit', 'owner', 'custodian', 'location'] },
         {
           key: 'value',

@@ -11,6 +11,8 @@ export const term = z.object({
   /** Heading under which pickers show it. */
   group: text.nullable(),
   aliases: z.array(z.string()),
+  /** Values of other fields that follow from this one, by field; a form proposes them where nobody has chosen. */
+  implies: z.record(z.string(), z.string()).optional(),
 })
 export type Term = z.output<typeof term>
 

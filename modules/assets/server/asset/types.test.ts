@@ -8,9 +8,10 @@ import { createWorld } from '@heng/testkit'
 import { expect, it } from 'vitest'
 import { assets } from '../../contract/index.ts'
 import { module } from '../module.ts'
-import { tierOf } from './types.ts'
+import { assetTypes, tierOf } from './types.ts'
 
-it('every type has its tier', () => {
+it('every type has its tier, and tells forms of it', () => {
+  for (const { code, implies } of assetTypes()) expect(implies, code).toEqual({ tier: tierOf(code) })
   for (const { id } of knowledge().assetTypes) expect(tierOf(id), id).toMatch(/^(business|system|component)$/)
   expect(tierOf('no-such-type')).toBeNull()
 })

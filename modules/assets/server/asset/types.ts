@@ -12,7 +12,7 @@ let terms: readonly Term[] | undefined
 /** Asset types of the knowledge base, from which risk scenarios are generated. */
 export const assetTypes = (): readonly Term[] =>
   (terms ??= knowledge().assetTypes.map((t) => ({
-    code: t.id, title: t.title, description: t.description, group: tiers[t.tier], aliases: [...t.aliases],
+    code: t.id, title: t.title, description: t.description, group: tiers[t.tier], aliases: [...t.aliases], implies: { tier: t.tier },
   })))
 
 let tierOfType: ReadonlyMap<unknown, string> | undefined

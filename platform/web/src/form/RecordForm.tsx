@@ -8,6 +8,7 @@ import { errorWords } from '../feedback/errorText.ts'
 import { fieldLabel } from '../text/nounText.ts'
 import { useKitText } from '../text/text.ts'
 import { FieldInput, type FieldInputProps } from './FieldInput.tsx'
+import { ImpliedValues } from './ImpliedValues.tsx'
 import { controlOf, formGroups, type Values } from './formModel.ts'
 import { placeIssues, problemOf } from './issues.ts'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
@@ -122,6 +123,7 @@ export const RecordForm = ({ noun, values = noLabels, labels = noLabels, submitL
             })}
           </fieldset>
         ))}
+        {groups.flatMap(({ fields }) => fields.flatMap(({ name, field }) => (field.vocabulary === undefined ? [] : [<ImpliedValues key={name} form={form} from={name} vocabulary={field.vocabulary} />])))}
         <div className="hg-form-foot">
           {failure !== undefined && <Alert type="error" showIcon title={failure.title} description={failure.text === '' ? undefined : failure.text} className="hg-form-alert" role="alert" />}
           <Button type="primary" htmlType="submit" loading={busy} title={t.form.submitHint}>

@@ -13,6 +13,8 @@ export interface VocabularyTerm {
   readonly group: string | undefined
   /** Everything a search in a picker may find it by. */
   readonly words: string
+  /** Values of other fields that follow from it. */
+  readonly implies: Readonly<Record<string, string>>
 }
 export interface Vocabulary {
   readonly terms: readonly VocabularyTerm[]
@@ -32,6 +34,7 @@ export const useVocabulary = (name: string | undefined): Vocabulary => {
       title: term.title[locale],
       group: term.group?.[locale],
       words: [term.code, term.title.en, term.title['zh-CN'], ...term.aliases].join(' ').toLowerCase(),
+      implies: term.implies ?? {},
     }))
     const titles = new Map(terms.map(({ code, title }) => [code, title]))
     return { terms, titleOf: (code) => titles.get(code) ?? (isPending && name !== undefined ? '…' : code), loading: isFetching }
