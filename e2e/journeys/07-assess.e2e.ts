@@ -84,8 +84,11 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
 
     // Merge the next into a risk that is there.
     const merged = await lineOf(0).textContent()
+    await page.getByRole('status').getByText(t.noneSelected).waitFor()
     await page.keyboard.press('m')
-    await dialog.getByRole('combobox', { name: t.into }).fill('R-0001')
+    const into = dialog.getByRole('combobox', { name: t.into })
+    await expect.poll(() => into.evaluate((field) => field === document.activeElement)).toBe(true)
+    await into.fill('R-0001')
     await page.locator('.ant-select-item-option').filter({ visible: true }).first().click()
     await dialog.getByLabel(t.mergeReason).fill(words.same)
     await dialog.getByRole('button', { name: t.merge, exact: true }).click()

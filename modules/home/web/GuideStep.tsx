@@ -43,8 +43,8 @@ export const GuideStep = ({ step: { id, done, rows, enough, waits }, isNext, bus
           <p className="home-step-count">
             {/* Counts end at a limit; what is done of an uncounted number is not known. */}
             <span>{rows.capped ? fill(t.left, { rest: number(rows.rest) }) : fill(counts, { done: number(rows.total - rows.rest), all: number(rows.total) })}</span>
-            {missing !== undefined && <span> · {missing}</span>}
-            {enough === true && <span className="hg-muted"> · {t.saidEnough}</span>}
+            {missing !== undefined && <span className="hg-muted">{missing}</span>}
+            {enough === true && <span className="hg-muted">{t.saidEnough}</span>}
             {enough !== null && say(enough ? t.reopen : t.enough, !enough)}
           </p>
         )}

@@ -79,6 +79,8 @@ export const criteriaOperations = {
       criteria: one.nullable(),
       /** Rated by a draft, because none is approved yet: figures are provisional and nothing can be accepted. */
       provisional: z.boolean(),
+      /** Id of the method chosen at set-up, which the first criteria take. */
+      chosenMethod: z.string(),
     }),
   }),
 }

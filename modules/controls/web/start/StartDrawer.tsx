@@ -32,7 +32,7 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
     onSuccess: async ({ created }) => {
       await refresh()
       if (created.length === 0) notify.info(t.nothingNew)
-      else notify.success(fill(t.done, { count: created.length }))
+      else notify.success(created.length === 1 ? t.doneOne : fill(t.done, { count: created.length }))
       close()
     },
     onError: notify.error,
@@ -51,7 +51,7 @@ export const StartDrawer = ({ close }: { readonly close: () => void }) => {
             {fill(t.chosen, { count: chosen.size })}
           </span>
           <Button type="primary" disabled={chosen.size === 0} loading={create.isPending} onClick={() => create.mutate()}>
-            {fill(t.create, { count: chosen.size })}
+            {chosen.size === 1 ? t.createOne : fill(t.create, { count: chosen.size })}
           </Button>
         </div>
       }

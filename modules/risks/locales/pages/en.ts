@@ -15,7 +15,7 @@ export const pages = {
     job: { failed: 'It did not work out: {message}', cancelled: 'Stopped. What was done until then stays.', close: 'Close' },
     criteria: {
       newName: 'Risk criteria {year}', tab: 'Criteria',
-      fromSetup: 'The method chosen at set-up', fromSetupText: 'With scales, impact areas and acceptance rules to start from.', fromCurrent: 'Carry over those in force', fromCurrentText: 'Same method, scales and acceptance rules.', legacy: 'legacy',
+      fromSetup: '{method}, chosen at set-up', fromSetupText: 'With scales, impact areas and acceptance rules to start from.', fromCurrent: 'Carry over those in force: {method}', fromCurrentText: 'Same method, scales and acceptance rules.', legacy: 'legacy',
       submit: 'Submit for approval', submitTitle: 'Submit these criteria to top management?', submitText: 'They cannot be changed while they are in review. Whoever holds the role “top management” may approve them.', submitted: 'Submitted to top management.',
       frozen: 'Approved on {date} and frozen', frozenText: 'Nothing in it can be changed any more. Hash (SHA-256): {hash}', superseded: 'Superseded by later criteria', inReview: 'In review by top management', inReviewText: 'See the tab “Approvals” for who decides.',
       draft: 'Draft', draftText: 'Read it through, change what does not fit, then submit it.',
@@ -42,7 +42,7 @@ export const pages = {
       running: 'Generation of scenarios', done: 'New scenarios: {created}. Assets looked at: {assets}.', doneNone: 'Nothing new: all was proposed before. Assets looked at: {assets}.', withoutType: 'Assets without a type, for which nothing can be proposed: {count}.',
       by: 'Group by', bys: { threat: 'Threat', asset: 'Asset', vulnerability: 'Vulnerability', unit: 'Unit' }, status: 'Show', group: 'Group', all: 'All', none: 'Not given',
       count: 'Scenarios: {count}', empty: 'Nothing to decide on.', emptyText: 'Generate scenarios for your assets: it takes seconds, and you decide what applies.', emptyOther: 'No scenarios in this state.',
-      confirm: 'Confirm', merge: 'Merge', dismiss: 'Dismiss', reopen: 'Propose again', selected: '{count} selected', selectAll: 'Select all shown', clear: 'Clear selection', more: 'Show more',
+      confirm: 'Confirm', merge: 'Merge', dismiss: 'Dismiss', reopen: 'Propose again', selected: '{count} selected', noneSelected: 'None selected: applies to the current one', selectAll: 'Select all shown', clear: 'Clear selection', more: 'Show more',
       wholeGroup: 'Whole group ({count})', confirmTitle: 'Confirm scenarios: {count}', confirmText: 'They become risks of the register.', combine: 'How many risks?', combineNone: 'One risk for each scenario', combineWeakness: 'One risk for all assets of a unit with the same threat and vulnerability',
       owner: 'Risk owner', ownerHelp: 'Empty: the owner of the asset.', confirmed: 'Confirmed: {done}. New risks: {risks}.', remaining: 'Left in the group: {count}.',
       dismissTitle: 'Dismiss scenarios: {count}', dismissText: 'They stay with your reason and are not proposed again.', dismissed: 'Dismissed: {count}.', reasons: ['Not applicable to this asset', 'Ruled out by the architecture', 'Covered by another risk', 'Negligible'], otherReason: 'Other reason …',

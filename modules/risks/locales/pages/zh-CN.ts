@@ -17,7 +17,7 @@ export const pages = {
     job: { failed: '未能完成：{message}', cancelled: '已停止，此前完成的部分保留。', close: '关闭' },
     criteria: {
       newName: '风险准则（{year} 年）', tab: '准则内容',
-      fromSetup: '初始化时选定的方法', fromSetupText: '附赋值标准、影响划分和接受规则，可直接修改。', fromCurrent: '沿用现行准则', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版',
+      fromSetup: '{method}（初始化时选定）', fromSetupText: '附赋值标准、影响划分和接受规则，可直接修改。', fromCurrent: '沿用现行准则：{method}', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版',
       submit: '提交审批', submitTitle: '将该风险准则提交最高管理层？', submitText: '审批期间不能修改。由具有“最高管理层”角色的人员批准。', submitted: '已提交最高管理层。',
       frozen: '已于 {date} 批准并固定', frozenText: '内容不能再修改。哈希值（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
       draft: '草稿', draftText: '请通读，修改不适用之处，然后提交。',
@@ -44,7 +44,7 @@ export const pages = {
       running: '生成风险场景', done: '为 {assets} 项资产生成 {created} 个新场景。', doneNone: '没有新场景：这 {assets} 项资产的场景此前均已提出。', withoutType: '有 {count} 项资产未填类型，无法生成。',
       by: '分组方式', bys: { threat: '威胁', asset: '资产', vulnerability: '脆弱性', unit: '部门' }, status: '显示', group: '分组', all: '全部', none: '未填写',
       count: '{count} 个场景', empty: '没有待研判的场景。', emptyText: '为资产生成风险场景：只需几秒，再由您判断哪些适用。', emptyOther: '没有处于该状态的场景。',
-      confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
+      confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', noneSelected: '未勾选，作用于当前场景', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
       wholeGroup: '整组（{count}）', confirmTitle: '确认 {count} 个风险场景', confirmText: '确认后登记到风险清单。', combine: '登记为几项风险？', combineNone: '每个场景一项风险', combineWeakness: '同一部门内威胁和脆弱性相同的资产合为一项风险',
       owner: '风险责任人', ownerHelp: '留空则为资产责任人。', confirmed: '已确认 {done} 个场景，登记 {risks} 项风险。', remaining: '该组还剩 {count} 个。',
       dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'], otherReason: '其他理由……',

@@ -17,7 +17,7 @@ describe('risk criteria', () => {
   it('are complete from the first moment, by the organisation’s own choice of method', async () => {
     const org = await world.organisation()
     const manager = await org.actor(['ismsManager'])
-    expect(await manager.call(riskCriteria.inForce, {})).toEqual({ criteria: null, provisional: true })
+    expect(await manager.call(riskCriteria.inForce, {})).toEqual({ criteria: null, provisional: true, chosenMethod: 'gbt20984-2022' })
     const draft = await manager.call(riskCriteria.propose, {})
     expect(draft).toMatchObject({ reference: 'RC-0001', state: 'draft', method: 'gbt20984-2022@1.0.0' })
     expect(draft.acceptance?.map((r) => r.acceptBy)).toEqual(['riskOwner', 'riskOwner', 'departmentHead', 'topManagement', 'nobody'])

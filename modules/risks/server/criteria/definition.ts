@@ -1,6 +1,6 @@
 import { HengError } from '@heng/contract'
 import { canonicalJson, type Ctx } from '@heng/server-kit'
-import { findMethod, validateDefinition, type MethodDefinition } from '@heng/engine-risk'
+import { defaultMethodId, findMethod, validateDefinition, type MethodDefinition } from '@heng/engine-risk'
 
 /** @throws risks.definition: says what is wrong and where, in the caller's language; all problems stand in `data` */
 export const soundDefinition = (ctx: Pick<Ctx, 'locale'>, given: unknown): MethodDefinition => {
@@ -28,3 +28,6 @@ export const builtIn = (method: string): MethodDefinition => {
   if (found === undefined) throw new HengError('risks.unknownMethod', { params: { method }, fields: [{ path: 'method', code: 'custom' }] })
   return found
 }
+
+/** Id of the method that the organisation chose at set-up. */
+export const chosenMethod = ({ org }: Pick<Ctx, 'org'>): string => (typeof org.settings.riskMethod === 'string' ? org.settings.riskMethod : defaultMethodId)

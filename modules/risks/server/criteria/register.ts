@@ -1,4 +1,4 @@
-import { defaultMethodId, type MethodDefinition } from '@heng/engine-risk'
+import type { MethodDefinition } from '@heng/engine-risk'
 import { HengError } from '@heng/contract'
 import { allows, canonicalJson, register, startJob, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
@@ -8,11 +8,10 @@ import { criteriaInForce, forgetCriteria } from '../method/inForce.ts'
 import { keepDefinitions } from '../method/keep.ts'
 import { defaultAcceptance } from './defaults/acceptance.ts'
 import { fittingScales } from './defaults/scales.ts'
-import { builtIn, named, soundDefinition } from './definition.ts'
+import { builtIn, chosenMethod, named, soundDefinition } from './definition.ts'
 import { checkAcceptance, mayBecome, type CriteriaState } from './rules.ts'
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
-const chosen = (ctx: Ctx): string => (typeof ctx.org.settings.riskMethod === 'string' ? ctx.org.settings.riskMethod : defaultMethodId)
 
 /**
  * Fills what a newcomer leaves open, so that criteria are complete from the first moment: without a method those in force
@@ -28,7 +27,7 @@ const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
       after.scales ??= carried.scales
       after.acceptance ??= carried.acceptance
     }
-    const given = after.definition === null ? builtIn(chosen(ctx)) : soundDefinition(ctx, after.definition)
+    const given = after.definition === null ? builtIn(chosenMethod(ctx)) : soundDefinition(ctx, after.definition)
     const definition = named(given, after.reference, after.version)
     after.definition = definition
     after.method = `${definition.id}@${definition.version}`

@@ -20,6 +20,8 @@ export interface MethodInForce {
   /** Null before anybody drafted criteria. */
   readonly inForce: InForce | null
   readonly provisional: boolean
+  /** Id of the method chosen at set-up; undefined until it is known. */
+  readonly chosenMethod: string | undefined
   /** How many levels the method has; five until it is known. */
   readonly top: number
   levelName: (level: number) => string
@@ -35,7 +37,7 @@ export const useMethod = (): MethodInForce => {
   return useMemo(() => {
     const inForce = criteria === null || method === null ? null : { id: criteria.id, reference: criteria.reference, method, scales: criteria.scales!, acceptance: criteria.acceptance! }
     return {
-      loading: isPending, error, inForce, provisional: data?.provisional ?? false,
+      loading: isPending, error, inForce, provisional: data?.provisional ?? false, chosenMethod: data?.chosenMethod,
       top: method?.definition.levels.length ?? 5,
       levelName: (level) => method?.definition.levels.find((l) => l.value === level)?.title[locale] ?? String(level),
     }

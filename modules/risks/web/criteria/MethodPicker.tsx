@@ -1,5 +1,6 @@
 import './criteria.css'
 import { builtInMethods, type MethodDefinition } from '@heng/engine-risk'
+import { fill } from '@heng/contract'
 import { useLocale, useText } from '@heng/web-kit'
 import { useId } from 'react'
 import { messages } from '../../locales/index.ts'
@@ -19,7 +20,8 @@ export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
   const id = useId()
-  const { inForce } = useMethod()
+  const { inForce, chosenMethod } = useMethod()
+  const chosen = builtInMethods.find((m) => m.id === chosenMethod)
   const option = (key: string, checked: boolean, next: MethodDefinition | null, title: string, about: string) => (
     <label key={key} className="rk-choice" data-checked={checked}>
       <input type="radio" name={id} checked={checked} onChange={() => onChange?.(next)} />
@@ -32,9 +34,10 @@ export const MethodPicker = ({ value, onChange }: MethodPickerProps) => {
   const known = builtInMethods.some((m) => value != null && nameOf(m) === nameOf(value))
   return (
     <div className="rk-choices" role="radiogroup" aria-label={t.method}>
-      {value?.status !== 'custom' && (inForce === null ? option('set-up', value == null, null, t.fromSetup, t.fromSetupText) : option('current', value == null, null, t.fromCurrent, t.fromCurrentText))}
+      {value?.status !== 'custom' && (inForce === null ? option('set-up', value == null, null, fill(t.fromSetup, { method: chosen?.title[locale] ?? '…' }), t.fromSetupText) : option('current', value == null, null, fill(t.fromCurrent, { method: inForce.method.definition.title[locale] }), t.fromCurrentText))}
       {value != null && !known && option('own', true, value, value.title[locale], nameOf(value))}
-      {builtInMethods.map((m) =>
+      {/* What was chosen at set-up stands first already. */}
+      {builtInMethods.filter((m) => inForce !== null || m !== chosen).map((m) =>
         option(nameOf(m), value != null && nameOf(value) === nameOf(m), m, `${m.title[locale]}${versionOf(m)}${m.status === 'legacy' ? ` · ${t.legacy}` : ''}`, m.note[locale]))}
     </div>
   )

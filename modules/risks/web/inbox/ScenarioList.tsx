@@ -60,7 +60,7 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
             <Button type="primary" onClick={() => ask('confirm')}>{t.confirm}</Button>
             <Button onClick={() => ask('dismiss')}>{t.dismiss}</Button>
             <Button onClick={() => ask('merge')}>{t.merge}</Button>
-            <span className="hg-muted" role="status">{fill(t.selected, { count: count > 0 ? count : Math.min(1, ids.length) })}</span>
+            <span className="hg-muted" role="status">{count > 0 ? fill(t.selected, { count }) : t.noneSelected}</span>
             <button type="button" className="hg-text-button" onClick={count > 0 ? triage.clear : triage.selectAll}>{count > 0 ? t.clear : t.selectAll}</button>
           </span>
           {whole !== undefined && group.count > 1 && (

@@ -1,7 +1,7 @@
 import './inbox.css'
 import { fill } from '@heng/contract'
-import { ConfirmReason, RecordSelect, useText } from '@heng/web-kit'
-import { Input, Modal, Radio } from 'antd'
+import { ConfirmReason, RecordSelect, useFirstField, useText } from '@heng/web-kit'
+import { Input, Modal, Radio, type RefSelectProps } from 'antd'
 import { useId, useState } from 'react'
 import { messages } from '../../locales/index.ts'
 
@@ -71,12 +71,13 @@ export const MergeDialog = ({ count, busy, onCancel, onMerge }: DialogProps & { 
   const t = useText(messages).pages.inbox
   const id = useId()
   const [into, setInto] = useState<string | null>(null)
+  const first = useFirstField<RefSelectProps>()
   const [reason, setReason] = useState('')
   return (
-    <Modal open title={fill(t.mergeTitle, { count })} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null }} onCancel={onCancel} onOk={() => onMerge({ into: into!, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })}>
+    <Modal open afterOpenChange={first.afterOpenChange} title={fill(t.mergeTitle, { count })} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null }} onCancel={onCancel} onOk={() => onMerge({ into: into!, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })}>
       <p>{t.mergeText}</p>
       <p className="hg-label">{t.into}</p>
-      <RecordSelect target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.into} />
+      <RecordSelect ref={first.ref} target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.into} />
       <label className="hg-label" htmlFor={id}>{t.mergeReason}</label>
       <Input.TextArea id={id} value={reason} maxLength={2_000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => setReason(event.target.value)} />
     </Modal>

@@ -1,6 +1,6 @@
 import type { Label } from '@heng/contract'
-import { Select } from 'antd'
-import { useState } from 'react'
+import { Select, type RefSelectProps } from 'antd'
+import { useState, type Ref } from 'react'
 import { useNounNamed } from '../app/nounKit.ts'
 import { errorWords } from '../feedback/errorText.ts'
 import { useKitText } from '../text/text.ts'
@@ -20,10 +20,11 @@ export interface RecordSelectProps extends ControlAria {
   readonly clearable?: boolean
   /** Choices before those found, such as “not given”. */
   readonly extra?: readonly RecordOption[]
+  readonly ref?: Ref<RefSelectProps>
 }
 
 /** Chooses records of another noun by searching its register; persons and units are nouns like any other. */
-export const RecordSelect = ({ id, target, value, onChange, multiple, labels, clearable = true, extra = [], ...aria }: RecordSelectProps) => {
+export const RecordSelect = ({ id, target, value, onChange, multiple, labels, clearable = true, extra = [], ref, ...aria }: RecordSelectProps) => {
   const t = useKitText()
   const kit = useNounNamed(target)
   const [words, setWords] = useState('')
@@ -39,6 +40,7 @@ export const RecordSelect = ({ id, target, value, onChange, multiple, labels, cl
   return (
     <Select<string | string[], { value: string; label: React.ReactNode; title: string; option: RecordOption }>
       {...(id === undefined ? {} : { id })}
+      {...(ref === undefined ? {} : { ref })}
       {...aria}
       {...(multiple === true ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
       value={multiple === true ? [...chosen] : (chosen[0] ?? (null as never))}

@@ -1,5 +1,5 @@
-import { RecordSelect, useKitText, useNotify, useOrg, useText, type RecordActionProps } from '@heng/web-kit'
-import { Input, Modal } from 'antd'
+import { RecordSelect, useFirstField, useKitText, useNotify, useOrg, useText, type RecordActionProps } from '@heng/web-kit'
+import { Input, Modal, type RefSelectProps } from 'antd'
 import { useId, useState } from 'react'
 import { messages } from '../../../locales/index.ts'
 import { api, useRefreshRisks } from '../../base/api.ts'
@@ -12,6 +12,7 @@ export const Component = ({ row, close }: RecordActionProps) => {
   const notify = useNotify()
   const refresh = useRefreshRisks()
   const id = useId()
+  const first = useFirstField<RefSelectProps>()
   const [into, setInto] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -28,10 +29,10 @@ export const Component = ({ row, close }: RecordActionProps) => {
     }
   }
   return (
-    <Modal open title={t.mergeTitle} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null || reason.trim() === '' }} onOk={() => void merge()} onCancel={() => close(false)}>
+    <Modal open afterOpenChange={first.afterOpenChange} title={t.mergeTitle} okText={t.merge} confirmLoading={busy} okButtonProps={{ disabled: into === null || reason.trim() === '' }} onOk={() => void merge()} onCancel={() => close(false)}>
       <p>{t.mergeText}</p>
       <p className="hg-label">{t.mergeInto}</p>
-      <RecordSelect target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.mergeInto} />
+      <RecordSelect ref={first.ref} target="risk" value={into} onChange={(value) => setInto(value as string | null)} aria-label={t.mergeInto} />
       <label className="hg-label" htmlFor={id}>{kitText.record.reason}</label>
       <Input.TextArea id={id} value={reason} maxLength={2_000} autoSize={{ minRows: 2 }} onChange={(event) => setReason(event.target.value)} />
     </Modal>
