@@ -32,16 +32,18 @@ export const finding = z.object({
 })
 export type Finding = z.output<typeof finding>
 
-/** The recorded comparison of the controls determined with those of Annex A (6.1.3 c). */
-export const omissionCheck = z.object({
+/** The recorded comparison of the controls determined with those of Annex A (6.1.3 c), without what it found. */
+export const checkHead = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   by: z.string(),
   result: z.enum(['passed', 'warnings', 'failed']),
   necessary: z.int(),
   lines: z.int(),
-  findings: z.array(finding),
   /** True once a line or a need changed after the check. */
   stale: z.boolean(),
 })
+export type CheckHead = z.output<typeof checkHead>
+
+export const omissionCheck = checkHead.extend({ findings: z.array(finding) })
 export type OmissionCheck = z.output<typeof omissionCheck>

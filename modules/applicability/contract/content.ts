@@ -10,7 +10,7 @@ const control = z.object({
   stateSince: z.string().nullable(),
   document: z.string().nullable(),
 })
-const risk = z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })
+export const linkedRisk = z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })
 
 export const contentLine = z.object({
   /** `A.5.1` or the reference of an own control: what identifies a line over all versions. */
@@ -32,7 +32,7 @@ export const contentLine = z.object({
   description: z.string().nullable(),
   document: z.string().nullable(),
   linkedControls: z.array(control),
-  linkedRisks: z.array(risk),
+  linkedRisks: z.array(linkedRisk),
 })
 export type ContentLine = z.output<typeof contentLine>
 

@@ -1,8 +1,8 @@
-import { idInput, operation, registerOperations, wordingSchema } from '@heng/contract'
+import { idInput, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
-import { omissionCheck } from './check.ts'
+import { checkHead, finding, omissionCheck } from './check.ts'
 import { comparison } from './compare.ts'
-import { contentLine } from './content.ts'
+import { contentLine, linkedRisk } from './content.ts'
 import { trace } from './trace.ts'
 import { implementations, reasons, soa, soaLine } from './nouns.ts'
 
@@ -17,7 +17,13 @@ const lineBasics = registerOperations(soaLine, '/soa-lines')
 const says = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 const versioned = idInput.extend({ version: z.int().min(1) })
 
-export const workingLine = contentLine.extend({
+/** Risks that stand behind a line: how many, and the numbers of the highest; `soa.lineRisks` names all. */
+const someRisks = z.object({ count: z.int(), references: z.array(z.string()) })
+export type SomeRisks = z.output<typeof someRisks>
+
+/** A line to be worked on. Its risks are only counted here: there may be thousands behind the lines of a statement. */
+export const workingLine = contentLine.omit({ linkedRisks: true }).extend({
+  linkedRisks: someRisks,
   id: z.uuid(),
   version: z.int(),
   requirement: z.uuid().nullable(),
@@ -30,7 +36,7 @@ export const workingLine = contentLine.extend({
   implementationOverride: z.enum(implementations).nullable(),
   /** What the confirmed risks suggest; people conclude. Null where they suggest nothing, or in a version that is not a draft. */
   proposal: z
-    .object({ reasons: z.array(z.enum(reasons)), risks: z.array(z.object({ id: z.uuid(), reference: z.string(), title: wordingSchema })) })
+    .object({ reasons: z.array(z.enum(reasons)), risks: someRisks })
     .nullable(),
   allowed: z.array(z.string()),
 })
@@ -88,7 +94,25 @@ export const applicability = {
       permission: 'soa:read',
       summary: says('Every line of a version', '某版本的全部条目'),
       input: idInput,
-      output: z.object({ soa: soa.row, lines: z.array(workingLine), check: omissionCheck.nullable() }),
+      output: z.object({ soa: soa.row, lines: z.array(workingLine), check: checkHead.nullable() }),
+    }),
+    lineRisks: operation({
+      id: 'soa.lineRisks',
+      method: 'GET',
+      path: '/soa/{id}/lines/{line}/risks',
+      permission: 'soa:read',
+      summary: says('Risks that a line rests on, and those that suggest it', '某条目关联的风险及提出建议的风险'),
+      input: idInput.extend({ line: z.uuid() }),
+      output: z.object({ linked: z.array(linkedRisk), suggested: z.array(linkedRisk) }),
+    }),
+    findings: operation({
+      id: 'soa.findings',
+      method: 'GET',
+      path: '/soa/{id}/findings',
+      permission: 'soa:read',
+      summary: says('What the last check for omissions found', '最近一次遗漏核对的结果'),
+      input: idInput,
+      output: z.object({ findings: z.array(finding) }),
     }),
     check: operation({
       id: 'soa.check',

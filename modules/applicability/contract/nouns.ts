@@ -30,6 +30,7 @@ export const soa = noun({
 })
 
 export const reasons = ['risk', 'law', 'contract', 'businessDecision', 'bestPractice'] as const
+export type Reason = (typeof reasons)[number]
 export const implementations = ['implemented', 'partly', 'planned', 'notWorking', 'notImplemented'] as const
 export const themes = ['organizational', 'people', 'physical', 'technological', 'own'] as const
 

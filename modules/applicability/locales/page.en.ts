@@ -70,6 +70,7 @@ export const pageEn = {
     document: 'Document',
     controls: 'Controls',
     risks: 'Risks',
+    moreRisks: '{risks} and {count} more',
     keys: '↑ ↓ move · Y N U decide · R L C B P reasons · J reason in words · E how it is done · D document · X choose · Enter open',
     keysFrozen: '↑ ↓ move · Enter open',
     open: 'Open {ref}',

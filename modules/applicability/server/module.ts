@@ -2,7 +2,7 @@ import { approvalKinds } from '@heng/approvals/reads'
 import { defineModule, type Grants } from '@heng/server-kit'
 import { applicability as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
-import { check } from './check/check.ts'
+import { check, findings } from './check/check.ts'
 import { routes } from './export/route.ts'
 import { soaLine } from './line/register.ts'
 import { applicabilityTables } from './migrations/0001_applicability.ts'
@@ -10,6 +10,7 @@ import { accept } from './soa/accept.ts'
 import { soaApproval } from './soa/approval.ts'
 import { compare } from './soa/compare.ts'
 import { discard } from './soa/discard.ts'
+import { lineRisks } from './soa/lineRisks.ts'
 import { lines } from './soa/lines.ts'
 import { newVersion } from './soa/newVersion.ts'
 import { prefill } from './soa/prefill.ts'
@@ -44,7 +45,7 @@ export const module = defineModule({
   contract,
   handlers: {
     trace: { of },
-    soa: { list, get, update, newVersion, discard, prefill, accept, lines, check, submit, compare },
+    soa: { list, get, update, newVersion, discard, prefill, accept, lines, lineRisks, check, findings, submit, compare },
     soaLine: { list: line.list, get: line.get, update: line.update, bulk: line.bulk, archive: line.archive, restore: line.restore },
   },
 })

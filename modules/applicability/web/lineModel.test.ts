@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { WorkingLine } from '../contract/index.ts'
 import { countsOf, refRanges, shownOf, warningOf, withValues } from './lineModel.ts'
 
-const risk = { id: 'r1', reference: 'R-0001', title: 'Ransomware' }
 const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   id: '1',
   version: 1,
@@ -21,7 +20,7 @@ const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   description: null,
   document: null,
   linkedControls: [],
-  linkedRisks: [],
+  linkedRisks: { count: 0, references: [] },
   requirement: null,
   control: null,
   summaryEn: null,
@@ -44,7 +43,7 @@ describe('warningOf', () => {
     expect(warningOf(line({ applicable: 'yes', reasons: ['bestPractice'] }))).toBe('onlyBestPractice')
     expect(warningOf(line({ applicable: 'yes' }))).toBe('noReason')
     expect(warningOf(line({ applicable: 'yes', reasonText: 'Group policy' }))).toBeNull()
-    expect(warningOf(line({ applicable: 'no', proposal: { reasons: ['risk'], risks: [risk] } }))).toBe('necessaryExcluded')
+    expect(warningOf(line({ applicable: 'no', proposal: { reasons: ['risk'], risks: { count: 1, references: ['R-0001'] } } }))).toBe('necessaryExcluded')
     expect(warningOf(line())).toBeNull()
   })
 })

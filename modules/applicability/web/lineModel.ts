@@ -78,13 +78,8 @@ export const withValues = (line: WorkingLine, values: LineValues): WorkingLine =
     ...next,
     overridden,
     implementation: next.implementationOverride ?? next.derivedImplementation,
-    linkedRisks: risks === undefined ? line.linkedRisks : line.linkedRisks.filter((r) => risks.includes(r.id)),
-    proposal:
-      line.proposal !== null &&
-      next.applicable === 'yes' &&
-      next.reasons.includes('risk') &&
-      line.proposal.risks.every((r) => line.linkedRisks.some((l) => l.id === r.id))
-        ? null
-        : line.proposal,
+    // Their numbers come with the next reading.
+    linkedRisks: risks === undefined ? line.linkedRisks : { count: risks.length, references: [] },
+    proposal: next.applicable === 'yes' && next.reasons.includes('risk') && (risks ?? line.linkedRisks.references).length > 0 ? null : line.proposal,
   }
 }

@@ -43,8 +43,8 @@ export const useLines = (id: string) => {
         try {
           const row = await api.soaLine.update.call({ org, id: lineId, version, values })
           patch(lineId, (line) => ({ ...line, version: row.version }))
-          // Names of newly linked risks come with the next reading.
-          if (values.risks !== undefined) await queries.invalidateQueries({ queryKey })
+          // What newly linked risks are called comes with the next reading.
+          if (values.risks !== undefined) await queries.invalidateQueries({ queryKey: api.soa.key() })
           return true
         } catch (error) {
           notify.error(error)

@@ -1,5 +1,6 @@
+import { fill } from '@heng/contract'
 import { useLocale, useText } from '@heng/web-kit'
-import type { WorkingLine } from '../contract/index.ts'
+import type { SomeRisks, WorkingLine } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 
 /** Texts of the room and the title of a line in the reader's language. */
@@ -8,6 +9,11 @@ export const useWords = () => {
   const locale = useLocale()
   const titleOf = (line: Pick<WorkingLine, 'titleEn' | 'titleZh'>): string =>
     (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
+  /** Numbers of some risks, and how many more there are. */
+  const risksOf = ({ count, references }: SomeRisks): string => {
+    const named = references.join(locale === 'en' ? ', ' : '、')
+    return count > references.length ? fill(text.page.table.moreRisks, { risks: named, count: count - references.length }) : named
+  }
   return {
     text,
     t: text.page,
@@ -15,5 +21,6 @@ export const useWords = () => {
     fields: text.nouns.soaLine.fields as Readonly<Record<string, string>>,
     locale,
     titleOf,
+    risksOf,
   }
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { canonicalJson, record, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { OmissionCheck } from '../../contract/check.ts'
+import type { CheckHead, Finding, OmissionCheck } from '../../contract/check.ts'
 import { linesFrom, sourcesOf, type FullLine, type Sources } from '../content/build.ts'
 import { allNeeds, type ByLine, type Needs } from '../needs/needs.ts'
-import { openDraft, type SoaRow } from '../soa/store.ts'
+import { openDraft, soaById, type SoaRow } from '../soa/store.ts'
 import { findOmissions, type CheckedLine } from './omissions.ts'
 
 const checked = (line: FullLine): CheckedLine => ({
@@ -82,15 +82,22 @@ export const check = async (ctx: Ctx, { id }: { id: string }): Promise<OmissionC
   return runCheck(ctx, soa, await linesFrom(ctx, soa, sources), sources)
 }
 
-interface StoredCheck extends Omit<OmissionCheck, 'stale'> {
+interface StoredCheck extends Omit<CheckHead, 'stale'> {
   readonly basis: string
 }
 
 /** The last recorded check of a version; `basis` null for versions that do not change any more. */
-export const lastCheck = async (ctx: Ctx, soaId: string, basis: string | null): Promise<OmissionCheck | null> => {
-  const { rows } = await sql<StoredCheck>`select id, at, by, result, necessary, lines, findings, basis_hash as basis from soa_check
+export const lastCheck = async (ctx: Ctx, soaId: string, basis: string | null): Promise<CheckHead | null> => {
+  const { rows } = await sql<StoredCheck>`select id, at, by, result, necessary, lines, basis_hash as basis from soa_check
     where org_id = ${ctx.org.id} and soa = ${soaId} order by at desc, id desc limit 1`.execute(ctx.tx)
   if (rows[0] === undefined) return null
   const { basis: then, ...found } = rows[0]
   return { ...found, stale: basis !== null && basis !== then }
+}
+
+/** What the last recorded check of a version found; nothing where there was none. */
+export const findings = async (ctx: Ctx, { id }: { id: string }): Promise<{ findings: Finding[] }> => {
+  await soaById(ctx, id)
+  const { rows } = await sql<{ findings: Finding[] }>`select findings from soa_check where org_id = ${ctx.org.id} and soa = ${id} order by at desc, id desc limit 1`.execute(ctx.tx)
+  return rows[0] ?? { findings: [] }
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@heng/contract'
 import { TONES, type Approval, type Report, type Row, type Section } from '@heng/reports'
 import type { ContentLine, SoaContent } from '../../contract/content.ts'
-import type { OmissionCheck } from '../../contract/check.ts'
+import type { CheckHead } from '../../contract/check.ts'
 import { implementations, themes } from '../../contract/nouns.ts'
 import { messages } from '../../locales/index.ts'
 import { titleFor } from '../soa/title.ts'
@@ -11,7 +11,7 @@ export interface ExportFacts {
   readonly locale: Locale
   readonly state: 'draft' | 'inReview' | 'approved' | 'superseded'
   readonly contentHash: string | null
-  readonly check: OmissionCheck | null
+  readonly check: CheckHead | null
   readonly approvals: readonly Approval[]
   readonly generatedAt: string
   readonly timezone: string

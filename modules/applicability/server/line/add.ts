@@ -22,6 +22,7 @@ const undecided = (line: Pick<StoredLine, 'ref' | 'name' | 'requirement' | 'cont
   implementationOverride: null,
   overrideReason: null,
   linkedRisks: [],
+  riskCount: 0,
 })
 
 /** A line for every control of Annex A and every own control beyond it that has none among `present`; still to be created. */
@@ -69,7 +70,7 @@ export const createLines = async (
   await createRecords(
     ctx,
     soaLine,
-    made.map(({ version: _version, archived: _archived, linkedRisks, ...line }) => ({ ...line, soa, risks: linkedRisks.map((r) => r.id) })),
+    made.map(({ version: _version, archived: _archived, riskCount: _count, linkedRisks, ...line }) => ({ ...line, soa, risks: linkedRisks.map((r) => r.id) })),
   )
   return { made: fullLines(made, sources), filled: values.filter((v) => Object.keys(v).length > 0).length }
 }

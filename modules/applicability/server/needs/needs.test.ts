@@ -24,8 +24,11 @@ describe('what confirmed risks suggest', () => {
     expect(before).toMatchObject({
       applicable: 'undecided',
       reasons: [],
-      proposal: { reasons: ['risk'], risks: [{ id: risk.id, reference: risk.reference, title: '勒索软件' }] },
+      proposal: { reasons: ['risk'], risks: { count: 1, references: [risk.reference] } },
     })
+    const behind = () => manager.call(applicability.soa.lineRisks, { id, line: before.id })
+    const named = { id: risk.id, reference: risk.reference, title: '勒索软件' }
+    expect(await behind()).toEqual({ linked: [], suggested: [named] })
     expect((await manager.call(applicability.soa.prefill, { id })).proposed).toBeGreaterThan(0)
     expect((await lineOf(draft, 'A.8.8')).applicable).toBe('undecided')
     const other = await lineOf(draft, 'A.7.4')
@@ -34,9 +37,10 @@ describe('what confirmed risks suggest', () => {
     expect(await lineOf(draft, 'A.8.8')).toMatchObject({
       applicable: 'yes',
       reasons: ['risk'],
-      linkedRisks: [{ id: risk.id }],
+      linkedRisks: { count: 1, references: [risk.reference] },
       proposal: null,
     })
+    expect(await behind()).toEqual({ linked: [named], suggested: [] })
     expect(await manager.call(applicability.soa.accept, { id, lines: [before.id] })).toEqual({ changed: 0 })
   })
 
@@ -115,7 +119,7 @@ describe('what the treatment of risks needs', () => {
     expect(await named()).toEqual([undefined, [risk.reference]])
     await manager.call(risks.treatmentMeasure.cancel, { id: measure.id, version: measure.version + 1, reason: '预算未批' })
     expect(await named()).toEqual([[risk.reference], undefined])
-    const { findings } = (await manager.call(applicability.soa.lines, { id })).check!
+    const { findings } = await manager.call(applicability.soa.findings, { id })
     expect(findings).toContainEqual(expect.objectContaining({ code: 'reduceWithoutMeasure', severity: 'warning', ref: null, risks: [{ id: risk.id, reference: risk.reference, title: '勒索软件' }], more: 0 }))
     const theirs = await withDraft(world)
     expect((await theirs.manager.call(applicability.soa.check, { id: theirs.id })).findings.some((f) => f.code === 'reduceWithoutMeasure')).toBe(false)

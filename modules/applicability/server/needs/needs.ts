@@ -18,9 +18,7 @@ export interface Needs {
   readonly uncontrolled: Pick<TreatmentNeeds, 'withoutMeasure' | 'withoutControl'>
 }
 
-const brief = ({ id, reference, title }: RiskBrief): RiskBrief => ({ id, reference, title })
-
-const union = (groups: readonly (readonly RiskBrief[])[]): RiskBrief[] => [...new Map(groups.flat().map((r) => [r.id, brief(r)])).values()]
+const union = (groups: readonly (readonly RiskBrief[])[]): RiskBrief[] => [...new Map(groups.flat().map((r) => [r.id, r])).values()]
 
 /** What the open risks and their treatment need of these lines; two statements. */
 export const needsOf = (ctx: Ctx, lines: readonly FullLine[]): Promise<Needs> => needsBeyond(ctx, lines, [])
@@ -41,8 +39,8 @@ export const allNeeds = (ctx: Ctx, lines: readonly FullLine[], book: readonly Co
 
 const needsBeyond = async (ctx: Ctx, lines: readonly FullLine[], missing: readonly { id: string; reference: string }[]): Promise<Needs> => {
   const { ofControls: treated, ...uncontrolled } = await treatmentNeeds(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
-  const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id) ?? []))] as const)
-  const ofMissing = missing.map((c) => [c.reference, union([treated.get(c.id) ?? []])] as const)
-  const suggested = [...(await annexAControlsNeeded(ctx))].map(([ref, { risks }]) => [ref, risks.map(brief)] as const)
+  const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id)?.risks ?? []))] as const)
+  const ofMissing = missing.map((c) => [c.reference, treated.get(c.id)?.risks ?? []] as const)
+  const suggested = [...(await annexAControlsNeeded(ctx))].map(([ref, { risks }]) => [ref, risks] as const)
   return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested: new Map(suggested), uncontrolled }
 }

@@ -1,42 +1,51 @@
 import { requirementsOf } from '@heng/frameworks/reads'
 import { allows, type Ctx } from '@heng/server-kit'
 import type { ContentLine } from '../../contract/content.ts'
-import type { WorkingLine } from '../../contract/index.ts'
+import type { SomeRisks, WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
-import { linesFrom, sourcesOf } from '../content/build.ts'
+import { fullLines, sourcesOf } from '../content/build.ts'
 import { linesOf } from '../line/store.ts'
 import { allNeeds } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
 import { shown } from './shown.ts'
 import { frozenContent, soaById, type SoaRow } from './store.ts'
 
+/** How many risks of each line are named in the list of lines. */
+const few = 3
+
+const some = (risks: readonly { readonly reference: string }[], count = risks.length): SomeRisks => ({ count, references: risks.slice(0, few).map((r) => r.reference) })
+
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
   const sources = await sourcesOf(ctx, soa.framework)
-  const lines = await linesFrom(ctx, soa, sources)
+  const lines = fullLines(await linesOf(ctx, soa.id, few), sources)
   const needs = await allNeeds(ctx, lines, sources.book)
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
-  const working = lines.map(({ stored, requirement, derived, ...line }): WorkingLine => ({
-    ...line,
-    id: stored.id,
-    version: stored.version,
-    requirement: stored.requirement,
-    control: stored.control,
-    summaryEn: requirement?.summaryEn ?? null,
-    summaryZh: requirement?.summaryZh ?? null,
-    view: requirement?.attributes.view ?? null,
-    derivedImplementation: derived,
-    implementationOverride: stored.implementationOverride,
-    proposal: proposalOf(line, needs),
-    allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
-  }))
+  const working = lines.map(({ stored, requirement, derived, linkedRisks, ...line }): WorkingLine => {
+    const proposal = proposalOf({ ...line, linkedRisks }, needs)
+    return {
+      ...line,
+      linkedRisks: some(linkedRisks, stored.riskCount),
+      id: stored.id,
+      version: stored.version,
+      requirement: stored.requirement,
+      control: stored.control,
+      summaryEn: requirement?.summaryEn ?? null,
+      summaryZh: requirement?.summaryZh ?? null,
+      view: requirement?.attributes.view ?? null,
+      derivedImplementation: derived,
+      implementationOverride: stored.implementationOverride,
+      proposal: proposal === null ? null : { reasons: proposal.reasons, risks: some(proposal.risks) },
+      allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
+    }
+  })
   return { lines: working, check }
 }
 
 /** A version that was submitted: word for word what was frozen, whatever its controls and risks have become. */
 const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
-  const stored = new Map((await linesOf(ctx, soa.id)).map((l) => [l.ref, l]))
+  const stored = new Map((await linesOf(ctx, soa.id, 0)).map((l) => [l.ref, l]))
   const requirements = new Map((await requirementsOf(ctx, soa.framework)).map((r) => [r.ref, r]))
   const lines = rows.flatMap((line): WorkingLine[] => {
     const own = stored.get(line.ref)
@@ -45,6 +54,7 @@ const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
     return [
       {
         ...line,
+        linkedRisks: some(line.linkedRisks),
         id: own.id,
         version: own.version,
         requirement: own.requirement,
@@ -62,7 +72,7 @@ const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
   return { lines, check: await lastCheck(ctx, soa.id, null) }
 }
 
-/** Every line of a version with its controls, risks, proposals and the last check: the page of the statement in one answer. */
+/** Every line of a version with its controls, what is behind it and the standing of the last check: the page of the statement in one answer. */
 export const lines = async (ctx: Ctx, { id }: { id: string }) => {
   const row = await soaById(ctx, id)
   const content = row.state === 'draft' ? null : await frozenContent(ctx, id)

@@ -1,16 +1,16 @@
 import { fill, type Row } from '@heng/contract'
 import { CheckCircleOutlined } from '@ant-design/icons'
-import { StatusTag, TimeText, useNotify, useOrg } from '@heng/web-kit'
-import { useMutation } from '@tanstack/react-query'
+import { ErrorView, StatusTag, TimeText, useNotify, useOrg } from '@heng/web-kit'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Drawer } from 'antd'
-import type { Finding, OmissionCheck, soa as noun } from '../../contract/index.ts'
+import type { CheckHead, Finding, soa as noun } from '../../contract/index.ts'
 import { api, useRefreshSoa } from '../api.ts'
 import { useWords } from '../words.ts'
 import { Findings } from './Findings.tsx'
 
 interface Props {
   readonly soa: Row<typeof noun>
-  readonly check: OmissionCheck | null
+  readonly check: CheckHead | null
   readonly onClose: () => void
   readonly onGoto: (line: string) => void
 }
@@ -23,7 +23,8 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
   const notify = useNotify()
   const refresh = useRefreshSoa()
   const run = useMutation({ mutationFn: () => api.soa.check.call({ org, id: soa.id }), onSuccess: refresh, onError: notify.error })
-  const of = (severity: Finding['severity']) => (check?.findings ?? []).filter((f) => f.severity === severity)
+  const found = useQuery({ ...api.soa.findings.queryOptions({ input: { org, id: soa.id } }), enabled: check !== null })
+  const of = (severity: Finding['severity']) => (found.data?.findings ?? []).filter((f) => f.severity === severity)
   const tone = check === null ? 'neutral' : ({ passed: 'good', warnings: 'warning', failed: 'bad' } as const)[check.result]
   return (
     <Drawer
@@ -52,7 +53,9 @@ export const CheckDrawer = ({ soa, check, onClose, onGoto }: Props) => {
             {fill(c.counts, { lines: check.lines, necessary: check.necessary })}
           </p>
           {check.stale && <Alert type="warning" showIcon title={c.stale} />}
-          {check.findings.length === 0 && <p>{c.clean}</p>}
+          {found.error !== null && <ErrorView error={found.error} onRetry={() => void found.refetch()} />}
+          {found.isPending && <div className="hg-bone" role="status" />}
+          {found.data?.findings.length === 0 && <p>{c.clean}</p>}
           <Findings title={c.errors} findings={of('error')} onGoto={onGoto} />
           <Findings title={c.warnings} findings={of('warning')} onGoto={onGoto} />
         </div>

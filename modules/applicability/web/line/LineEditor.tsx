@@ -1,7 +1,7 @@
 import { fill, wordingIn } from '@heng/contract'
 import { BulbOutlined } from '@ant-design/icons'
 import { ControlsOfRequirement } from '@heng/controls/web/panel'
-import { OrgLink, RecordSelect, useNotify, useOrg } from '@heng/web-kit'
+import { OrgLink, useNotify, useOrg } from '@heng/web-kit'
 import { Button } from 'antd'
 import type { WorkingLine } from '../../contract/index.ts'
 import { api, useRefreshSoa } from '../api.ts'
@@ -11,8 +11,10 @@ import { Reasons, toggled } from '../table/Reasons.tsx'
 import type { SaveLine } from '../useLines.ts'
 import { useWords } from '../words.ts'
 import { ImplementationField } from './ImplementationField.tsx'
+import { LineRisks } from './LineRisks.tsx'
 import { TextField } from './TextField.tsx'
 import { useExclusion } from './useExclusion.ts'
+import { useLineRisks } from './useLineRisks.ts'
 
 interface Props {
   /** Id of the version. */
@@ -26,6 +28,7 @@ interface Props {
 /** Everything that a line says, each part saved by itself as soon as it is complete. */
 export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
   const { t, fields, locale } = useWords()
+  const { linked, suggested } = useLineRisks(soa, line.id)
   const { excluding, decide, justify } = useExclusion(line, save)
   const org = useOrg()
   const notify = useNotify()
@@ -73,7 +76,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
           <BulbOutlined aria-hidden="true" />
           <span>
             {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: '' })}
-            {line.proposal.risks.map((r) => (
+            {suggested?.map((r) => (
               <OrgLink key={r.id} to={`risks/${r.id}`}>
                 {r.reference} {wordingIn(locale, r.title)}
               </OrgLink>
@@ -132,29 +135,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
           <FrozenControls line={line} />
         )}
       </section>
-      <section>
-        <h3>{t.line.linkedRisks}</h3>
-        {line.linkedRisks.length === 0 && <p className="hg-muted">{t.line.noRisks}</p>}
-        <ul className="sa-list">
-          {line.linkedRisks.map((r) => (
-            <li key={r.id}>
-              <OrgLink to={`risks/${r.id}`}>
-                <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
-              </OrgLink>
-            </li>
-          ))}
-        </ul>
-        {!frozen && (
-          <RecordSelect
-            target="risk"
-            multiple
-            aria-label={t.line.chooseRisks}
-            value={line.linkedRisks.map((r) => r.id)}
-            labels={Object.fromEntries(line.linkedRisks.map((r) => [r.id, { text: wordingIn(locale, r.title), reference: r.reference }]))}
-            onChange={(ids) => void save(line.id, { risks: ((ids ?? []) as string[]).toSorted() })}
-          />
-        )}
-      </section>
+      <LineRisks line={line} linked={linked} save={save} frozen={frozen} />
       {line.allowed.includes('archive') && !frozen && (
         <Button danger onClick={() => void remove()}>
           {t.line.remove}

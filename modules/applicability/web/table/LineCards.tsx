@@ -42,7 +42,7 @@ const Card = ({
   selection,
   onOpen,
 }: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'selection' | 'onOpen'>) => {
-  const { t, titleOf, values } = useWords()
+  const { t, titleOf, risksOf, values } = useWords()
   const decide = (applicable: WorkingLine['applicable']) =>
     applicable === 'no' && (line.justification ?? '').trim() === '' ? onOpen(line.id) : void save(line.id, { applicable })
   const warning = warningOf(line)
@@ -66,7 +66,7 @@ const Card = ({
       {line.proposal !== null && (
         <p className="sa-hint">
           {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
-            risks: line.proposal.risks.map((r) => r.reference).join(', '),
+            risks: risksOf(line.proposal.risks),
           })}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { fill, wordingIn } from '@heng/contract'
+import { fill } from '@heng/contract'
 import { BulbOutlined, SafetyOutlined, WarningOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
 import { memo, type KeyboardEvent } from 'react'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One line of the table. Its keys are handled where it stands, so that a row with the focus is all one needs. */
 export const LineRow = memo(({ line, active, open, chosen, editing, actions }: Props) => {
-  const { t, titleOf, fields, locale } = useWords()
+  const { t, titleOf, risksOf, fields } = useWords()
   const frozen = !line.allowed.includes('update')
   const excluded = line.applicable === 'no' || editing === 'justification'
   const text = (field: TextField, max: number, placeholder: string) => (
@@ -70,7 +70,7 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
           <span className="sa-hint">
             <BulbOutlined aria-hidden="true" />{' '}
             {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
-              risks: line.proposal.risks.map((r) => r.reference).join(', '),
+              risks: risksOf(line.proposal.risks),
             })}
           </span>
         )}
@@ -96,8 +96,8 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
         <span title={line.linkedControls.map((c) => `${c.reference} ${c.name}`).join('\n')}>
           <SafetyOutlined aria-label={t.table.controls} /> {line.linkedControls.length}
         </span>
-        <span title={line.linkedRisks.map((r) => `${r.reference} ${wordingIn(locale, r.title)}`).join('\n')}>
-          <WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.length}
+        <span title={risksOf(line.linkedRisks)}>
+          <WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.count}
         </span>
       </td>
     </tr>

@@ -1,16 +1,16 @@
 import { fill } from '@heng/contract'
 import { StatusTag, type Tone } from '@heng/web-kit'
-import type { OmissionCheck } from '../../contract/index.ts'
+import type { CheckHead } from '../../contract/index.ts'
 import type { countsOf } from '../lineModel.ts'
 import { useWords } from '../words.ts'
 
 interface Props {
   readonly counts: ReturnType<typeof countsOf>
-  readonly check: OmissionCheck | null
+  readonly check: CheckHead | null
   readonly onCheck: () => void
 }
 
-const tones: Readonly<Record<OmissionCheck['result'], Tone>> = { passed: 'good', warnings: 'warning', failed: 'bad' }
+const tones: Readonly<Record<CheckHead['result'], Tone>> = { passed: 'good', warnings: 'warning', failed: 'bad' }
 
 /** How far the decisions are, what they are, how much is implemented, and how the last check went. */
 export const Progress = ({ counts, check, onCheck }: Props) => {

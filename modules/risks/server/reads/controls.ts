@@ -1,34 +1,20 @@
-import { textSql, type Ctx } from '@heng/server-kit'
+import { wordingSql, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { annexAPairs } from '../knowledge/content.ts'
-
-export interface RiskBrief {
-  readonly id: string
-  readonly reference: string
-  readonly title: string
-  /** Current level, null while not assessed. */
-  readonly level: number | null
-}
-
-export interface RisksOfLine {
-  /** How many open risks there are in all. */
-  readonly count: number
-  /** The highest of them, at most as many as asked for. */
-  readonly risks: readonly RiskBrief[]
-}
+import { namedFrom, type NamedRisk, type NamedRisks, type Told } from './named.ts'
 
 /**
  * Annex A controls (`A.8.8`) that open risks call for: those that reduce the vulnerability of a risk. For prefilling a
  * statement of applicability. One statement whatever the size of the register; `most` risks a control, the highest first.
  * Only the risks that are answered with are read, the rest is told by an index.
  */
-export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<ReadonlyMap<string, RisksOfLine>> => {
+export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<ReadonlyMap<string, NamedRisks>> => {
   // Lines by their number: twenty thousand pairs are sorted by it.
   const lines = [...new Set(annexAPairs().map(({ line }) => line))]
   const numbers = new Map(lines.map((line, i) => [line, i]))
   const numbered = annexAPairs().map(({ line, vulnerability }) => ({ line: numbers.get(line), vulnerability }))
   const open = sql`t.org_id = ${ctx.org.id} and t.archived_at is null and t.status = 'open' and t.vulnerability`
-  const { rows } = await sql<RisksOfLine & { line: number }>`
+  const { rows } = await sql<{ asked: readonly Told[] | null; named: readonly NamedRisk[] | null }>`
     with pairs as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as p(line int, vulnerability text)
     ), counted as materialized (
@@ -44,12 +30,9 @@ export const annexAControlsNeeded = async (ctx: Ctx, most = 20): Promise<Readonl
       select p.line, sum(c.n)::int as count from pairs p join counted c on c.vulnerability = p.vulnerability group by 1
     ), wanted as materialized (
       select line, id, place from ranked where place <= ${most}
-    ), told as materialized (
-      select r.id, json_build_object('id', r.id, 'reference', r.reference, 'title', ${textSql(ctx.locale, 'r', 'title')}, 'level', r.current_level) as brief
-      from risk r where r.org_id = ${ctx.org.id} and r.id = any(array(select distinct id from wanted))
     )
-    select k.line, s.count, json_agg(t.brief order by k.place) as risks
-    from wanted k join summed s on s.line = k.line join told t on t.id = k.id
-    group by 1, 2`.execute(ctx.tx)
-  return new Map(rows.map(({ line, count, risks }) => [lines[line]!, { count, risks }]))
+    select (select json_agg(x) from (select k.line::text as key, s.count, json_agg(k.id order by k.place) as ids from wanted k join summed s on s.line = k.line group by 1, 2) x) as asked,
+      (select json_agg(json_build_object('id', r.id, 'reference', r.reference, 'title', ${wordingSql('r', 'title')}))
+        from risk r where r.org_id = ${ctx.org.id} and r.id = any(array(select distinct id from wanted))) as named`.execute(ctx.tx)
+  return new Map([...namedFrom(rows[0])].map(([line, found]) => [lines[Number(line)]!, found]))
 }
