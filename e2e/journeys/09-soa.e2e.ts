@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { messages as approvalWords } from '@heng/approvals/locales'
 import { exportFormats } from '@heng/applicability/contract'
 import { messages } from '@heng/applicability/locales'
+import { risks } from '@heng/risks/contract'
 import { canonicalJson } from '@heng/server-kit'
 import { controls } from '@heng/controls/contract'
 import { fill, locales, type Locale } from '@heng/contract'
@@ -49,7 +50,17 @@ describe.each<Locale>(locales)('the statement of applicability in %s', (locale) 
     await decided(0, 94)
     expect(await axeFindings(page)).toEqual([])
 
-    // What confirmed risks suggest is taken over as a whole.
+    // What confirmed risks suggest is taken over as a whole; before that a line already counts and names the risks it stems from.
+    await page.locator('.hg-toolbar').getByText(t.filter.suggested, { exact: false }).click()
+    await page.locator('tr[data-line] .sa-suggested').first().waitFor()
+    expect(Number(await page.locator('tr[data-line] .sa-suggested').first().textContent())).toBeGreaterThan(0)
+    await visit.picture('09-suggested')
+    await page.locator('tr[data-line] .sa-title').first().click()
+    await page.getByRole('dialog').getByText(t.suggestions.heading).waitFor()
+    await visit.picture('09-suggested-line')
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.hg-toolbar').getByText(t.filter.all, { exact: false }).first().click()
     await page.getByRole('button', { name: t.suggestions.acceptAll.split('{')[0]! }).click()
     await page.getByText(/16/).first().waitFor()
     await row('A.8.5').getByText(nouns.soaLine.values.reasons.risk).waitFor()
@@ -98,11 +109,18 @@ describe.each<Locale>(locales)('the statement of applicability in %s', (locale) 
     await page.locator('.hg-toolbar').getByText(t.filter.all, { exact: false }).first().click()
     expect(await page.locator('tr[data-line]').count()).toBe(94)
 
+    // A risk that is to be reduced by nothing so far: nobody determined a control for it.
+    const { items: [lacking] } = await call(risks.risk.list, { filter: { option: '-', status: 'open' }, limit: 1 })
+    await call(risks.risk.update, { id: lacking!.id, version: lacking!.version, values: { option: 'reduce' } })
+
     // The check that nothing was omitted stays with the version.
     await page.getByRole('button', { name: t.actions.check }).click()
     await page.getByRole('button', { name: t.check.run }).click()
     await page.getByText(fill(t.check.by, { name: '林晓' })).waitFor()
-    expect(await page.locator('.sa-check').textContent()).toContain(t.check.findings.onlyBestPractice)
+    await page.locator('.sa-check').getByText(t.check.findings.onlyBestPractice).waitFor()
+    await page.locator('.sa-check').getByText(t.check.findings.reduceWithoutMeasure).waitFor()
+    const named = page.locator('.sa-check').getByRole('link', { name: lacking!.reference })
+    expect(await named.getAttribute('href')).toBe(`/o/${org}/risks/${lacking!.id}`)
     await visit.picture('09-check')
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -57,6 +57,8 @@ export const pageEn = {
     accepted: '{count} lines were taken over.',
     accept: 'Take over',
     line: 'Suggested: applicable because of {risks}',
+    from: 'Suggested by {risks}, not taken over yet',
+    heading: 'Risks that suggest it, not taken over yet',
     excluded: 'Excluded, but {risks} need it',
   },
   table: {

@@ -59,6 +59,8 @@ export const pageZh = {
     accepted: '已采纳 {count} 条。',
     accept: '采纳',
     line: '建议：因 {risks} 列为适用',
+    from: '依据 {risks} 提出的建议，尚未采纳',
+    heading: '提出建议的风险，尚未采纳',
     excluded: '已删减，但 {risks} 需要该控制',
   },
   table: {

@@ -1,4 +1,4 @@
-import { fill, wordingIn } from '@heng/contract'
+import { fill } from '@heng/contract'
 import { BulbOutlined } from '@ant-design/icons'
 import { ControlsOfRequirement } from '@heng/controls/web/panel'
 import { OrgLink, useNotify, useOrg } from '@heng/web-kit'
@@ -27,7 +27,7 @@ interface Props {
 
 /** Everything that a line says, each part saved by itself as soon as it is complete. */
 export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
-  const { t, fields, locale } = useWords()
+  const { t, fields, locale, risksOf } = useWords()
   const { linked, suggested } = useLineRisks(soa, line.id)
   const { excluding, decide, justify } = useExclusion(line, save)
   const org = useOrg()
@@ -75,12 +75,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
         <p className="sa-proposal">
           <BulbOutlined aria-hidden="true" />
           <span>
-            {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: '' })}
-            {suggested?.map((r) => (
-              <OrgLink key={r.id} to={`risks/${r.id}`}>
-                {r.reference} {wordingIn(locale, r.title)}
-              </OrgLink>
-            ))}
+            {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })}
           </span>
           {!frozen && (
             <Button size="small" onClick={() => void take()}>
@@ -135,7 +130,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
           <FrozenControls line={line} />
         )}
       </section>
-      <LineRisks line={line} linked={linked} save={save} frozen={frozen} />
+      <LineRisks line={line} linked={linked} suggested={suggested} save={save} frozen={frozen} />
       {line.allowed.includes('archive') && !frozen && (
         <Button danger onClick={() => void remove()}>
           {t.line.remove}

@@ -6,14 +6,14 @@ import type { SaveLine } from '../useLines.ts'
 import { useWords } from '../words.ts'
 import type { useLineRisks } from './useLineRisks.ts'
 
-interface Props extends Pick<ReturnType<typeof useLineRisks>, 'linked'> {
+interface Props extends Pick<ReturnType<typeof useLineRisks>, 'linked' | 'suggested'> {
   readonly line: WorkingLine
   readonly save: SaveLine
   readonly frozen: boolean
 }
 
-/** The risks that a line rests on, each a way to it, and the choice of others. */
-export const LineRisks = ({ line, linked, save, frozen }: Props) => {
+/** The risks that a line rests on and those that suggest it, each a way to it, and the choice of others. */
+export const LineRisks = ({ line, linked, suggested, save, frozen }: Props) => {
   const { t, locale } = useWords()
   const [choosing, setChoosing] = useState<string[]>()
   const choose = async (ids: string[]) => {
@@ -26,15 +26,13 @@ export const LineRisks = ({ line, linked, save, frozen }: Props) => {
       <h3>{t.line.linkedRisks}</h3>
       {linked === undefined && line.linkedRisks.count > 0 && <div className="hg-bone" role="status" />}
       {linked?.length === 0 && <p className="hg-muted">{t.line.noRisks}</p>}
-      <ul className="sa-list">
-        {linked?.map((r) => (
-          <li key={r.id}>
-            <OrgLink to={`risks/${r.id}`}>
-              <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
-            </OrgLink>
-          </li>
-        ))}
-      </ul>
+      {linked !== undefined && <Named risks={linked} />}
+      {line.proposal !== null && suggested !== undefined && (
+        <>
+          <p className="hg-muted">{t.suggestions.heading}</p>
+          <Named risks={suggested} />
+        </>
+      )}
       {!frozen && linked !== undefined && (
         <RecordSelect
           target="risk"
@@ -46,5 +44,20 @@ export const LineRisks = ({ line, linked, save, frozen }: Props) => {
         />
       )}
     </section>
+  )
+}
+
+const Named = ({ risks }: { readonly risks: NonNullable<Props['linked']> }) => {
+  const { locale } = useWords()
+  return (
+    <ul className="sa-list">
+      {risks.map((r) => (
+        <li key={r.id}>
+          <OrgLink to={`risks/${r.id}`}>
+            <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
+          </OrgLink>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -96,13 +96,29 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
         <span title={line.linkedControls.map((c) => `${c.reference} ${c.name}`).join('\n')}>
           <SafetyOutlined aria-label={t.table.controls} /> {line.linkedControls.length}
         </span>
-        <span title={risksOf(line.linkedRisks)}>
-          <WarningOutlined aria-label={t.table.risks} /> {line.linkedRisks.count}
-        </span>
+        <Risks line={line} />
       </td>
     </tr>
   )
 })
+
+/** Risks that the line rests on; until there are any, those that its suggestion stems from. */
+const Risks = ({ line: { linkedRisks, proposal } }: { readonly line: WorkingLine }) => {
+  const { t, risksOf } = useWords()
+  if (linkedRisks.count === 0 && proposal !== null) {
+    const words = fill(t.suggestions.from, { risks: risksOf(proposal.risks) })
+    return (
+      <span className="sa-suggested" title={words}>
+        <BulbOutlined aria-label={words} /> {proposal.risks.count}
+      </span>
+    )
+  }
+  return (
+    <span title={risksOf(linkedRisks)}>
+      <WarningOutlined aria-label={t.table.risks} /> {linkedRisks.count}
+    </span>
+  )
+}
 
 const Remark = ({ line, editing }: { readonly line: WorkingLine; readonly editing: TextField | undefined }) => {
   const t = useWords().t.table
