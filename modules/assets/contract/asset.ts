@@ -4,7 +4,10 @@ import { z } from 'zod'
 export const tiers = ['business', 'system', 'component'] as const
 export const valueFunctions = ['max', 'weighted', 'log2-mean'] as const
 
-/** How a value came about: its method, its inputs, and the asset it was inherited from. */
+/**
+ * How a value came about: the function and its version, which with the levels of the same row give the own value step by step
+ * (`assetValue` of the risk engine), and the asset it was inherited from.
+ */
 export const valueExplanation = z.object({
   function: z.enum(valueFunctions),
   version: z.string(),
@@ -12,7 +15,8 @@ export const valueExplanation = z.object({
   /** Highest value among the assets that depend on this one, directly or not, and the asset it comes from. */
   inherited: z.int().nullable(),
   inheritedFrom: z.uuid().nullable(),
-  steps: z.array(z.record(z.string(), z.unknown())),
+  /** Of the function `weighted`, as they were then. */
+  weights: z.object({ c: z.int(), i: z.int(), a: z.int() }).optional(),
 })
 
 export const asset = noun({

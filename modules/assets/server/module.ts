@@ -19,6 +19,7 @@ import { tagKind } from './migrations/0004_tag.ts'
 import { listIndex } from './migrations/0005_list.ts'
 import { keysWithoutLookUps } from './migrations/0006_keys.ts'
 import { askedPorts } from './migrations/0007_asked.ts'
+import { shortExplanations } from './migrations/0008_explanations.ts'
 import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
@@ -31,7 +32,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps, askedPorts],
+  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps, askedPorts, shortExplanations],
   messages,
   permissions: {
     'asset:read': readers,

@@ -14,6 +14,7 @@ import { feed } from './history/feed.ts'
 import { list as history } from './history/list.ts'
 import { recordsTables } from './migrations/0001_records.ts'
 import { findWithin } from './migrations/0002_find.ts'
+import { trailBySequence } from './migrations/0003_trail.ts'
 import { permissions } from './permissions.ts'
 import { list as related } from './related/list.ts'
 import { find } from './search/find.ts'
@@ -21,7 +22,7 @@ import * as view from './view/verbs.ts'
 
 export const module = defineModule({
   name: 'records',
-  migrations: [recordsTables, findWithin],
+  migrations: [recordsTables, findWithin, trailBySequence],
   permissions,
   messages,
   contract,

@@ -44,7 +44,7 @@ export const deriveValue = (ctx: Ctx, drafts: readonly Draft[]): void => {
             own,
             inherited,
             inheritedFrom: inherited === null ? null : (known?.inheritedFrom ?? null),
-            steps: result.assessed ? result.steps.map((s) => ({ ...s })) : [],
+            ...(result.assessed && result.weights !== undefined ? { weights: result.weights } : {}),
           } satisfies Explanation)
   }
 }

@@ -45,7 +45,7 @@ export const spreadValues = async (ctx: Ctx, changed: readonly string[]): Promis
     const before = n.value_explanation
     const now = flowed.get(n.id)
     if ((before?.inherited ?? null) === (now?.value ?? null) && (before?.inheritedFrom ?? null) === (now?.from ?? null)) return []
-    const explanation = { ...(before ?? { own: null, steps: [] }), inherited: now?.value ?? null, inheritedFrom: now?.from ?? null }
+    const explanation = { ...(before ?? { own: null }), inherited: now?.value ?? null, inheritedFrom: now?.from ?? null }
     return [{ id: n.id, values: { valueExplanation: explanation } }]
   })
   const system: Ctx = { ...ctx, caller: { ...ctx.caller, system: true } }

@@ -80,7 +80,7 @@ export const Component = ({ row }: RecordPanelProps) => {
             {explanation.own !== null && (
               <>
                 <dt>{t.calculation}</dt>
-                <dd className="hg-figure">{rulesOf(explanation, locale).join(separator)}</dd>
+                <dd className="hg-figure">{rulesOf(row, explanation, locale).join(separator)}</dd>
               </>
             )}
             <dt>{t.reason}</dt>

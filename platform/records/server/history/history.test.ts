@@ -60,7 +60,7 @@ describe('history of a record', () => {
   it('marks an entry whose payload was altered, and one that was erased', async () => {
     const g = await make()
     await manager.call(gadgets.gadget.update, { id: g.id, version: 1, values: { level: 5 } })
-    await sql`update history_payload p set after = jsonb_set(after, '{level}', '1') from history h where h.id = p.history_id and h.record_id = ${g.id} and h.version = 2`.execute(world.kit.db)
+    await sql`update history_payload p set after = jsonb_set(after::jsonb, '{level}', '1')::json from history h where h.id = p.history_id and h.record_id = ${g.id} and h.version = 2`.execute(world.kit.db)
     await sql`delete from history_payload p using history h where h.id = p.history_id and h.record_id = ${g.id} and h.version = 1`.execute(world.kit.db)
     const { items } = await manager.call(records.history.list, { noun: 'gadget', recordId: g.id })
     expect(items.map((e) => e.payload)).toEqual(['broken', 'erased'])

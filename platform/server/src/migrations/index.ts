@@ -3,6 +3,7 @@ import { platformTables } from './0001_platform.ts'
 import { historyWithoutLookUps } from './0002_history.ts'
 import { freshStatistics } from './0003_statistics.ts'
 import { searchWithin } from './0004_search.ts'
+import { historyKeys } from './0005_history_keys.ts'
 
 /** The platform's own steps of the database's history, in their order. */
-export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics, searchWithin]
+export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics, searchWithin, historyKeys]

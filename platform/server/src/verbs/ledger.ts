@@ -84,7 +84,7 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
       from e order by o, i
     ), kept as (
       insert into history_payload (history_id, org_id, salt, before, after)
-      select id, ${org.id}, decode(salt, 'hex'), nullif(before, 'null'::jsonb), nullif(after, 'null'::jsonb) from e
+      select id, ${org.id}, decode(salt, 'hex'), before::json, after::json from e
     ), found as (
       insert into search_entry (org_id, noun, record_id, reference, title, body, grams, unit_id, owner_ids, archived)
       select distinct on (g.value ->> 'noun', r.record_id) ${org.id}::uuid, g.value ->> 'noun', r.record_id, r.reference, r.title, r.body, r.grams, r.unit_id, r.owner_ids, r.archived

@@ -52,8 +52,9 @@ const prepareChunk = (changes: readonly Change[]): PreparedEntries[number] => {
       version: change.version,
       salt: salt.toString('hex'),
       hash: payloadHash(salt, change.before, change.after).toString('hex'),
-      before: change.before ?? null,
-      after: change.after ?? null,
+      // Left out, the database sees NULL and not the JSON value null.
+      before: change.before ?? undefined,
+      after: change.after ?? undefined,
     }
   })
   return { records: changes.map((c) => c.id), json: JSON.stringify(rows) }
@@ -83,7 +84,7 @@ const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: Record
         and record_id = any(${records}::uuid[])
     ), r as materialized (
       select * from json_to_recordset(${json}::json)
-        as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)
+        as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before json, after json)
     ), h as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
       select r.id, ${org.id}, ${options.noun}, r.record_id, r.reference, ${options.action}, r.version, ${caller.userId},
@@ -91,5 +92,5 @@ const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: Record
       from r
     )
     insert into history_payload (history_id, org_id, salt, before, after)
-    select r.id, ${org.id}, decode(r.salt, 'hex'), nullif(r.before, 'null'::jsonb), nullif(r.after, 'null'::jsonb) from r`.execute(tx)
+    select r.id, ${org.id}, decode(r.salt, 'hex'), r.before, r.after from r`.execute(tx)
 }
