@@ -25,13 +25,18 @@ export const noteSources = async (ctx: Ctx, drafts: readonly Draft[]): Promise<v
   if (ctx.caller.system) return
   const { source, seen } = originOf(ctx)
   const at = [seen.toISOString(), seen.toISOString()]
-  const rows = drafts.flatMap(({ before, after }) => {
+  // Rows of a list mostly have the same fields filled: what is noted of them is told once.
+  const alike = new Map<string, { seen: object; assets: string[] }>()
+  for (const { before, after } of drafts) {
     const given = noted.filter((key) => after[key] != null && (before === null || canonicalJson(before[key] ?? null) !== canonicalJson(after[key])))
-    return given.length === 0 ? [] : [{ asset: after.id, seen: Object.fromEntries(given.map((key) => [key, at])) }]
-  })
-  if (rows.length === 0) return
+    if (given.length === 0) continue
+    const known = alike.get(given.join()) ?? { seen: Object.fromEntries(given.map((key) => [key, at])), assets: [] }
+    known.assets.push(after.id)
+    alike.set(given.join(), known)
+  }
+  if (alike.size === 0) return
   await sql`insert into asset_source as s (org_id, asset, source, seen)
-    select ${ctx.org.id}, r.asset, ${source}, r.seen from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(asset uuid, seen jsonb)
+    select ${ctx.org.id}, a, ${source}, r.seen from jsonb_to_recordset(${JSON.stringify([...alike.values()])}::jsonb) as r(seen jsonb, assets uuid[]) cross join unnest(r.assets) a
     on conflict (org_id, asset, source) do update set seen = s.seen || (
       select jsonb_object_agg(n.key, jsonb_build_array(coalesce(s.seen -> n.key -> 0, n.value -> 0), greatest(s.seen -> n.key ->> 1, n.value ->> 1)))
       from jsonb_each(excluded.seen) n)`.execute(ctx.tx)

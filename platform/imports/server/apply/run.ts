@@ -1,28 +1,16 @@
 import { HengError } from '@heng/contract'
 import { emit, type Ctx } from '@heng/server-kit'
-import { sql } from 'kysely'
 import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
 import { sweeper } from '../check/sweep.ts'
 import type { Target } from '../target/importable.ts'
 import { fieldsOf } from '../check/further.ts'
 import { movedOn, writeFurther } from './further.ts'
-import { writeOrExplain } from './refusal.ts'
+import { writeAheadOrExplain, writeOrExplain } from './refusal.ts'
 import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow, type Turn } from './store.ts'
 
 /** The records are not what the dry run saw. */
 const stale = (count: number, line: number | null): HengError => new HengError('import.stale', { status: 409, params: { count, line }, data: { line } })
-
-const keep = async (ctx: Ctx, work: () => Promise<void>): Promise<void> => {
-  await sql`savepoint chunk`.execute(ctx.tx)
-  try {
-    await work()
-  } catch (error) {
-    await sql`rollback to savepoint chunk`.execute(ctx.tx)
-    throw error
-  }
-  await sql`release savepoint chunk`.execute(ctx.tx)
-}
 
 /** Records that came since the dry run and are what rows would have created. Looked for before anything is written. */
 const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void> => {
@@ -92,14 +80,23 @@ export const applyRows = async (
   }
   const sweep = sweeper()
   let done = 0
+  const written = async (rows: number): Promise<void> => {
+    done += rows
+    await progress(done)
+    await sweep(rows)
+  }
   for (const [action, turn] of passes) {
-    const write = async (rows: readonly PlannedRow[]): Promise<void> => writeFurther(ctx, target, rows, await writers[action](rows), reason)
-    for await (const rows of plannedRows(ctx, session.id, action, turn)) {
-      await writeOrExplain(ctx, rows, write, (work) => keep(ctx, work))
+    const write = async (rows: readonly PlannedRow[]): Promise<void> => {
+      await writeFurther(ctx, target, rows, await writers[action](rows), reason)
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
-      done += rows.length
-      await progress(done)
-      await sweep(rows.length)
+    }
+    const chunks = () => plannedRows(ctx, session.id, action, turn)
+    if (action === 'create' && turn === 'first') await writeAheadOrExplain(ctx, chunks, write, written)
+    else {
+      for await (const rows of chunks()) {
+        await writeOrExplain(ctx, rows, write)
+        await written(rows.length)
+      }
     }
   }
 }

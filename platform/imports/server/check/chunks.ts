@@ -1,5 +1,5 @@
 /** Rows worked on together: long enough that statements do not count, short enough that nobody waits for the event loop. */
-export const chunkSize = 1_000
+export const chunkSize = 500
 
 /** An endless stream in pieces of `size`. */
 export async function* inChunks<T>(items: AsyncIterable<T>, size = chunkSize): AsyncGenerator<T[]> {

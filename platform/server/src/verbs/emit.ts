@@ -1,29 +1,12 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
-import { flush, later, mark } from './ledger.ts'
+import { later } from './ledger.ts'
 
 /**
  * Tells other rooms what happened: a row of the outbox in the verb's transaction, relayed after commit to
  * every subscriber at least once. Send sets (`ids`), not one event per record.
  */
 export const emit = (ctx: Ctx, type: string, payload: unknown): Promise<void> => later(ctx, 'events', { json: JSON.stringify({ type, payload }) })
-
-/**
- * Runs `work` and undoes it again, whether it succeeds or throws: a savepoint that is always rolled back, what it would
- * have left behind forgotten. For finding out what would be refused.
- */
-export const rehearse = async (ctx: Ctx, work: () => Promise<void>): Promise<void> => {
-  // What waits already must not be written inside the savepoint.
-  await flush(ctx)
-  const forget = mark(ctx)
-  await sql`savepoint rehearsal`.execute(ctx.tx)
-  try {
-    await work()
-  } finally {
-    await sql`rollback to savepoint rehearsal`.execute(ctx.tx)
-    forget()
-  }
-}
 
 /** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it. */
 export const enqueue = async (

@@ -2,7 +2,7 @@ import { createWorld, gadgetRegister, gadgetsModule, type TestOrganisation, type
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRecords, updateRecords } from '../register/write.ts'
-import { rehearse } from './emit.ts'
+import { rehearse } from './savepoint.ts'
 
 let world: TestWorld
 let org: TestOrganisation

@@ -28,7 +28,7 @@ const chunk = 1_000
 
 /**
  * Appends to `history` who changed which records, from where, before and after, in the verb's transaction: with all that waits
- * for the commit, or, from 500 on, by one statement per thousand records. A failure rolls the verb back.
+ * for the commit, or, from 250 on, by one statement per thousand records. A failure rolls the verb back.
  */
 export const record = (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> =>
   recordPrepared(ctx, options, prepareEntries(changes))
@@ -61,7 +61,7 @@ const prepareChunk = (changes: readonly Change[]): PreparedEntries[number] => {
 }
 
 /** Up to so many entries wait for the commit and are written with all else that does. */
-const few = 500
+const few = 250
 
 /** The part of `record` that writes: a few when the transaction commits, many at once. */
 export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: PreparedEntries): Promise<void> => {
