@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findMethod } from './methods/registry.ts'
 import { assess, score } from './score.ts'
 
 const codes = ['VL', 'L', 'M', 'H', 'VH']
@@ -43,6 +44,12 @@ describe('ISO/IEC 27005:2022 five by five', () => {
       expect(score('iso27005-5x5', { likelihood, consequence })).toMatchObject({ level, value: level })
     },
   )
+
+  it('calls the second axis impact, like everything else on a page', () => {
+    const titles = findMethod('iso27005-5x5')!.factors.map(({ title }) => title)
+    expect(titles.map(({ en }) => en)).toEqual(['Likelihood', 'Impact'])
+    expect(titles.map((title) => title['zh-CN'])).toEqual(['可能性', '影响'])
+  })
 
   it('takes the names of its scales', () => {
     expect(score('iso27005-5x5', { likelihood: 'almost-certain', consequence: 'minor' })).toMatchObject({ level: 3 })

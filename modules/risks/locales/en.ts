@@ -27,7 +27,7 @@ export const en = {
       fields: {
         title: 'Risk', currentLevel: 'Current', residualLevel: 'Expected residual', inherentLevel: 'Inherent', asset: 'Asset', furtherAssets: 'Further assets',
         threat: 'Threat', threatText: 'Threat in own words', vulnerability: 'Vulnerability', vulnerabilityText: 'Vulnerability in own words',
-        properties: 'What is lost', consequence: 'Consequence', owner: 'Risk owner', unit: 'Unit', option: 'Treatment', acceptance: 'Acceptance',
+        properties: 'What is lost', consequence: 'Impact in words', owner: 'Risk owner', unit: 'Unit', option: 'Treatment', acceptance: 'Acceptance',
         acceptedUntil: 'Accepted until', acceptedLevel: 'Accepted level', reviewDue: 'Review due', status: 'Status', statusReason: 'Why closed or merged',
         mergedInto: 'Merged into', existingControls: 'Existing controls', source: 'Source', lastAssessedAt: 'Last assessed', assetValue: 'Asset value',
         inherentLikelihood: 'Inherent likelihood', inherentImpact: 'Inherent impact', currentLikelihood: 'Current likelihood', currentImpact: 'Current impact',

@@ -56,7 +56,7 @@ export const en = {
       'gbt20984-2022': { name: 'GB/T 20984-2022', text: 'The current Chinese standard: likelihood from threat and exploitability, loss from impact and asset value, summed up to the business.' },
       'gbt20984-matrix': { name: 'GB/T 20984-2007, matrix', text: 'The earlier edition’s look-up tables of asset, threat and vulnerability, for continuing older assessments.' },
       'gbt20984-multiply': { name: 'GB/T 20984-2007, multiplication', text: 'The earlier edition’s products and square roots of asset, threat and vulnerability, for continuing older assessments.' },
-      'iso27005-5x5': { name: 'ISO/IEC 27005:2022, 5 × 5', text: 'Likelihood times consequence in one five by five table; simple and known internationally.' },
+      'iso27005-5x5': { name: 'ISO/IEC 27005:2022, 5 × 5', text: 'Likelihood times impact in one five by five table; simple and known internationally.' },
       'nist800-30': { name: 'NIST SP 800-30 Rev. 1', text: 'Likelihood that an event happens and that it does harm, against impact, by the tables of the guide.' },
     },
   },
