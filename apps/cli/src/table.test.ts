@@ -20,6 +20,12 @@ describe('tableOf', () => {
     expect(new Set(lines.slice(2).map((line) => widthOf(line.slice(0, line.lastIndexOf(' ') + 1)))).size).toBe(1)
   })
 
+  it('names the first of many records and says how many more there are', () => {
+    const many = (count: number, ...first: string[]) => ({ count, first })
+    const answer = { items: [{ reference: 'R-1', assets: many(9, 'a'), none: many(0) }, { reference: 'R-2', assets: many(1, 'a'), none: many(0) }], labels: { a: { text: 'Mail', reference: 'A-1' } } }
+    expect(tableOf(answer, 60).split('\n').map((line) => line.trim())).toEqual(['reference  assets', '─────────  ───────', 'R-1        Mail +8', 'R-2        Mail'])
+  })
+
   it('drops columns that do not fit, cuts long texts, and says – to nothing', () => {
     const wide = { items: [{ reference: 'A', name: 'x'.repeat(80), owner: 'y'.repeat(30), type: 'z' }] }
     expect(tableOf(wide, 60).split('\n')[0]).toBe(`reference  name`)

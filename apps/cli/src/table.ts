@@ -1,3 +1,5 @@
+import type { SomeOf } from '@heng/contract'
+
 /** Columns that a text takes in a terminal: two for East Asian wide characters (Unicode UAX #11), none for combining marks. */
 export const widthOf = (text: string): number => {
   let width = 0
@@ -26,11 +28,17 @@ const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(0, 
 type Row = Readonly<Record<string, unknown>>
 type Labels = Readonly<Record<string, { readonly text: string; readonly reference: string | null }>>
 
+/** The first of many records, as lists give them. */
+const someIn = (value: unknown): SomeOf | undefined => (typeof value === 'object' && value !== null && 'first' in value && 'count' in value ? (value as SomeOf) : undefined)
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0) || someIn(value)?.count === 0
+
 const cell = (value: unknown, labels: Labels): string => {
   if (value === null || value === undefined) return '–'
   if (typeof value === 'string') return (labels[value]?.text ?? value).replaceAll(/\s+/g, ' ')
   if (Array.isArray(value)) return value.map((v) => cell(v, labels)).join(', ')
   if (typeof value !== 'object') return String(value)
+  const some = someIn(value)
+  if (some !== undefined) return [cell(some.first, labels), ...(some.count > some.first.length ? [`+${some.count - some.first.length}`] : [])].join(' ')
   const { minor, currency } = value as { minor?: number; currency?: string }
   return minor !== undefined && currency !== undefined ? `${(minor / 100).toFixed(2)} ${currency}` : JSON.stringify(value)
 }
@@ -39,7 +47,7 @@ const cell = (value: unknown, labels: Labels): string => {
 const hidden = new Set(['id', 'version', 'createdAt', 'updatedAt', 'archivedAt', 'allowed'])
 const columnsOf = (rows: readonly Row[]): string[] => {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !hidden.has(name))
-  const filled = names.filter((name) => rows.some((row) => row[name] !== null && row[name] !== undefined && !(Array.isArray(row[name]) && row[name].length === 0)))
+  const filled = names.filter((name) => rows.some((row) => !isEmpty(row[name])))
   const first = ['reference', 'name', 'title'].filter((name) => filled.includes(name))
   return [...first, ...filled.filter((name) => !first.includes(name))]
 }

@@ -25,7 +25,7 @@ export const risk = noun({
     residualLevel: field.level({ max: 10, writable: false }),
     inherentLevel: field.level({ max: 10, writable: false }),
     asset: field.record('asset'),
-    furtherAssets: field.records('asset'),
+    furtherAssets: field.records('asset', { brief: true }),
     /** Of the knowledge base, or null for a threat described in own words. */
     threat: field.code('threats'),
     threatText: field.text({ max: 500, inList: false }),

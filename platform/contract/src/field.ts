@@ -27,6 +27,8 @@ export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = bool
   readonly vocabulary?: string
   /** A text that the product itself may write: then it is kept in both languages, and each reader sees it in their own. */
   readonly bilingual?: boolean
+  /** `records` of which there may be many: the row of a list tells how many and the first few, the record all of them. */
+  readonly brief?: boolean
 }
 
 interface Options {
@@ -114,9 +116,16 @@ export const record = ((target: string, o: Options & { required?: boolean } = {}
   (target: string, options?: Options): Field<z.ZodUUID, false>
 }
 
+/** What the row of a list tells of a `brief` field. */
+export const someOf = z.object({ count: z.int(), first: z.array(z.uuid()) })
+export type SomeOf = z.output<typeof someOf>
+
 /** References to several records of another noun, kept by a link table of the noun's own store. */
-export const records = (target: string, o: Options = {}): Field<z.ZodArray<z.ZodUUID>, false> =>
-  build('records', z.array(z.uuid()).max(5_000), { ...hidden, target }, o) as never
+export const records = ((target: string, o: Options & { readonly brief?: true } = {}) =>
+  build('records', z.array(z.uuid()).max(5_000), { ...hidden, target, brief: o.brief ?? false }, o)) as {
+  (target: string, options: Options & { readonly brief: true }): Field<z.ZodArray<z.ZodUUID>, false> & { readonly brief: true }
+  (target: string, options?: Options): Field<z.ZodArray<z.ZodUUID>, false>
+}
 
 export const oneOf = (<const V extends readonly [string, ...string[]]>(values: V, o: Options & { required?: boolean } = {}) =>
   build('enum', z.enum(values), { ...plain, values }, o)) as {

@@ -1,7 +1,7 @@
 export * from './locale.ts'
 export * from './errors.ts'
 export * as field from './field.ts'
-export type { Field, FieldKind, Fields, Money } from './field.ts'
+export type { Field, FieldKind, Fields, Money, SomeOf } from './field.ts'
 export * from './noun.ts'
 export * from './list.ts'
 export * from './operation.ts'

@@ -29,6 +29,16 @@ describe('noun', () => {
     expect([row.kind, messages.values.kind.drill]).toEqual(['saw', 'Drill'])
   })
 
+  it('tells in lists of many records how many and the first, in the record all of them', () => {
+    const box = noun({ name: 'box', room: 'tools', prefix: 'B', label: 'name', fields: { name: field.text({ required: true }), tools: field.records('tool', { brief: true }), lids: field.records('tool') } })
+    const id = '01a20612-6c67-7381-a35c-b2160edcb670'
+    const fields = (schema: typeof box.row | typeof box.listed) => schema.pick({ tools: true, lids: true } as never)
+    expect(fields(box.listed).safeParse({ tools: { count: 9, first: [id] }, lids: [id] }).success).toBe(true)
+    expect(fields(box.listed).safeParse({ tools: [id], lids: [id] }).success).toBe(false)
+    expect(fields(box.row).safeParse({ tools: [id], lids: [id] }).success).toBe(true)
+    expect(box.update.safeParse({ tools: { count: 9, first: [id] } }).success).toBe(false)
+  })
+
   it('derives the operations of a register, each with a permission and an organisation', () => {
     const metas = operationsOf(registerOperations(tool, '/tools')).map(metaOf)
     expect(metas.map((m) => m.id)).toEqual(['tool.list', 'tool.get', 'tool.create', 'tool.update', 'tool.archive', 'tool.restore', 'tool.bulk'])

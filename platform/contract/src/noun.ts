@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Field, Fields } from './field.ts'
+import { someOf, type Field, type Fields } from './field.ts'
 
 type RowShape<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer S, true> ? S : F[K] extends Field<infer S> ? z.ZodNullable<S> : never
 }
+type ListedShape<F extends Fields> = { [K in keyof F]: F[K] extends { readonly brief: true } ? typeof someOf : RowShape<F>[K] }
 type CreateShape<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer S, true>
     ? S
@@ -52,6 +53,8 @@ export interface NounSpec<F extends Fields> {
 
 export interface Noun<F extends Fields = Fields> extends NounSpec<F> {
   readonly row: z.ZodObject<RowShape<F> & typeof recordBase>
+  /** A row as lists give it. */
+  readonly listed: z.ZodObject<ListedShape<F> & typeof recordBase>
   readonly create: z.ZodObject<CreateShape<F>>
   readonly update: z.ZodObject<UpdateShape<F>>
 }
@@ -59,10 +62,12 @@ export interface Noun<F extends Fields = Fields> extends NounSpec<F> {
 /** Declares a noun once; schemas, list columns, forms, import columns, history labels and messages follow from it. */
 export const noun = <const F extends Fields>(spec: NounSpec<F>): Noun<F> => {
   const row: Record<string, z.ZodType> = {}
+  const listed: Record<string, z.ZodType> = {}
   const create: Record<string, z.ZodType> = {}
   const update: Record<string, z.ZodType> = {}
   for (const [key, field] of Object.entries(spec.fields)) {
     row[key] = field.required ? field.schema : field.schema.nullable()
+    listed[key] = field.brief === true ? someOf : row[key]
     if (!field.writable) continue
     create[key] = field.required ? field.schema : field.schema.nullable().optional()
     update[key] = field.required ? field.schema.optional() : field.schema.nullable().optional()
@@ -70,6 +75,7 @@ export const noun = <const F extends Fields>(spec: NounSpec<F>): Noun<F> => {
   return {
     ...spec,
     row: z.object({ ...row, ...recordBase }) as never,
+    listed: z.object({ ...listed, ...recordBase }) as never,
     create: z.strictObject(create) as never,
     update: z.strictObject(update) as never,
   }
@@ -83,6 +89,7 @@ export interface AnyNoun extends Omit<NounSpec<Fields>, 'label' | 'owners' | 'un
   readonly owners?: readonly string[]
   readonly unit?: string
   readonly row: z.ZodObject
+  readonly listed: z.ZodObject
   readonly create: z.ZodObject
   readonly update: z.ZodObject
 }

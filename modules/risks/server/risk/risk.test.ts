@@ -1,5 +1,5 @@
 import { assets } from '@heng/assets/contract'
-import { countStatements } from '@heng/server-kit'
+import { countStatements, createRecords } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestWorld } from '@heng/testkit'
@@ -153,6 +153,24 @@ describe('the register', () => {
     await manager.call(risk.merge, { id: a.id, version: 3, into: b.id, reason: '重复' })
     expect(await manager.call(risk.get, { id: b.id })).toMatchObject({ furtherAssets: [x.id] })
     expect(await manager.call(risk.get, { id: a.id })).toMatchObject({ status: 'merged', mergedInto: b.id })
+  })
+
+  it('tells of many assets all in the record, and in the list how many and the first', async () => {
+    const { org, manager } = await team(world)
+    const made = await org.asSystem((ctx) => createRecords(ctx, world.kit.registers.get('asset')!, Array.from({ length: 100 }, (_, i) => ({ name: `Server ${i}`, tier: 'component', unit: org.rootUnit }))))
+    const many = made.map(({ id }) => id)
+    await org.asSystem((ctx) => createRecords(ctx, world.kit.registers.get('risk')!, Array.from({ length: 100 }, (_, i) => ({ title: `Risk ${i}`, unit: org.rootUnit, source: 'manual', furtherAssets: many.slice(0, i % 2 === 0 ? 100 : 2) }))))
+    const page = await manager.call(risk.list, { sort: 'reference', limit: 100 })
+    expect(page.items.slice(0, 2).map(({ furtherAssets }) => furtherAssets)).toEqual([{ count: 100, first: many.toSorted().slice(0, 3) }, { count: 2, first: many.slice(0, 2).toSorted() }])
+    expect(page.labels[many.toSorted()[0]!]?.text).toMatch(/^Server/)
+    // With all ids and names of fifty times a hundred assets it was over 300 kB.
+    expect(JSON.stringify(page).length).toBeLessThan(160_000)
+    const one = await manager.call(risk.get, { id: page.items[0]!.id })
+    expect(one.furtherAssets).toHaveLength(100)
+    expect(Object.keys(one.labels).filter((id) => many.includes(id))).toHaveLength(100)
+    // What a list tells cannot be taken for the whole and written back.
+    const { furtherAssets } = page.items[0]!
+    expect((await manager.refusal(risk.update, { id: one.id, version: 1, values: { furtherAssets: furtherAssets as never } })).status).toBe(422)
   })
 
   it('shows the grid, the top and the groups of what the caller may see', async () => {

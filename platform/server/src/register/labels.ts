@@ -1,4 +1,4 @@
-import type { AnyNoun, Label, Locale } from '@heng/contract'
+import type { AnyNoun, Label, Locale, SomeOf } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import type { StoredRow } from './columns.ts'
@@ -16,13 +16,17 @@ export const labelSql = (reg: AnyRegister, locale: Locale): RawBuilder<unknown> 
 /** Whether the name of a record depends on who reads it. */
 export const namedInBoth = (reg: AnyRegister): boolean => reg.options.labelText !== undefined || reg.noun.fields[reg.noun.label]?.bilingual === true
 
+/** Ids that a reference holds: one, several, or the first of many as lists give them. */
+const idsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : ((value as SomeOf | null | undefined)?.first ?? [])
+
 /** Names of every record that rows refer to, one statement per noun referred to. Unknown nouns are left out. */
 export const labelsOf = async (ctx: Ctx, noun: AnyNoun, rows: readonly StoredRow[]): Promise<Record<string, Label>> => {
   const wanted = new Map<string, Set<string>>()
   for (const [key, field] of Object.entries(noun.fields)) {
     if (field.target === undefined) continue
     const ids = wanted.get(field.target) ?? new Set<string>()
-    for (const row of rows) for (const id of [row[key]].flat()) if (typeof id === 'string') ids.add(id)
+    for (const row of rows) for (const id of idsIn(row[key])) ids.add(id)
     wanted.set(field.target, ids)
   }
   const labels: Record<string, Label> = {}

@@ -46,7 +46,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
     with ${first}
     picked as materialized (select *, row_number() over () as place from ${pageSql(from, where, order, cursor, limit + 1)} p),
     total as materialized (select count(*)::int as capped_total from (select 1 from ${from} where ${where} limit ${countCap + 1}) x),
-    page as materialized (select ${selection(reg)}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.id = picked.id)
+    page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.id = picked.id)
     select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
   const raw = answered.filter((row) => row.id !== null)
   const total = answered[0]?.capped_total ?? 0

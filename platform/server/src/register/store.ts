@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { beforeFilling } from '../db/statistics.ts'
 import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
-import type { AnyRegister, Draft } from './types.ts'
+import type { AnyRegister, Draft, Link } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
 const columnsFor = (reg: AnyRegister): Column[] =>
@@ -46,11 +46,20 @@ export const updateRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
   return count
 }
 
-/** Columns of a row, with the computed ones of the register and the ids that link fields hold. */
-export const selection = (reg: AnyRegister): RawBuilder<unknown> => {
+const firstOfMany = 3
+
+/** Ids that a link field holds; of a `brief` one in a list only how many there are and the first. */
+const linked = ({ table, own, other }: Link, brief: boolean): RawBuilder<unknown> => {
+  const [from, id] = [sql`from ${sql.table(table)} l where l.org_id = t.org_id and l.${sql.ref(own)} = t.id`, sql`l.${sql.ref(other)}`]
+  return brief
+    ? sql`jsonb_build_object('count', (select count(*) ${from}), 'first', array(select ${id} ${from} order by 1 limit ${sql.lit(firstOfMany)}))`
+    : sql`array(select ${id} ${from} order by 1)`
+}
+
+/** Columns of a row, with the computed ones of the register and the ids that link fields hold; as the record or as a list gives it. */
+export const selection = (reg: AnyRegister, as: 'record' | 'listed' = 'record'): RawBuilder<unknown> => {
   const computed = Object.entries(reg.computed).map(([name, expression]) => sql`, ${expression} as ${sql.ref(name)}`)
-  const links = Object.entries(reg.links).map(([key, { table, own, other }]) =>
-    sql`, array(select l.${sql.ref(other)} from ${sql.table(table)} l where l.org_id = t.org_id and l.${sql.ref(own)} = t.id order by 1) as ${sql.ref(snake(key))}`)
+  const links = Object.entries(reg.links).map(([key, link]) => sql`, ${linked(link, as === 'listed' && reg.noun.fields[key]!.brief === true)} as ${sql.ref(snake(key))}`)
   const more = [...computed, ...links]
   return sql`t.*${more.length === 0 ? sql`` : sql.join(more, sql``)}`
 }

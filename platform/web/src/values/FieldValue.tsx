@@ -1,4 +1,4 @@
-import { wordingIn, type Field, type Money, type Wording } from '@heng/contract'
+import { wordingIn, type Field, type Money, type SomeOf, type Wording } from '@heng/contract'
 import type { NounKit } from '../app/nounKit.ts'
 import { levelLabel, valueLabel } from '../text/nounText.ts'
 import { useKitText, useLocale } from '../text/text.ts'
@@ -58,7 +58,7 @@ const KindValue = ({ kit, name, value, labels, dense, field }: FieldValueProps &
     case 'record':
       return <RecordLink id={value as string} target={field.target} labels={labels} />
     case 'records':
-      return <Records ids={value as readonly string[]} target={field.target} labels={labels} dense={dense} />
+      return <Records value={value as readonly string[] | SomeOf} target={field.target} labels={labels} dense={dense} />
     case 'longText':
       return dense === true ? <Cut text={value as string} /> : <span className="hg-prose">{value as string}</span>
     case 'json':
@@ -91,15 +91,16 @@ const Tags = ({ values }: { readonly values: readonly string[] }) =>
     </span>
   )
 
-const Records = ({ ids, target, labels, dense }: { readonly ids: readonly string[]; readonly target: string | undefined; readonly labels: Labels; readonly dense: boolean | undefined }) => {
-  if (ids.length === 0) return <NotGiven />
-  const shown = dense === true ? ids.slice(0, 2) : ids
+const Records = ({ value, target, labels, dense }: { readonly value: readonly string[] | SomeOf; readonly target: string | undefined; readonly labels: Labels; readonly dense: boolean | undefined }) => {
+  const { count, first } = 'count' in value ? value : { count: value.length, first: value }
+  if (count === 0) return <NotGiven />
+  const shown = dense === true ? first.slice(0, 2) : first
   return (
     <span className="hg-records">
       {shown.map((id) => (
         <RecordLink key={id} id={id} target={target} labels={labels} />
       ))}
-      {ids.length > shown.length && <span className="hg-muted">+{ids.length - shown.length}</span>}
+      {count > shown.length && <span className="hg-muted">+{count - shown.length}</span>}
     </span>
   )
 }
