@@ -25,6 +25,7 @@ describe.each<Locale>(locales)('the sample company in %s', (locale) => {
     expect(await axeFindings(page)).toEqual([])
 
     const start = new URL(page.url()).pathname
+    expect(await page.locator('.home-tile', { hasText: t.notBegun }).getByRole('link').getAttribute('href')).toMatch(/\/soa$/)
     // Every number, of the tiles and of what is still to be done, leads to exactly so many rows.
     const numbers = page.locator('.home-tile a, .home-coverage a')
     const all = await numbers.evaluateAll((links) => links.map((a) => (a.querySelector('.home-tile-number') ?? a).textContent))

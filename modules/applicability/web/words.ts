@@ -12,7 +12,7 @@ export const useWords = () => {
   /** Numbers of some risks, and how many more there are. */
   const risksOf = ({ count, references }: SomeRisks): string => {
     const named = references.join(locale === 'en' ? ', ' : '、')
-    return count > references.length ? fill(text.page.table.moreRisks, { risks: named, count: count - references.length }) : named
+    return count > references.length ? fill(text.page.table.moreRisks, { risks: named, total: count }) : named
   }
   return {
     text,

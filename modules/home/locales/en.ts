@@ -9,7 +9,7 @@ export const en = {
   },
   tilesHeading: 'At a glance',
   moreThan: '{n}+',
-  notBegun: 'Not begun',
+  notBegun: 'Not begun', soaNotBegun: 'Statement of applicability',
   posture: 'Risk posture',
   postureEmpty: 'No risks have been rated yet.',
   top: 'Highest risks',

@@ -12,7 +12,7 @@ export const zhCN = {
   },
   tilesHeading: '总览',
   moreThan: '{n}+',
-  notBegun: '尚未开始',
+  notBegun: '尚未开始', soaNotBegun: '适用性声明',
   posture: '风险态势',
   postureEmpty: '尚无已评级的风险。',
   top: '最高风险',

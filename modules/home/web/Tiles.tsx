@@ -34,7 +34,7 @@ const Tile = ({ tile }: { readonly tile: TileData }) => {
     <li className="home-tile" data-attention={tile.attention && tile.total > 0}>
       <RowsLink noun={tile.noun} filter={tile.filter}>
         <span className="home-tile-number" data-begun={tile.begun}>{!tile.begun ? t.notBegun : tile.capped ? fill(t.moreThan, { n: number }) : number}</span>
-        <span className="home-tile-label">{t.tiles[tile.id]}</span>
+        <span className="home-tile-label">{tile.begun ? t.tiles[tile.id] : t.soaNotBegun}</span>
       </RowsLink>
     </li>
   )

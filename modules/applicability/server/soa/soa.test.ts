@@ -143,6 +143,7 @@ describe('the omission check', () => {
     await manager.call(applicability.soaLine.update, { id: line!.id, version: line!.version, values: { reasons: ['bestPractice'] } })
     const second = await manager.call(applicability.soa.check, { id })
     expect(second.result).toBe('warnings')
+    expect(second.findings).toContainEqual(expect.objectContaining({ code: 'noneImplemented', severity: 'warning', ref: null }))
     expect(second.findings.filter((f) => f.code === 'onlyBestPractice').map((f) => [f.ref, f.severity])).toEqual([['A.5.1', 'warning']])
     await manager.call(applicability.soaLine.update, { id: line!.id, version: line!.version + 1, values: { reasons: [] } })
     const refused = await manager.refusal(applicability.soa.submit, { id, version: 1 })

@@ -17,7 +17,7 @@ export const Component = ({ value }: { readonly value: unknown }) => {
   const implemented = included.filter((l) => l.implementation === 'implemented').length
   const head = [
     [t.approval.organisation, content.organisation], [fields.title, content.title], [fields.number, String(content.number)],
-    [fields.editionEn, locale === 'en' ? content.editionEn : content.editionZh], [fields.scope, content.scope],
+    locale === 'en' ? [fields.editionEn, content.editionEn] : [fields.editionZh, content.editionZh], [fields.scope, content.scope],
   ]
   return (
     <>
