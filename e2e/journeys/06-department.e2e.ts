@@ -115,6 +115,12 @@ describe.each<Locale>(locales)('a department in %s', (locale) => {
       await visit.page.getByText(fill(t.done, { done, total, percent: Math.floor((done / total) * 100) })).waitFor()
       await visit.page.getByRole('row', { name: new RegExp(`${done} / ${done}`) }).waitFor()
       await visit.picture('06-progress')
+      // Of hundreds of lines only those in sight are in the document, and the keyboard reaches the last.
+      const lines = visit.page.locator('.as-attestations tbody tr[data-index]')
+      await lines.first().focus()
+      expect(await lines.count()).toBeLessThan(60)
+      await visit.page.keyboard.press('End')
+      await expect.poll(() => lines.evaluateAll((all) => all.findIndex((one) => one === document.activeElement) === all.length - 1 && all.at(-1)!.getAttribute('data-index'))).toBe(String(total - done - 1))
       expect(await axeFindings(visit.page)).toEqual([])
       expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
       expect(visit.complaints).toEqual([])

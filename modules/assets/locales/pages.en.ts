@@ -149,8 +149,6 @@ export const pages = {
     empty: 'Nothing here',
     emptyPending: 'Everything is attested.',
     emptyMine: 'No asset of yours is part of this campaign.',
-    more: 'Load more',
-    shown: '{shown} shown',
     keys: 'Arrow keys move, Space selects, Enter opens, C confirms, X disowns.',
   },
   duplicates: {

@@ -151,8 +151,6 @@ export const pages = {
     empty: '没有符合条件的资产',
     emptyPending: '已全部确认。',
     emptyMine: '本次确认不涉及您负责的资产。',
-    more: '加载更多',
-    shown: '已显示 {shown} 项',
     keys: '方向键移动，空格选择，回车打开，C 确认，X 标记非本人负责。',
   },
   duplicates: {

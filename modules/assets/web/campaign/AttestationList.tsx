@@ -68,6 +68,10 @@ export const AttestationList = ({ campaign, open }: { readonly campaign: string;
       : items.length === 0 ? <p className="as-nothing">{filter.state === 'pending' ? t.emptyPending : filter.mine ? t.emptyMine : t.empty}</p>
       : <AttestationRows
           items={items}
+          complete={!query.hasNextPage}
+          onMore={() => {
+            if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+          }}
           labels={labels}
           narrow={narrow}
           may={may}
@@ -84,11 +88,6 @@ export const AttestationList = ({ campaign, open }: { readonly campaign: string;
           }}
           onDisownOne={(item) => setDisowning([item.id])}
         />}
-      {query.hasNextPage && (
-        <Button className="as-more" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t.more} ({fill(t.shown, { shown: items.length })})
-        </Button>
-      )}
       {selectable.length > 0 && !narrow && <p className="hg-help">{t.keys}</p>}
       {selected.length > 0 && (
         <div className="as-selection" role="region" aria-label={fill(t.selected, { count: selected.length })}>

@@ -1,14 +1,17 @@
 import { CheckOutlined, MoreOutlined } from '@ant-design/icons'
 import { fill, type Label } from '@heng/contract'
-import { LevelTag, NotGiven, PersonName, TimeText, useText } from '@heng/web-kit'
+import { LevelTag, NotGiven, PersonName, TimeText, useLineFocus, useLinesInSight, useText } from '@heng/web-kit'
 import { Button, Checkbox, Dropdown } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { messages } from '../../locales/index.ts'
 import { Cia } from './Cia.tsx'
 import type { Attestation } from './useAttestations.ts'
 
 export interface AttestationRowsProps {
   readonly items: readonly Attestation[]
+  /** False while there are more than `items`; `onMore` is called when the end comes near. */
+  readonly complete: boolean
+  readonly onMore: () => void
   readonly labels: Readonly<Record<string, Label>>
   readonly narrow: boolean
   readonly may: (item: Attestation) => boolean
@@ -24,22 +27,30 @@ export interface AttestationRowsProps {
   readonly onCorrect: (item: Attestation) => void
 }
 
-/** Lines of a campaign; arrows move, Space selects, Enter opens, C confirms, X disowns (ARIA grid pattern). */
+/** Lines of a campaign, of which only those in sight are in the document; arrows move, Space selects, Enter opens, C confirms, X disowns (ARIA grid pattern). */
 export const AttestationRows = (props: AttestationRowsProps) => {
-  const { items, labels, narrow, may, chosen, onToggle, onOpen, onConfirm, onDisown } = props
+  const { items, complete, labels, narrow, may, chosen, onMore, onToggle, onOpen, onConfirm, onDisown } = props
   const t = useText(messages).pages.attest
   const list = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
   const at = Math.min(active, items.length - 1)
+  const lines = useLinesInSight({ list, count: items.length, estimate: narrow ? 130 : 62 })
+  const lastShown = lines.shown.at(-1) ?? 0
+  const more = useEffectEvent(onMore)
+  useEffect(() => {
+    if (lastShown >= items.length - 30) more()
+  }, [lastShown, items.length])
+  const focusLine = useLineFocus(list, lines.scrollTo)
+  const focusAgain = useEffectEvent(focusLine)
   // A line that was decided on leaves the list; the next one takes its place and the focus, so that the keys go on working.
   const byKey = useRef(false)
-  useEffect(() => {
-    if (byKey.current && document.activeElement === document.body) list.current?.querySelectorAll<HTMLElement>('tr')[at]?.focus()
+  useLayoutEffect(() => {
+    if (byKey.current && document.activeElement === document.body) focusAgain(at)
   }, [items, at])
   const move = (to: number) => {
     const next = Math.max(0, Math.min(items.length - 1, to))
     setActive(next)
-    list.current?.querySelectorAll<HTMLElement>('tr')[next]?.focus()
+    focusLine(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const item = items[at]
@@ -60,7 +71,7 @@ export const AttestationRows = (props: AttestationRowsProps) => {
   }
   return (
     <div className={narrow ? 'as-cards' : 'hg-scroll-x'}>
-      <table className="as-table as-attestations">
+      <table className="as-table as-attestations" aria-rowcount={complete ? items.length + 1 : -1}>
         <thead className={narrow ? 'hg-visually-hidden' : undefined}>
           <tr>
             <th scope="col"><span className="hg-visually-hidden">{t.pick}</span></th>
@@ -74,8 +85,9 @@ export const AttestationRows = (props: AttestationRowsProps) => {
           </tr>
         </thead>
         <tbody ref={list} onKeyDown={onKeyDown} onPointerDown={() => (byKey.current = false)}>
-          {items.map((item, index) => (
-            <tr key={item.id} tabIndex={index === at ? 0 : -1} aria-selected={chosen.has(item.id)} onFocus={() => setActive(index)}>
+          {lines.above > 0 && <tr aria-hidden="true" className="as-out-of-sight" style={{ height: lines.above }} />}
+          {lines.shown.map((index) => [index, items[index]!] as const).map(([index, item]) => (
+            <tr key={item.id} ref={lines.measure} data-index={index} aria-rowindex={index + 2} tabIndex={index === at ? 0 : -1} aria-selected={chosen.has(item.id)} onFocus={() => setActive(index)}>
               <td className="as-pick">
                 {may(item) && <Checkbox tabIndex={-1} aria-label={item.assetName} checked={chosen.has(item.id)} onChange={() => onToggle(item.id)} />}
               </td>
@@ -99,6 +111,7 @@ export const AttestationRows = (props: AttestationRowsProps) => {
               <td className="as-decide">{may(item) && <Decide item={item} {...props} />}</td>
             </tr>
           ))}
+          {lines.below > 0 && <tr aria-hidden="true" className="as-out-of-sight" style={{ height: lines.below }} />}
         </tbody>
       </table>
     </div>

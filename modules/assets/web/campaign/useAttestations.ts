@@ -13,13 +13,13 @@ export interface AttestationFilter {
   readonly mine: boolean
 }
 
-/** Assets to attest, two hundred at a time. */
+/** Assets to attest, five hundred at a time. */
 export const useAttestations = (campaign: string, { state, mine }: AttestationFilter) => {
   const org = useOrg()
   const query = useInfiniteQuery(
     api.campaign.attestations.infiniteOptions({
       input: (after: string | undefined) => ({
-        org, id: campaign, limit: 200,
+        org, id: campaign, limit: 500,
         ...(state === 'all' ? {} : { state }),
         ...(mine ? { mine: 'true' } : {}),
         ...(after === undefined ? {} : { after }),

@@ -9,6 +9,7 @@ import type { CellProps, Renderers } from './Cell.tsx'
 import { isSentence, type Column } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import { SortHeader } from './SortHeader.tsx'
+import { useLineFocus } from './useLineFocus.ts'
 import type { Selection } from './useSelection.ts'
 import type { Rows } from './useRows.ts'
 
@@ -63,23 +64,12 @@ export const RegisterTable = ({ kit, columns, data, sort, onSort, selection, onO
     scroll.current?.scrollTo({ top: 0 })
   }, [firstId])
 
-  const wanted = useRef<number>(undefined)
-  const takeFocus = () => {
-    if (wanted.current === undefined) return
-    const line = scroll.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`)
-    if (line == null) return
-    wanted.current = undefined
-    line.focus({ preventScroll: true })
-  }
+  const focus = useLineFocus(scroll, (index) => lines.scrollToIndex(index))
   const focusLine = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index))
     setActive(next)
-    lines.scrollToIndex(next)
-    wanted.current = next
-    takeFocus()
+    focus(next)
   }
-  // A line far away comes into the document some time after the scrolling began.
-  useEffect(() => takeFocus())
   // The line that was opened takes the focus back when its record is closed.
   const opened = useRef(openId)
   const giveBack = useEffectEvent((id: string) => {
