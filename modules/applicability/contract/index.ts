@@ -17,7 +17,7 @@ const lineBasics = registerOperations(soaLine, '/soa-lines')
 const says = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 const versioned = idInput.extend({ version: z.int().min(1) })
 
-/** Risks that stand behind a line: how many, and the numbers of the highest; `soa.lineRisks` names all. */
+/** Risks that stand behind a line: how many, and the numbers of the first few; `soa.lineRisks` names all. */
 const someRisks = z.object({ count: z.int(), references: z.array(z.string()) })
 export type SomeRisks = z.output<typeof someRisks>
 

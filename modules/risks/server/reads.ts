@@ -1,7 +1,7 @@
 /** What other rooms ask of this one; set-based, all of it about open risks of the organisation. */
 export { annexAControlsNeeded } from './reads/controls.ts'
-export type { NamedRisk, NamedRisks } from './reads/named.ts'
-export { treatmentNeeds, type TreatmentNeeds } from './reads/treatment.ts'
+export type { NamedRisk } from './reads/named.ts'
+export { treatmentNeeds, type NamedRisks, type TreatmentNeeds } from './reads/treatment.ts'
 export { risksTraced, type RiskTraced } from './reads/traced.ts'
 export { riskCounts, type RiskCounts } from './reads/counts.ts'
 export { topRisks, type TopRisk } from './views/top.ts'

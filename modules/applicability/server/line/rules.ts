@@ -31,6 +31,10 @@ export const missingReason = (line: Decision): 'justification' | 'overrideReason
   return null
 }
 
+/** It is settled that risks are why the line is in: nothing they suggest is news. */
+export const restsOnRisks = (line: { readonly applicable: string; readonly reasons: readonly string[]; readonly linkedRisks: readonly unknown[] }): boolean =>
+  line.applicable === 'yes' && line.reasons.includes('risk') && line.linkedRisks.length > 0
+
 /** Controls are included, but not one of them works yet: allowed, since all may be planned at first, but nobody should approve it unawares. */
 export const noneImplemented = (lines: readonly { readonly applicable: string; readonly implementation: string | null }[]): boolean => {
   const included = lines.filter((l) => l.applicable === 'yes')

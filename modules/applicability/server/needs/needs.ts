@@ -3,6 +3,7 @@ import { annexAControlsNeeded, treatmentNeeds, type TreatmentNeeds } from '@heng
 import type { Ctx } from '@heng/server-kit'
 import type { Finding } from '../../contract/check.ts'
 import type { FullLine } from '../content/build.ts'
+import { restsOnRisks } from '../line/rules.ts'
 
 export type RiskBrief = Finding['risks'][number]
 
@@ -12,7 +13,7 @@ export type ByLine = ReadonlyMap<string, readonly RiskBrief[]>
 export interface Needs {
   /** Controls that people chose to treat risks with: leaving one out contradicts the treatment. */
   readonly necessary: ByLine
-  /** Controls that the knowledge base names against the vulnerabilities of open risks: a suggestion, nothing more. */
+  /** Controls that the knowledge base names against the vulnerabilities of open risks, for lines that do not rest on risks yet: a suggestion, nothing more. */
   readonly suggested: ByLine
   /** Risks to be reduced that ask for no control, for want of a measure or because none of their measures names one. */
   readonly uncontrolled: Pick<TreatmentNeeds, 'withoutMeasure' | 'withoutControl'>
@@ -39,8 +40,8 @@ export const allNeeds = (ctx: Ctx, lines: readonly FullLine[], book: readonly Co
 
 const needsBeyond = async (ctx: Ctx, lines: readonly FullLine[], missing: readonly { id: string; reference: string }[]): Promise<Needs> => {
   const { ofControls: treated, ...uncontrolled } = await treatmentNeeds(ctx, [...lines.flatMap((l) => l.linkedControls.map((c) => c.id)), ...missing.map((c) => c.id)])
-  const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id)?.risks ?? []))] as const)
-  const ofMissing = missing.map((c) => [c.reference, treated.get(c.id)?.risks ?? []] as const)
-  const suggested = [...(await annexAControlsNeeded(ctx))].map(([ref, { risks }]) => [ref, risks] as const)
-  return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested: new Map(suggested), uncontrolled }
+  const ofLines = lines.map((l) => [l.ref, union(l.linkedControls.map((c) => treated.get(c.id) ?? []))] as const)
+  const ofMissing = missing.map((c) => [c.reference, treated.get(c.id) ?? []] as const)
+  const suggested = await annexAControlsNeeded(ctx, lines.filter((l) => !restsOnRisks(l)).map((l) => l.ref))
+  return { necessary: new Map([...ofLines, ...ofMissing].filter(([, risks]) => risks.length > 0)), suggested, uncontrolled }
 }

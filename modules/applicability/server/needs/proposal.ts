@@ -1,4 +1,5 @@
 import type { Reason } from '../../contract/nouns.ts'
+import { restsOnRisks } from '../line/rules.ts'
 import type { Needs, RiskBrief } from './needs.ts'
 
 interface Line {
@@ -17,6 +18,6 @@ export interface Proposal {
 export const proposalOf = (line: Line, needs: Needs): Proposal | null => {
   const found = [...(needs.necessary.get(line.ref) ?? []), ...(needs.suggested.get(line.ref) ?? [])]
   const risks = [...new Map(found.map((r) => [r.id, r])).values()].slice(0, 20)
-  if (risks.length === 0 || (line.applicable === 'yes' && line.reasons.includes('risk') && line.linkedRisks.length > 0)) return null
+  if (risks.length === 0 || restsOnRisks(line)) return null
   return { reasons: ['risk'], risks }
 }

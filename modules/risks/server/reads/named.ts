@@ -1,4 +1,6 @@
+import { wordingSql, type Ctx } from '@heng/server-kit'
 import type { Wording } from '@heng/contract'
+import { sql, type RawBuilder } from 'kysely'
 
 export interface NamedRisk {
   readonly id: string
@@ -6,22 +8,21 @@ export interface NamedRisk {
   readonly title: Wording
 }
 
-export interface NamedRisks {
-  /** How many there are in all. */
-  readonly count: number
-  /** The highest of them by current level. */
-  readonly risks: readonly NamedRisk[]
-}
-
 /** What a statement answers that names each risk once, however often it is told. */
 export interface Told {
-  readonly key: string
-  readonly count: number
-  readonly ids: readonly string[]
+  /** Ids of risks by key, in their order. */
+  readonly asked: Readonly<Record<string, readonly string[]>> | null
+  readonly named: readonly NamedRisk[] | null
 }
 
+/** The columns of `Told`, out of a common table `wanted` of (key, id, place). */
+export const toldFrom = (ctx: Ctx): RawBuilder<Told> => sql`
+  (select json_object_agg(x.key, x.ids) from (select key, json_agg(id order by place) as ids from wanted group by 1) x) as asked,
+  (select json_agg(json_build_object('id', r.id, 'reference', r.reference, 'title', ${wordingSql('r', 'title')}))
+    from risk r where r.org_id = ${ctx.org.id} and r.id = any(array(select distinct id from wanted))) as named`
+
 /** Risks by key, each with its name. */
-export const namedFrom = (row: { readonly asked: readonly Told[] | null; readonly named: readonly NamedRisk[] | null } | undefined): Map<string, NamedRisks> => {
-  const risks = new Map((row?.named ?? []).map((risk) => [risk.id, risk]))
-  return new Map((row?.asked ?? []).map(({ key, count, ids }) => [key, { count, risks: ids.map((id) => risks.get(id)!) }]))
+export const risksTold = ({ asked, named }: Told): Map<string, readonly NamedRisk[]> => {
+  const risks = new Map((named ?? []).map((risk) => [risk.id, risk]))
+  return new Map(Object.entries(asked ?? {}).map(([key, ids]) => [key, ids.map((id) => risks.get(id)!)]))
 }
