@@ -15,6 +15,7 @@ export const rating = z.object({
 export type Rating = z.output<typeof rating>
 
 const figure = { writable: false, inList: false } as const
+const computedBy = { ...figure, searchable: false, sortable: false, filterable: false } as const
 
 /** A risk of the register: its identity lasts over years, an assessment round is a snapshot of it. */
 export const risk = noun({
@@ -28,9 +29,9 @@ export const risk = noun({
     furtherAssets: field.records('asset', { brief: true }),
     /** Of the knowledge base, or null for a threat described in own words. */
     threat: field.code('threats'),
-    threatText: field.text({ max: 500, inList: false }),
+    threatText: field.text({ max: 500, inList: false, sortable: false }),
     vulnerability: field.code('vulnerabilities'),
-    vulnerabilityText: field.text({ max: 500, inList: false }),
+    vulnerabilityText: field.text({ max: 500, inList: false, sortable: false }),
     properties: field.tags(properties, { inList: false }),
     consequence: field.longText({ max: 4_000 }),
     owner: field.person(),
@@ -59,8 +60,8 @@ export const risk = noun({
     current: field.json(rating, { writable: false }),
     /** Criteria, method `id@version` and definition that the figures were computed by. */
     criteria: field.record('riskCriteria', { writable: false, inList: false }),
-    method: field.text({ writable: false, inList: false, searchable: false }),
-    definitionHash: field.text({ writable: false, inList: false, searchable: false }),
+    method: field.text({ ...computedBy }),
+    definitionHash: field.text({ ...computedBy }),
   },
 })
 

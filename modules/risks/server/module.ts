@@ -25,6 +25,7 @@ import { bilingualTitles } from './migrations/0004_titles.ts'
 import { scenarioGroups } from './migrations/0005_scenario_groups.ts'
 import { listIndexes } from './migrations/0006_lists.ts'
 import { listOrder } from './migrations/0007_list_order.ts'
+import { unsortedTexts } from './migrations/0008_texts.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -55,7 +56,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

@@ -2,8 +2,8 @@ import { countCap, type ListQuery, type Page } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { fromColumns, type StoredRow } from './columns.ts'
-import { decodeCursor, encodeCursor, orderOf, pageSql, type Order } from './cursor.ts'
-import { conditionsOf, searchHits } from './filters.ts'
+import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
+import { conditionsOf, reachCondition, searchHits } from './filters.ts'
 import { labelsOf } from './labels.ts'
 import { present, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
@@ -19,17 +19,35 @@ type RawRow = Record<string, unknown> & { readonly id: string | null; readonly s
 const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
   Object.entries(filter).some(([key, value]) => ['text', 'longText'].includes(reg.noun.fields[key]?.kind ?? '') && value !== '-')
 
+const most = sql.lit(countCap + 1)
+
 /**
- * Where the page and its count are taken from. What was searched for, or by a part of a text, is looked up once for both:
- * nothing but ids and what they are sorted by, which narrow indexes answer, as there may be a hundred thousand.
+ * The ids of a page and the number of rows it is of, as common table expressions `picked` and `total`.
+ *
+ * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, rows are looked through
+ * once, up to the cap, by narrow indexes: if that found all of them, the page is taken from what was found. If not, they are so many that
+ * going through the register in its order soon meets enough of them. What was searched for is always taken from what was found,
+ * as every row has to be looked up anyway.
  */
-const among = (reg: AnyRegister, query: RowQuery, where: Sql, order: Order): { first: Sql; from: Sql; where: Sql; order: Order } => {
+const picking = (ctx: Ctx, reg: AnyRegister, query: RowQuery, conditions: Sql, order: Order, cursor: Cursor | null, limit: number): Sql => {
   const table = sql`${sql.table(reg.table)} t`
   const hits = searchHits(reg, query)
-  if (hits === null && !holdsPart(reg, query)) return { first: sql``, from: table, where, order }
-  const found = hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`
-  const first = sql`matching as materialized (select t.id, ${order.column ?? sql`null`} as sort_key from ${found} where ${where}),`
-  return { first, from: sql`matching t`, where: sql`true`, order: { ...order, column: order.column === null ? null : sql`t.sort_key` } }
+  const picked = (pages: Sql): Sql => sql`picked as materialized (select *, row_number() over () as place from (${pages}) p)`
+  const isNarrowed = hits !== null || query.ids !== undefined || Object.keys(query.filter ?? {}).length > 0 || reachCondition(ctx, reg) !== null
+  if (!isNarrowed) {
+    return sql`${picked(pageSql(table, conditions, order, cursor, limit))},
+      total as materialized (select count(*)::int as capped_total from (select 1 from ${table} where ${conditions} limit ${most}) x)`
+  }
+  const isWhole = hits !== null || holdsPart(reg, query)
+  const source = hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`
+  const found = { ...order, column: order.column === null ? null : sql`t.sort_key` }
+  const fromFound = pageSql(sql`matching t`, sql`true`, found, cursor, limit)
+  const counted = sql`(select capped_total from total)`
+  const either = sql`(select * from (${fromFound}) f where ${counted} < ${most})
+      union all (select * from (${pageSql(table, conditions, order, cursor, limit)}) r where ${counted} >= ${most})`
+  return sql`matching as materialized (select t.id, ${order.column ?? sql`null`} as sort_key from ${source} where ${conditions} ${isWhole ? sql`` : sql`limit ${most}`}),
+    total as materialized (select count(*)::int as capped_total from (select 1 from matching limit ${most}) x),
+    ${picked(isWhole ? fromFound : either)}`
 }
 
 /**
@@ -40,12 +58,10 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const limit = query.limit ?? 100
   const conditions = conditionsOf(ctx, reg, query)
   if (query.ids !== undefined) conditions.push(sql`t.id = any(${query.ids}::uuid[])`)
-  const { first, from, where, order } = among(reg, query, sql.join(conditions, sql` and `), orderOf(reg, query.sort, ctx.locale))
+  const order = orderOf(reg, query.sort, ctx.locale)
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const { rows: answered } = await sql<RawRow>`
-    with ${first}
-    picked as materialized (select *, row_number() over () as place from ${pageSql(from, where, order, cursor, limit + 1)} p),
-    total as materialized (select count(*)::int as capped_total from (select 1 from ${from} where ${where} limit ${countCap + 1}) x),
+    with ${picking(ctx, reg, query, sql.join(conditions, sql` and `), order, cursor, limit + 1)},
     page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.id = picked.id)
     select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
   const raw = answered.filter((row) => row.id !== null)

@@ -1,0 +1,63 @@
+import { countCap } from '@heng/contract'
+import { createWorld, gadgets, gadgetsModule, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** A few more than are counted, and of these a few more than are counted are drafts. */
+const rows = countCap + 600
+let world: TestWorld
+let org: TestOrganisation
+let manager: Actor
+beforeAll(async () => {
+  world = await createWorld([gadgetsModule])
+  org = await world.organisation()
+  manager = await org.actor(['ismsManager'])
+  // Values that repeat, that are missing, and that go with one another or against.
+  await sql`insert into gadget (id, org_id, reference, version, created_at, updated_at, name, level, amount, state, day)
+    select gen_random_uuid(), ${org.id}, 'G-' || i, 1, now(), now(), 'gadget ' || lpad((i * 7919 % 100000)::text, 5, '0'), nullif(i % 6, 0), case when i % 10 = 0 then null else i % 97 end,
+      case when i % 20 = 0 then 'ready' else 'draft' end, date '2026-01-01' + (i % 400) from generate_series(1, ${rows + 600}) i`.execute(world.kit.db)
+  await sql`analyze gadget`.execute(world.kit.db)
+})
+afterAll(() => world.close())
+
+type Row = Readonly<Record<'id' | 'name' | 'state' | 'day', string>> & Readonly<Record<'level' | 'amount', number | null>>
+type Key = 'name' | 'level' | 'amount' | 'day'
+
+/** Sorted as promised: by value, values not given last, ties by id. */
+const naive = (all: readonly Row[], sort: string): string[] => {
+  const [key, sign] = sort.startsWith('-') ? [sort.slice(1) as Key, -1] : [sort as Key, 1]
+  const order = (a: Row, b: Row): number => {
+    const [x, y] = [a[key], b[key]]
+    if (x === null || y === null) return x === y ? sign * (a.id < b.id ? -1 : 1) : x === null ? 1 : -1
+    return sign * (x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1)
+  }
+  return all.toSorted(order).map((row) => row.id)
+}
+
+const filters: readonly (readonly [name: string, filter: Record<string, string>, fits: (row: Row) => boolean])[] = [
+  ['everything', {}, () => true],
+  ['more than are counted', { state: 'draft' }, (row) => row.state === 'draft'],
+  ['some', { level: '2..3' }, (row) => row.level === 2 || row.level === 3],
+  ['those without a value', { amount: '-' }, (row) => row.amount === null],
+  ['a part of a name', { name: '99' }, (row) => row.name.includes('99')],
+  ['few', { state: 'ready', day: '2026-02-01..2026-02-03' }, (row) => row.state === 'ready' && row.day >= '2026-02-01' && row.day <= '2026-02-03'],
+]
+
+describe('pages of a list', () => {
+  it.each(filters)('of %s hold every record once, in order and counted', async (_name, filter, fits) => {
+    const all = (await sql<Row>`select id, name, level, amount, state, day from gadget where org_id = ${org.id}`.execute(world.kit.db)).rows
+    const fitting = all.filter(fits)
+    for (const sort of ['name', '-name', 'level', '-level', '-amount', 'day']) {
+      const wanted = naive(fitting, sort)
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await manager.call(gadgets.gadget.list, { filter, sort, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+        expect([page.total, page.totalCapped]).toEqual([Math.min(wanted.length, countCap), wanted.length > countCap])
+        seen.push(...page.items.map((row) => row.id))
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined && (seen.length < 600 || wanted.length < 2_500))
+      expect(seen).toEqual(cursor === undefined ? wanted : wanted.slice(0, 600))
+    }
+  })
+})
