@@ -8,6 +8,7 @@ import { agree } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
+import { focused } from '../support/form.ts'
 import type { Company } from '../support/company.ts'
 
 const said = {
@@ -67,15 +68,16 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('c')
     await page.getByText(fill(t.confirmTitle, { count: 3 })).waitFor()
+    await focused(dialog.getByRole('button', { name: t.confirm, exact: true }))
     await page.keyboard.press('Enter')
     await page.getByText(fill(t.confirmed, { done: 3, risks: 3 })).waitFor()
     await page.getByText(fill(t.count, { count: total - 3 })).waitFor()
 
     // The keyboard is still in the list: dismiss one with a reason.
-    await expect.poll(() => lines.evaluate((list) => list === document.activeElement)).toBe(true)
+    await focused(lines)
     await page.keyboard.press('Home')
     await page.keyboard.press('d')
-    await page.getByRole('button', { name: t.reasons[1], exact: true }).waitFor()
+    await focused(dialog.getByRole('button', { name: t.reasons[0], exact: true }))
     await visit.picture('07-dismiss')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

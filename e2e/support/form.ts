@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 
 const item = (form: Locator, label: string): Locator => form.locator('.ant-form-item').filter({ has: form.page().locator('label', { hasText: label }) }).first()
@@ -28,3 +29,6 @@ export const tabTo = async (page: Page, target: Locator, most = 80): Promise<voi
 
 /** Chooses a step of a scale under a label. */
 export const rate = (form: Locator, label: string, step: number): Promise<void> => item(form, label).getByRole('radio').nth(step - 1).check()
+
+/** Waits until the keyboard is here: what opens takes it only when it has opened. */
+export const focused = (target: Locator): Promise<void> => expect.poll(() => target.evaluate((element) => element === document.activeElement), { timeout: 15_000 }).toBe(true)

@@ -16,8 +16,10 @@ export const ConfirmDialog = ({ count, busy, onCancel, onConfirm }: DialogProps 
   const t = useText(messages).pages.inbox
   const [combine, setCombine] = useState<'none' | 'weakness'>('none')
   const [owner, setOwner] = useState<string | null>(null)
+  // The button itself is antd's, which takes no reference to it.
+  const ok = useId()
   return (
-    <Modal open title={fill(t.confirmTitle, { count })} okText={t.confirm} confirmLoading={busy} okButtonProps={{ autoFocus: true }} onCancel={onCancel} onOk={() => onConfirm({ combine, ...(owner === null ? {} : { owner }) })}>
+    <Modal open afterOpenChange={(open) => open && document.getElementById(ok)?.focus()} title={fill(t.confirmTitle, { count })} okText={t.confirm} confirmLoading={busy} okButtonProps={{ id: ok }} onCancel={onCancel} onOk={() => onConfirm({ combine, ...(owner === null ? {} : { owner }) })}>
       <p>{t.confirmText}</p>
       {count > 1 && (
         <>
@@ -45,13 +47,14 @@ export const DismissDialog = ({ count, busy, onCancel, onDismiss }: DialogProps 
 
 const QuickReasons = ({ count, busy, onCancel, onDismiss, onOwn }: DialogProps & { readonly onDismiss: (reason: string) => void; readonly onOwn: () => void }) => {
   const t = useText(messages).pages.inbox
+  const first = useFirstField<HTMLButtonElement>()
   return (
-    <Modal open title={fill(t.dismissTitle, { count })} footer={null} onCancel={onCancel}>
+    <Modal open afterOpenChange={first.afterOpenChange} title={fill(t.dismissTitle, { count })} footer={null} onCancel={onCancel}>
       <p>{t.dismissText}</p>
       <ul className="rk-quick">
         {t.reasons.map((reason, i) => (
           <li key={reason}>
-            <button type="button" disabled={busy} autoFocus={i === 0} onClick={() => onDismiss(reason)}>
+            <button ref={i === 0 ? first.ref : null} type="button" disabled={busy} onClick={() => onDismiss(reason)}>
               {reason}
             </button>
           </li>

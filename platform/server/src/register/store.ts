@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { beforeFilling } from '../db/statistics.ts'
-import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow } from './columns.ts'
+import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow, type Values } from './columns.ts'
 import type { AnyRegister, Draft, Link } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
@@ -13,12 +13,15 @@ const recordset = (columns: readonly Column[], rows: readonly unknown[]) =>
 
 const chunk = 1_000
 
+/** Columns that at least one of these rows fills: the others need not be looked for in every row. */
+const filled = (columns: readonly Column[], rows: readonly Values[]): Column[] => columns.filter(({ name }) => rows.some((row) => row[name] != null))
+
 /** Inserts any number of rows, one statement per thousand. */
 export const insertRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly StoredRow[]): Promise<void> => {
-  const own = columnsFor(reg)
-  const columns = [{ name: 'id', type: 'uuid' }, { name: 'reference', type: 'text' }, ...own]
+  const all = [{ name: 'id', type: 'uuid' }, { name: 'reference', type: 'text' }, ...columnsFor(reg)]
   for (let from = 0; from < rows.length; from += chunk) {
     const values = rows.slice(from, from + chunk).map((row) => ({ id: row.id, reference: row.reference, ...toColumns(reg.noun, reg.virtual, row) }))
+    const columns = filled(all, values)
     await beforeFilling(ctx.tx, reg.table, values.length)
     await sql`insert into ${sql.table(reg.table)} (org_id, version, created_at, updated_at, ${list(columns, (c) => sql.ref(c.name))})
       select ${ctx.org.id}, 1, ${ctx.now}, ${ctx.now}, ${list(columns, (c) => sql.ref(`r.${c.name}`))} from ${recordset(columns, values)}`.execute(ctx.tx)
