@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, PostgresDialect, sql, type PostgresPoolClient, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { PlatformTables } from './tables.ts'
 
@@ -19,8 +19,9 @@ const typeConfig = {
     (format === 'binary' ? undefined : types.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
 }
 
+/** A statement is sent while the one before is still worked on, where two pieces of work share a connection: an import does. */
 export const createPool = (connectionString: string, max = 20): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max, types: typeConfig as never, application_name: 'heng', idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({ connectionString, max, types: typeConfig as never, application_name: 'heng', idleTimeoutMillis: 60_000, pipeline: true })
   // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -52,26 +53,9 @@ export const uncounted = <T>(work: () => Promise<T>): Promise<T> => counter.exit
 /** What opens, closes and divides a transaction. */
 const control = /^\s*(start transaction|commit|rollback|savepoint|release)\b|set_config\('role'/
 
-const lanes = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-
-/** A connection whose statements follow one another, also where two pieces of work share it: each waits for the one before. */
-const oneAfterAnother = (client: pg.PoolClient): PostgresPoolClient => {
-  const known = lanes.get(client)
-  if (known !== undefined) return known
-  let last: Promise<unknown> = Promise.resolve()
-  const query = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
-    const answered = last.then(() => client.query(text, values))
-    last = answered.catch(() => undefined)
-    return answered
-  }
-  const lane = { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient
-  lanes.set(client, lane)
-  return lane
-}
-
 export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => oneAfterAnother(await pool.connect()), end: () => pool.end(), options: pool.options } }),
+    dialect: new PostgresDialect({ pool }),
     log: (event) => {
       if (control.test(event.query.sql)) return
       for (let count = counter.getStore(); count !== undefined; count = count.around) count.statements += 1
