@@ -1,4 +1,4 @@
-import type { Ctx } from '@heng/server-kit'
+import { rowset, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { RowAction } from '../../contract/index.ts'
 import type { Judged } from './judge.ts'
@@ -9,20 +9,23 @@ export const clearRows = async (ctx: Ctx, session: string): Promise<void> => {
   await sql`delete from import_row where org_id = ${ctx.org.id} and session = ${session}`.execute(ctx.tx)
 }
 
+const columns = [
+  { name: 'line', type: 'integer' }, { name: 'action', type: 'text' }, { name: 'record', type: 'uuid' }, { name: 'version', type: 'integer' }, { name: 'label', type: 'text' },
+  ...['values', 'before', 'problems', 'cells', 'extra'].map((name) => ({ name, type: 'json' })),
+]
+
 /** Keeps what a chunk of rows will do; one statement. Rows that do nothing keep no values, rows with problems their cells. */
 export const stageRows = async (ctx: Ctx, session: string, rows: readonly Judged[]): Promise<void> => {
-  // What is absent is left out: the database then sees NULL and not the JSON value null.
-  const json = JSON.stringify(rows.map(({ row, action, record, version, label, values, before, problems }) => {
+  const kept = rows.map(({ row, action, record, version, label, values, before, problems }) => {
     const writes = action === 'create' || action === 'update'
     return {
-      l: row.line, a: action, r: record, v: version, n: label,
-      w: writes ? values : undefined, b: action === 'update' ? before : undefined,
-      p: action === 'error' ? problems : undefined, c: action === 'error' ? row.cells : undefined, e: writes ? row.extra : undefined,
+      line: row.line, action, record, version, label,
+      values: writes ? values : null, before: action === 'update' ? before : null,
+      problems: action === 'error' ? problems : null, cells: action === 'error' ? row.cells : null, extra: writes ? row.extra : null,
     }
-  }))
-  await sql`insert into import_row (org_id, session, line, action, record, version, label, "values", before, problems, cells, extra)
-    select ${ctx.org.id}, ${session}, r.l, r.a, r.r, r.v, r.n, r.w, r.b, r.p, r.c, r.e
-    from json_to_recordset(${json}::json) as r(l int, a text, r uuid, v int, n text, w json, b json, p json, c json, e json)`.execute(ctx.tx)
+  })
+  const names = sql.join(columns.map(({ name }) => sql.ref(name)))
+  await sql`insert into import_row (org_id, session, ${names}) select ${ctx.org.id}, ${session}, ${names} from ${rowset(columns, kept)}`.execute(ctx.tx)
 }
 
 export interface Moved {

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { rowset } from '../db/rowset.ts'
 import { beforeFilling } from '../db/statistics.ts'
 import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow, type Values } from './columns.ts'
 import type { AnyRegister, Draft, Link } from './types.ts'
@@ -7,9 +8,6 @@ import type { AnyRegister, Draft, Link } from './types.ts'
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
 const columnsFor = (reg: AnyRegister): Column[] =>
   storedFields(reg.noun, reg.virtual).flatMap(([key, field]) => columnsOf(key, field))
-
-const recordset = (columns: readonly Column[], rows: readonly unknown[]) =>
-  sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(${list(columns, (c) => sql`${sql.ref(c.name)} ${sql.raw(c.type)}`)})`
 
 const chunk = 1_000
 
@@ -24,7 +22,7 @@ export const insertRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
     const columns = filled(all, values)
     await beforeFilling(ctx.tx, reg.table, values.length)
     await sql`insert into ${sql.table(reg.table)} (org_id, version, created_at, updated_at, ${list(columns, (c) => sql.ref(c.name))})
-      select ${ctx.org.id}, 1, ${ctx.now}, ${ctx.now}, ${list(columns, (c) => sql.ref(`r.${c.name}`))} from ${recordset(columns, values)}`.execute(ctx.tx)
+      select ${ctx.org.id}, 1, ${ctx.now}, ${ctx.now}, ${list(columns, (c) => sql.ref(`r.${c.name}`))} from ${rowset(columns, values)}`.execute(ctx.tx)
   }
 }
 
@@ -42,7 +40,7 @@ export const updateRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
     }))
     const done = await sql`update ${sql.table(reg.table)} t
       set updated_at = ${ctx.now}, ${list(written, (c) => sql`${sql.ref(c.name)} = ${sql.ref(`r.${c.name}`)}`)}
-      from ${recordset(columns, values)}
+      from ${rowset(columns, values)}
       where t.id = r.id and t.org_id = ${ctx.org.id} and t.version = r.version - 1`.execute(ctx.tx)
     count += Number(done.numAffectedRows ?? 0)
   }

@@ -74,7 +74,7 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
         g.value ->> 'reason' as reason, g.value ->> 'actorId' as actor_id, g.value ->> 'actorName' as actor_name, g.value -> 'origin' as origin,
         lead(r.id) over (partition by g.value ->> 'noun', r.record_id order by g.o, r.i) is null as open
       from jsonb_array_elements(${list(entries)}::jsonb) with ordinality g(value, o) cross join lateral rows from (jsonb_to_recordset(g.value -> 'rows')
-        as (id uuid, record_id uuid, reference text, version int, salt text, hash text, before jsonb, after jsonb)) with ordinality r(id, record_id, reference, version, salt, hash, before, after, i)
+        as (id uuid, record_id uuid, reference text, version int, salt text, hash text, before text, after text)) with ordinality r(id, record_id, reference, version, salt, hash, before, after, i)
     ), closed as (
       update history set valid_to = ${at} where org_id = ${org.id} and noun = any(${[...new Set(closing.map((c) => c.noun))]}::text[])
         and record_id = any(${closing.flatMap((c) => c.ids)}::uuid[]) and valid_to is null

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { rowset } from '../db/rowset.ts'
 import { canonicalJson } from './canonical.ts'
 import { newIds } from './ids.ts'
 import { flush, later } from './ledger.ts'
@@ -21,8 +22,10 @@ export interface RecordOptions {
 }
 
 /** SHA-256 over salt and canonical JSON of what changed: the leaf that the evidence log seals. */
-export const payloadHash = (salt: Buffer, before: unknown, after: unknown): Buffer =>
-  createHash('sha256').update(salt).update(canonicalJson({ after: after ?? null, before: before ?? null })).digest()
+export const payloadHash = (salt: Buffer, before: unknown, after: unknown): Buffer => hashOf(salt, canonicalJson(before ?? null), canonicalJson(after ?? null))
+
+/** The same of values that are canonical JSON already: their names stand in the order of the alphabet. */
+const hashOf = (salt: Buffer, before: string, after: string): Buffer => createHash('sha256').update(salt).update(`{"after":${after},"before":${before}}`).digest()
 
 const chunk = 1_000
 
@@ -33,58 +36,70 @@ const chunk = 1_000
 export const record = (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> =>
   recordPrepared(ctx, options, prepareEntries(changes))
 
-/** History entries with salt and hash, as JSON for one statement each. */
-export type PreparedEntries = readonly { readonly records: readonly string[]; readonly json: string }[]
+interface Many {
+  readonly records: readonly string[]
+  readonly rows: RawBuilder<unknown>
+}
+/** History entries with salt and hash, ready to be sent: a few as JSON with all that waits, many by one statement per thousand. */
+export type PreparedEntries = { readonly records: readonly string[]; readonly json: string } | { readonly chunks: readonly Many[] }
 
-/** The part of `record` that needs no database: hashes and JSON of up to a thousand entries each. */
-export const prepareEntries = (changes: readonly Change[]): PreparedEntries =>
-  Array.from({ length: Math.ceil(changes.length / chunk) }, (_, i) => prepareChunk(changes.slice(i * chunk, (i + 1) * chunk)))
+const columns = [
+  { name: 'id', type: 'uuid' }, { name: 'record_id', type: 'uuid' }, { name: 'reference', type: 'text' }, { name: 'version', type: 'integer' },
+  { name: 'salt', type: 'text' }, { name: 'hash', type: 'text' }, { name: 'before', type: 'text' }, { name: 'after', type: 'text' },
+]
 
-const prepareChunk = (changes: readonly Change[]): PreparedEntries[number] => {
+/** Up to so many entries wait for the commit and are written with all else that does. */
+const few = 250
+
+const recordsOf = (changes: readonly Change[]): string[] => changes.map((change) => change.id)
+
+/** The part of `record` that needs no database: salts, hashes and texts. */
+export const prepareEntries = (changes: readonly Change[]): PreparedEntries => {
+  if (changes.length <= few) return { records: recordsOf(changes), json: JSON.stringify(hashed(changes)) }
+  const parts = Array.from({ length: Math.ceil(changes.length / chunk) }, (_, i) => changes.slice(i * chunk, (i + 1) * chunk))
+  return { chunks: parts.map((part) => ({ records: recordsOf(part), rows: rowset(columns, hashed(part)) })) }
+}
+
+const hashed = (changes: readonly Change[]) => {
   const ids = newIds(changes.length)
   const salts = randomBytes(16 * changes.length)
-  const rows = changes.map((change, i) => {
+  return changes.map((change, i) => {
     const salt = salts.subarray(16 * i, 16 * i + 16)
+    const [before, after] = [canonicalJson(change.before ?? null), canonicalJson(change.after ?? null)]
     return {
       id: ids[i]!,
       record_id: change.id,
       reference: change.reference ?? null,
       version: change.version,
       salt: salt.toString('hex'),
-      hash: payloadHash(salt, change.before, change.after).toString('hex'),
-      // Left out, the database sees NULL and not the JSON value null.
-      before: change.before ?? undefined,
-      after: change.after ?? undefined,
+      hash: hashOf(salt, before, after).toString('hex'),
+      before: change.before == null ? null : before,
+      after: change.after == null ? null : after,
     }
   })
-  return { records: changes.map((c) => c.id), json: JSON.stringify(rows) }
 }
-
-/** Up to so many entries wait for the commit and are written with all else that does. */
-const few = 250
 
 /** The part of `record` that writes: a few when the transaction commits, many at once. */
 export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: PreparedEntries): Promise<void> => {
-  const [first] = entries
-  if (first === undefined) return
-  if (entries.length === 1 && first.records.length <= few) {
+  if ('json' in entries) {
+    const { records, json } = entries
+    if (records.length === 0) return
     const { noun, action, reason = null } = options
     const head = JSON.stringify({ noun, action, reason, actorId: ctx.caller.userId, actorName: ctx.caller.name, origin: ctx.origin })
-    return later(ctx, 'entries', { json: `${head.slice(0, -1)},"rows":${first.json}}`, ...(action === 'created' ? {} : { closes: { noun, ids: first.records } }) })
+    return later(ctx, 'entries', { json: `${head.slice(0, -1)},"rows":${json}}`, ...(action === 'created' ? {} : { closes: { noun, ids: records } }) })
   }
   await flush(ctx)
-  for (const one of entries) await writeChunk(ctx, options, one)
+  for (const one of entries.chunks) await writeChunk(ctx, options, one)
 }
 
-const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, { records, json }: PreparedEntries[number]): Promise<void> => {
+const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, { records, rows }: Many): Promise<void> => {
   const at = now.toISOString()
   await sql`with closed as (
       update history set valid_to = ${at}
       where org_id = ${org.id} and noun = ${options.noun} and valid_to is null and ${options.action !== 'created'}
         and record_id = any(${records}::uuid[])
     ), r as materialized (
-      select * from json_to_recordset(${json}::json)
-        as r(id uuid, record_id uuid, reference text, version int, salt text, hash text, before json, after json)
+      select * from ${rows}
     ), h as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
       select r.id, ${org.id}, ${options.noun}, r.record_id, r.reference, ${options.action}, r.version, ${caller.userId},
@@ -92,5 +107,5 @@ const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: Record
       from r
     )
     insert into history_payload (history_id, org_id, salt, before, after)
-    select r.id, ${org.id}, decode(r.salt, 'hex'), r.before, r.after from r`.execute(tx)
+    select r.id, ${org.id}, decode(r.salt, 'hex'), r.before::json, r.after::json from r`.execute(tx)
 }
