@@ -1,5 +1,5 @@
 /** Pieces that are worked on at a time. */
-const atOnce = 3
+const atOnce = 2
 
 /** What every statement says after another one failed in the same transaction. */
 const isEcho = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '25P02'

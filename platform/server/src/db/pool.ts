@@ -19,9 +19,8 @@ const typeConfig = {
     (format === 'binary' ? undefined : types.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
 }
 
-/** A statement is sent while the one before is still worked on, where two pieces of work share a connection: an import does. */
 export const createPool = (connectionString: string, max = 20): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max, types: typeConfig as never, application_name: 'heng', idleTimeoutMillis: 60_000, pipeline: true })
+  const pool = new pg.Pool({ connectionString, max, types: typeConfig as never, application_name: 'heng', idleTimeoutMillis: 60_000 })
   // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
