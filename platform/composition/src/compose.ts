@@ -4,6 +4,7 @@ import {
   createApp, createDb, createKit, createPool, migrateQueue, platformSteps, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
 } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
+import { boundHeap } from './heap.ts'
 
 /** Every step of the database's history, platform first. */
 export const migrationSteps = (modules: readonly HengModule[]) => [
@@ -31,6 +32,7 @@ export const compose = async (options: {
   version: string
 }): Promise<Composition> => {
   const { config, log, databaseUrl, secret } = options
+  boundHeap()
   const directory = createDirectory(secret)
   const modules = [vocabularyModule, directory.module, ...options.rooms]
   const pool = createPool(databaseUrl)

@@ -2,7 +2,6 @@ import { HengError } from '@heng/contract'
 import { emit, type Ctx } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
-import { sweeper } from '../check/sweep.ts'
 import type { Target } from '../target/importable.ts'
 import { fieldsOf } from '../check/further.ts'
 import { movedOn, writeFurther } from './further.ts'
@@ -78,12 +77,10 @@ export const applyRows = async (
     create: (rows: readonly PlannedRow[]) => target.create(ctx, target.reg, rows.map(({ record, values }) => ({ id: record, values: fieldsOf(target, values) })), reason, options),
     update: (rows: readonly PlannedRow[]) => target.update(ctx, target.reg, rows.map(({ record, version, values }) => ({ id: record, version: version!, values: fieldsOf(target, values) })), reason, options),
   }
-  const sweep = sweeper()
   let done = 0
   const written = async (rows: number): Promise<void> => {
     done += rows
     await progress(done)
-    await sweep(rows)
   }
   for (const [action, turn] of passes) {
     const write = async (rows: readonly PlannedRow[]): Promise<void> => {

@@ -10,7 +10,6 @@ import { namesIn, readRow } from './draft.ts'
 import { judgeRows } from './judge.ts'
 import { makePlan } from './plan.ts'
 import { Seen } from './seen.ts'
-import { sweeper } from './sweep.ts'
 import { clearRows, refuseFirsts, stageRows } from './store.ts'
 import { Tally, type Summary } from './tally.ts'
 
@@ -26,7 +25,6 @@ export const checkRows = async (
   const seen = new Seen()
   const tally = new Tally()
   const siblings = new Siblings(plan)
-  const sweep = sweeper()
   const source = await open()
   let done = 0
   let kept = Promise.resolve()
@@ -48,7 +46,6 @@ export const checkRows = async (
       kept.catch(() => undefined)
       done += rows.length
       await progress(done)
-      await sweep(rows.length)
     }
     await kept
   } finally {
