@@ -24,8 +24,9 @@ const bilingualFields = (reg: AnyRegister): readonly string[] => {
 
 /** The values of a row with its texts in this language. */
 const spoken = (reg: AnyRegister, row: StoredRow, locale: Locale): StoredRow => {
-  const texts = bilingualFields(reg).filter((key) => typeof row[key] === 'object' && row[key] !== null)
-  return texts.length === 0 ? row : { ...row, ...Object.fromEntries(texts.map((key) => [key, wordingIn(locale, row[key] as Wording)])) }
+  const shown = { ...row }
+  for (const key of bilingualFields(reg)) if (typeof row[key] === 'object' && row[key] !== null) shown[key] = wordingIn(locale, row[key] as Wording)
+  return shown
 }
 
 /** A row with the actions that this caller may take on it, so that no page guesses permissions. */
@@ -33,5 +34,5 @@ export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRo
   const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
   const frozen = reg.options.frozen?.(row) ?? false
   const basic = !mayWrite ? [] : row.archivedAt !== null ? ['restore'] : frozen ? [] : ['update', 'archive']
-  return { ...spoken(reg, row, ctx.locale), ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
+  return Object.assign(spoken(reg, row, ctx.locale), reg.options.shown?.(ctx, row), { allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] })
 }
