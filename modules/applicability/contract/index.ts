@@ -17,8 +17,8 @@ const lineBasics = registerOperations(soaLine, '/soa-lines')
 const says = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 const versioned = idInput.extend({ version: z.int().min(1) })
 
-/** Risks that stand behind a line: how many, and the numbers of the first few; `soa.lineRisks` names all. */
-const someRisks = z.object({ count: z.int(), references: z.array(z.string()) })
+/** Risks that stand behind a line: how many, or, where `capped`, at least how many, and the numbers of the first few; `soa.lineRisks` names them. */
+const someRisks = z.object({ count: z.int(), capped: z.boolean(), references: z.array(z.string()) })
 export type SomeRisks = z.output<typeof someRisks>
 
 /** A line to be worked on. Its risks are only counted here: there may be thousands behind the lines of a statement. */

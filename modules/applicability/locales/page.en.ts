@@ -73,6 +73,7 @@ export const pageEn = {
     controls: 'Controls',
     risks: 'Risks',
     moreRisks: '{risks} and others, {total} in all',
+    manyRisks: '{risks} and others, at least {total}',
     keys: '↑ ↓ move · Y N U decide · R L C B P reasons · J reason in words · E how it is done · D document · X choose · Enter open',
     keysFrozen: '↑ ↓ move · Enter open',
     open: 'Open {ref}',

@@ -75,6 +75,7 @@ export const pageZh = {
     controls: '控制措施',
     risks: '风险',
     moreRisks: '{risks} 等 {total} 项风险',
+    manyRisks: '{risks} 等，至少 {total} 项风险',
     keys: '↑ ↓ 移动 · Y N U 决定 · R L C B P 理由 · J 理由说明 · E 控制描述 · D 文件名称 · X 选中 · Enter 打开',
     keysFrozen: '↑ ↓ 移动 · Enter 打开',
     open: '打开 {ref}',

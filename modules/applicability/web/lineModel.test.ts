@@ -20,7 +20,7 @@ const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   description: null,
   document: null,
   linkedControls: [],
-  linkedRisks: { count: 0, references: [] },
+  linkedRisks: { count: 0, capped: false, references: [] },
   requirement: null,
   control: null,
   summaryEn: null,
@@ -43,7 +43,7 @@ describe('warningOf', () => {
     expect(warningOf(line({ applicable: 'yes', reasons: ['bestPractice'] }))).toBe('onlyBestPractice')
     expect(warningOf(line({ applicable: 'yes' }))).toBe('noReason')
     expect(warningOf(line({ applicable: 'yes', reasonText: 'Group policy' }))).toBeNull()
-    expect(warningOf(line({ applicable: 'no', proposal: { reasons: ['risk'], risks: { count: 1, references: ['R-0001'] } } }))).toBe('necessaryExcluded')
+    expect(warningOf(line({ applicable: 'no', proposal: { reasons: ['risk'], risks: { count: 1, capped: false, references: ['R-0001'] } } }))).toBe('necessaryExcluded')
     expect(warningOf(line())).toBeNull()
   })
 })

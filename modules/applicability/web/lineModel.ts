@@ -79,7 +79,7 @@ export const withValues = (line: WorkingLine, values: LineValues): WorkingLine =
     overridden,
     implementation: next.implementationOverride ?? next.derivedImplementation,
     // Their numbers come with the next reading.
-    linkedRisks: risks === undefined ? line.linkedRisks : { count: risks.length, references: [] },
+    linkedRisks: risks === undefined ? line.linkedRisks : { count: risks.length, capped: false, references: [] },
     proposal: next.applicable === 'yes' && next.reasons.includes('risk') && (risks ?? line.linkedRisks.references).length > 0 ? null : line.proposal,
   }
 }

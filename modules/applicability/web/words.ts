@@ -10,9 +10,9 @@ export const useWords = () => {
   const titleOf = (line: Pick<WorkingLine, 'titleEn' | 'titleZh'>): string =>
     (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
   /** Numbers of some risks, and how many more there are. */
-  const risksOf = ({ count, references }: SomeRisks): string => {
+  const risksOf = ({ count, capped, references }: SomeRisks): string => {
     const named = references.join(locale === 'en' ? ', ' : '、')
-    return count > references.length ? fill(text.page.table.moreRisks, { risks: named, total: count }) : named
+    return count > references.length ? fill(capped ? text.page.table.manyRisks : text.page.table.moreRisks, { risks: named, total: count }) : named
   }
   return {
     text,

@@ -1,5 +1,5 @@
 /** What other rooms ask of this one; set-based, all of it about open risks of the organisation. */
-export { annexAControlsNeeded } from './reads/controls.ts'
+export { annexAControlsNeeded, mostNeeding } from './reads/controls.ts'
 export type { NamedRisk } from './reads/named.ts'
 export { treatmentNeeds, type NamedRisks, type TreatmentNeeds } from './reads/treatment.ts'
 export { risksTraced, type RiskTraced } from './reads/traced.ts'

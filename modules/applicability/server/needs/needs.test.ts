@@ -24,7 +24,7 @@ describe('what confirmed risks suggest', () => {
     expect(before).toMatchObject({
       applicable: 'undecided',
       reasons: [],
-      proposal: { reasons: ['risk'], risks: { count: 1, references: [risk.reference] } },
+      proposal: { reasons: ['risk'], risks: { count: 1, capped: false, references: [risk.reference] } },
     })
     const behind = () => manager.call(applicability.soa.lineRisks, { id, line: before.id })
     const named = { id: risk.id, reference: risk.reference, title: '勒索软件' }
@@ -37,7 +37,7 @@ describe('what confirmed risks suggest', () => {
     expect(await lineOf(draft, 'A.8.8')).toMatchObject({
       applicable: 'yes',
       reasons: ['risk'],
-      linkedRisks: { count: 1, references: [risk.reference] },
+      linkedRisks: { count: 1, capped: false, references: [risk.reference] },
       proposal: null,
     })
     expect(await behind()).toEqual({ linked: [named], suggested: [] })

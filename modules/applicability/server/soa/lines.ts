@@ -1,11 +1,12 @@
 import { requirementsOf } from '@heng/frameworks/reads'
+import { mostNeeding } from '@heng/risks/reads'
 import { allows, type Ctx } from '@heng/server-kit'
 import type { ContentLine } from '../../contract/content.ts'
 import type { SomeRisks, WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
 import { fullLines, sourcesOf } from '../content/build.ts'
 import { linesOf } from '../line/store.ts'
-import { allNeeds } from '../needs/needs.ts'
+import { allNeeds, type RiskBrief } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
 import { shown } from './shown.ts'
 import { frozenContent, soaById, type SoaRow } from './store.ts'
@@ -13,7 +14,10 @@ import { frozenContent, soaById, type SoaRow } from './store.ts'
 /** How many risks of each line are named in the list of lines. */
 const few = 3
 
-const some = (risks: readonly { readonly reference: string }[], count = risks.length): SomeRisks => ({ count, references: risks.slice(0, few).map((r) => r.reference) })
+const some = (risks: readonly { readonly reference: string }[], count = risks.length, capped = false): SomeRisks => ({ count, capped, references: risks.slice(0, few).map((r) => r.reference) })
+
+/** Of those that suggest a line only the highest are looked up. */
+const suggesting = (risks: readonly RiskBrief[]): SomeRisks => some(risks, risks.length, risks.length >= mostNeeding)
 
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
@@ -36,7 +40,7 @@ const draft = async (ctx: Ctx, soa: SoaRow) => {
       view: requirement?.attributes.view ?? null,
       derivedImplementation: derived,
       implementationOverride: stored.implementationOverride,
-      proposal: proposal === null ? null : { reasons: proposal.reasons, risks: some(proposal.risks) },
+      proposal: proposal === null ? null : { reasons: proposal.reasons, risks: suggesting(proposal.risks) },
       allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
     }
   })

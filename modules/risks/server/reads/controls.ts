@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { annexAPairs } from '../knowledge/content.ts'
 import { risksTold, toldFrom, type NamedRisk, type Told } from './named.ts'
 
+/** So many risks are looked up for a control, the highest first. */
+export const mostNeeding = 20
+
 /**
  * Open risks that call for these Annex A controls (`A.8.8`): those whose vulnerability they reduce. For prefilling a statement of
  * applicability; controls that none calls for are left out. One statement, none where no control is asked about; `most` risks a control,
  * the highest first. An index tells the highest of each vulnerability, so that the size of the register does not matter.
  */
-export const annexAControlsNeeded = async (ctx: Ctx, controls: readonly string[], most = 20): Promise<ReadonlyMap<string, readonly NamedRisk[]>> => {
+export const annexAControlsNeeded = async (ctx: Ctx, controls: readonly string[], most = mostNeeding): Promise<ReadonlyMap<string, readonly NamedRisk[]>> => {
   const asked = new Set(controls)
   // Controls by their number: twenty thousand risks are sorted by it.
   const lines = [...new Set(annexAPairs().map(({ line }) => line))]
