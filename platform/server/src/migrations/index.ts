@@ -4,6 +4,7 @@ import { historyWithoutLookUps } from './0002_history.ts'
 import { freshStatistics } from './0003_statistics.ts'
 import { searchWithin } from './0004_search.ts'
 import { historyKeys } from './0005_history_keys.ts'
+import { searchTellsArchived } from './0006_search_archived.ts'
 
 /** The platform's own steps of the database's history, in their order. */
-export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics, searchWithin, historyKeys]
+export const platformSteps: readonly MigrationStep[] = [platformTables, historyWithoutLookUps, freshStatistics, searchWithin, historyKeys, searchTellsArchived]

@@ -125,5 +125,5 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Cond
 export const searchHits = (reg: AnyRegister, query: ListQuery, most = countCap + 1): Condition | null => {
   const { wanted, needles, unproven } = searchTerms(query.q ?? '')
   if (needles.length === 0) return null
-  return sql`select record_id from heng_search(${reg.noun.name}, ${wanted}::text[], ${unproven}::text[], ${most})`
+  return sql`select record_id, archived from heng_search(${reg.noun.name}, ${wanted}::text[], ${unproven}::text[], ${most})`
 }

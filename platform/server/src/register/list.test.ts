@@ -43,6 +43,23 @@ const filters: readonly (readonly [name: string, filter: Record<string, string>,
   ['few', { state: 'ready', day: '2026-02-01..2026-02-03' }, (row) => row.state === 'ready' && row.day >= '2026-02-01' && row.day <= '2026-02-03'],
 ]
 
+describe('a search in a list', () => {
+  it('finds active, archived and all records, in the order of their ids and of a field', async () => {
+    const searcher = await (await world.organisation()).actor(['ismsManager'])
+    const made = []
+    for (const name of ['needle one', 'needle two', 'needle three', 'other']) made.push(await searcher.call(gadgets.gadget.create, { name }))
+    await searcher.call(gadgets.gadget.archive, { id: made[1]!.id, version: 1 })
+    const found = async (more: object) => (await searcher.call(gadgets.gadget.list, { q: 'needle', ...more })).items.map((row) => row.name)
+    for (const sort of ['reference', 'name']) {
+      const order = (names: string[]): string[] => (sort === 'name' ? names.toSorted() : names)
+      expect(await found({ sort })).toEqual(order(['needle one', 'needle three']))
+      expect(await found({ sort, archived: 'archived' })).toEqual(['needle two'])
+      expect(await found({ sort, archived: 'all' })).toEqual(order(['needle one', 'needle two', 'needle three']))
+      expect(await found({ sort, filter: { name: 'three' } })).toEqual(['needle three'])
+    }
+  })
+})
+
 describe('pages of a list', () => {
   it.each(filters)('of %s hold every record once, in order and counted', async (_name, filter, fits) => {
     const all = (await sql<Row>`select id, name, level, amount, state, day from gadget where org_id = ${org.id}`.execute(world.kit.db)).rows

@@ -21,31 +21,37 @@ const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
 
 const most = sql.lit(countCap + 1)
 
+/** What a list says of archived records, of search hits: the search knows it. */
+const archivedAs = ({ archived = 'active' }: RowQuery): Sql => (archived === 'all' ? sql`true` : archived === 'active' ? sql`not h.archived` : sql`h.archived`)
+
 /**
  * The ids of a page and the number of rows it is of, as common table expressions `picked` and `total`.
  *
  * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, rows are looked through
  * once, up to the cap, by narrow indexes: if that found all of them, the page is taken from what was found. If not, they are so many that
  * going through the register in its order soon meets enough of them. What was searched for is always taken from what was found,
- * as every row has to be looked up anyway.
+ * as every row has to be looked up anyway; where nothing else is asked, the search alone knows them.
  */
 const picking = (ctx: Ctx, reg: AnyRegister, query: RowQuery, conditions: Sql, order: Order, cursor: Cursor | null, limit: number): Sql => {
   const table = sql`${sql.table(reg.table)} t`
   const hits = searchHits(reg, query)
   const picked = (pages: Sql): Sql => sql`picked as materialized (select *, row_number() over () as place from (${pages}) p)`
-  const isNarrowed = hits !== null || query.ids !== undefined || Object.keys(query.filter ?? {}).length > 0 || reachCondition(ctx, reg) !== null
-  if (!isNarrowed) {
+  const isNarrowed = query.ids !== undefined || Object.keys(query.filter ?? {}).length > 0 || reachCondition(ctx, reg) !== null
+  if (hits === null && !isNarrowed) {
     return sql`${picked(pageSql(table, conditions, order, cursor, limit))},
       total as materialized (select count(*)::int as capped_total from (select 1 from ${table} where ${conditions} limit ${most}) x)`
   }
   const isWhole = hits !== null || holdsPart(reg, query)
   const source = hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`
+  const matching = hits !== null && !isNarrowed && order.column === null
+    ? sql`select h.record_id as id, null as sort_key from (${hits}) h where ${archivedAs(query)}`
+    : sql`select t.id, ${order.column ?? sql`null`} as sort_key from ${source} where ${conditions} ${isWhole ? sql`` : sql`limit ${most}`}`
   const found = { ...order, column: order.column === null ? null : sql`t.sort_key` }
   const fromFound = pageSql(sql`matching t`, sql`true`, found, cursor, limit)
   const counted = sql`(select capped_total from total)`
   const either = sql`(select * from (${fromFound}) f where ${counted} < ${most})
       union all (select * from (${pageSql(table, conditions, order, cursor, limit)}) r where ${counted} >= ${most})`
-  return sql`matching as materialized (select t.id, ${order.column ?? sql`null`} as sort_key from ${source} where ${conditions} ${isWhole ? sql`` : sql`limit ${most}`}),
+  return sql`matching as materialized (${matching}),
     total as materialized (select count(*)::int as capped_total from (select 1 from matching limit ${most}) x),
     ${picked(isWhole ? fromFound : either)}`
 }
