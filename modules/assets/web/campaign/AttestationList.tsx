@@ -31,13 +31,10 @@ export const AttestationList = ({ campaign, open }: { readonly campaign: string;
     setChosen(new Set())
   }
   const take = async (ids: readonly string[], decision: 'confirmed' | 'disowned', note?: string) => {
-    if (await decide(ids, decision, note)) setChosen(new Set())
+    // Whatever was selected while this was on its way stays so.
+    if (await decide(ids, decision, note)) setChosen((now) => new Set([...now].filter((id) => !ids.includes(id))))
   }
-  const toggle = (id: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
-    setChosen(next)
-  }
+  const toggle = (id: string) => setChosen((now) => (now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id])))
   const ids = (item: Attestation | undefined) => (selected.length > 0 ? selected.map(({ id }) => id) : item !== undefined && may(item) ? [item.id] : [])
   return (
     <section aria-label={t.list}>
