@@ -14,7 +14,7 @@ const mostHits = 10_000_000
 const fromWhere = (ctx: Ctx, reg: AnyRegister, query: ListQuery) => {
   const hits = searchHits(reg, query, mostHits)
   const conditions = conditionsOf(ctx, reg, query)
-  if (hits !== null) conditions.push(sql`t.id in (${hits})`)
+  if (hits !== null) conditions.push(sql`t.id in (select h.record_id from (${hits}) h)`)
   return sql`from ${sql.table(reg.table)} t where ${sql.join(conditions, sql` and `)}`
 }
 
