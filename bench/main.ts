@@ -38,7 +38,7 @@ try {
     await quiet(built)
     await built.kit.pool.query('vacuum analyze')
     await measure(built, [...assetPages(built, place.manager, place.slug), ...roomPages(place)])
-  await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
+    await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
     await measureSoaExport(built, place)
     await measureRecompute(built, place)
   })
@@ -53,8 +53,8 @@ try {
     const { email, password } = accountsOf(slug).manager
     console.log(`\na register of ${listed} assets`)
     const member = await signIn(built, slug, email, password)
-  await measure(built, assetPages(built, member, slug))
-  await measureLists(built, member, orgId, ['asset'])
+    await measure(built, assetPages(built, member, slug))
+    await measureLists(built, member, orgId, ['asset'])
   })
 } finally {
   await database.stop()
