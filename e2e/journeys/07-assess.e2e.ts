@@ -89,7 +89,7 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     await page.getByRole('status').getByText(t.noneSelected).waitFor()
     await page.keyboard.press('m')
     const into = dialog.getByRole('combobox', { name: t.into })
-    await expect.poll(() => into.evaluate((field) => field === document.activeElement)).toBe(true)
+    await focused(into)
     await into.fill('R-0001')
     await page.locator('.ant-select-item-option').filter({ visible: true }).first().click()
     await dialog.getByLabel(t.mergeReason).fill(words.same)

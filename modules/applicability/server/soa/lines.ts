@@ -19,6 +19,14 @@ const some = (risks: readonly { readonly reference: string }[], count = risks.le
 /** Of those that suggest a line only the highest are looked up. */
 const suggesting = (risks: readonly RiskBrief[]): SomeRisks => some(risks, risks.length, risks.length >= mostNeeding)
 
+type Stored = Awaited<ReturnType<typeof linesOf>>[number]
+type Requirement = Awaited<ReturnType<typeof requirementsOf>>[number]
+
+/** What a line of any version has of its record and of the standard. */
+const standing = ({ id, version, requirement, control }: Stored, of: Requirement | null) => ({
+  id, version, requirement, control, summaryEn: of?.summaryEn ?? null, summaryZh: of?.summaryZh ?? null, view: of?.attributes.view ?? null,
+})
+
 /** A draft as it stands now, with proposals and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
   const sources = await sourcesOf(ctx, soa.framework)
@@ -31,13 +39,7 @@ const draft = async (ctx: Ctx, soa: SoaRow) => {
     return {
       ...line,
       linkedRisks: some(linkedRisks, stored.riskCount),
-      id: stored.id,
-      version: stored.version,
-      requirement: stored.requirement,
-      control: stored.control,
-      summaryEn: requirement?.summaryEn ?? null,
-      summaryZh: requirement?.summaryZh ?? null,
-      view: requirement?.attributes.view ?? null,
+      ...standing(stored, requirement),
       derivedImplementation: derived,
       implementationOverride: stored.implementationOverride,
       proposal: proposal === null ? null : { reasons: proposal.reasons, risks: suggesting(proposal.risks) },
@@ -59,13 +61,7 @@ const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
       {
         ...line,
         linkedRisks: some(line.linkedRisks),
-        id: own.id,
-        version: own.version,
-        requirement: own.requirement,
-        control: own.control,
-        summaryEn: requirement?.summaryEn ?? null,
-        summaryZh: requirement?.summaryZh ?? null,
-        view: requirement?.attributes.view ?? null,
+        ...standing(own, requirement ?? null),
         derivedImplementation: line.overridden ? null : line.implementation,
         implementationOverride: line.overridden ? line.implementation : null,
         proposal: null,

@@ -1,6 +1,7 @@
 import { fill, wordingIn } from '@heng/contract'
 import { formatNumber, OrgLink } from '@heng/web-kit'
 import type { Finding } from '../../contract/index.ts'
+import { RiskItems } from '../RiskItems.tsx'
 import { useWords } from '../words.ts'
 
 interface Props {
@@ -70,13 +71,7 @@ const OfWhole = ({ finding: { code, risks, more = 0 } }: { readonly finding: Fin
     <>
       {code in about && <p className="hg-help">{about[code as keyof typeof about]}</p>}
       <ul className="sa-list">
-        {risks.map((r) => (
-          <li key={r.id}>
-            <OrgLink to={`risks/${r.id}`}>
-              <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
-            </OrgLink>
-          </li>
-        ))}
+        <RiskItems risks={risks} />
         {more > 0 && (
           <li>
             {fill(t.check.moreRisks, { count: formatNumber(more, locale) })} <OrgLink to={`risks?${register}`}>{t.check.toRegister}</OrgLink>

@@ -1,7 +1,8 @@
 import { wordingIn } from '@heng/contract'
-import { OrgLink, RecordSelect } from '@heng/web-kit'
+import { RecordSelect } from '@heng/web-kit'
 import { useState } from 'react'
 import type { WorkingLine } from '../../contract/index.ts'
+import { RiskItems } from '../RiskItems.tsx'
 import type { SaveLine } from '../useLines.ts'
 import { useWords } from '../words.ts'
 import type { useLineRisks } from './useLineRisks.ts'
@@ -26,11 +27,11 @@ export const LineRisks = ({ line, linked, suggested, save, frozen }: Props) => {
       <h3>{t.line.linkedRisks}</h3>
       {linked === undefined && line.linkedRisks.count > 0 && <div className="hg-bone" role="status" />}
       {linked?.length === 0 && <p className="hg-muted">{t.line.noRisks}</p>}
-      {linked !== undefined && <Named risks={linked} />}
+      {linked !== undefined && <ul className="sa-list"><RiskItems risks={linked} /></ul>}
       {line.proposal !== null && suggested !== undefined && (
         <>
           <p className="hg-muted">{t.suggestions.heading}</p>
-          <Named risks={suggested} />
+          <ul className="sa-list"><RiskItems risks={suggested} /></ul>
         </>
       )}
       {!frozen && linked !== undefined && (
@@ -44,20 +45,5 @@ export const LineRisks = ({ line, linked, suggested, save, frozen }: Props) => {
         />
       )}
     </section>
-  )
-}
-
-const Named = ({ risks }: { readonly risks: NonNullable<Props['linked']> }) => {
-  const { locale } = useWords()
-  return (
-    <ul className="sa-list">
-      {risks.map((r) => (
-        <li key={r.id}>
-          <OrgLink to={`risks/${r.id}`}>
-            <span className="hg-reference">{r.reference}</span> {wordingIn(locale, r.title)}
-          </OrgLink>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 /** A column of rows that a statement reads from, by its SQL type (`uuid`, `timestamptz`, `text[]`, `jsonb` …). */
-export interface RowColumn {
+export interface Column {
   readonly name: string
   readonly type: string
 }
@@ -46,9 +46,9 @@ export const textArray = (texts: readonly (string | null)[]): Buffer => {
 
 /**
  * Rows as a set `r` that a statement selects from, each column of its type. A column travels as one array in binary form, which the
- * database takes apart in a quarter of the time that JSON takes it: half of what inserting a row costs.
+ * database takes apart in a little more than half the time of JSON (a row of an asset: 15 µs, not 27).
  */
-export const rowset = (columns: readonly RowColumn[], rows: readonly Row[]): RawBuilder<unknown> => {
+export const rowset = (columns: readonly Column[], rows: readonly Row[]): RawBuilder<unknown> => {
   const names = sql.join(columns.map(({ name }) => sql.ref(name)))
   const typed = sql.join(columns.map(({ name, type }) => sql`${sql.ref(name)}::${sql.raw(type)}`))
   const arrays = sql.join(columns.map(({ name, type }) => sql`${textArray(rows.map((row) => textOf(row[name], type)))}::text[]`))

@@ -1,4 +1,5 @@
 import { inBoth, type AnyNoun, type Field, type FieldKind, type Locale, type Money, type Wording } from '@heng/contract'
+import type { Column } from '../db/rowset.ts'
 
 /** A stored value of a register before it leaves as a row of the contract. */
 export type Values = Record<string, unknown>
@@ -9,11 +10,6 @@ export interface StoredRow extends Values {
   createdAt: string
   updatedAt: string
   archivedAt: string | null
-}
-
-export interface Column {
-  readonly name: string
-  readonly type: string
 }
 
 const snakes = new Map<string, string>()

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
-import { rowset } from '../db/rowset.ts'
+import { rowset, type Column } from '../db/rowset.ts'
 import { beforeFilling } from '../db/statistics.ts'
-import { columnsOf, fromColumns, snake, storedFields, toColumns, type Column, type StoredRow, type Values } from './columns.ts'
+import { columnsOf, fromColumns, snake, storedFields, toColumns, type StoredRow, type Values } from './columns.ts'
 import type { AnyRegister, Draft, Link } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
