@@ -1,5 +1,6 @@
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { mostNeeding } from './controls.ts'
 import { risksTold, toldFrom, type NamedRisk, type Told } from './named.ts'
 
 export interface NamedRisks {
@@ -47,7 +48,7 @@ export const treatmentNeeds = async (ctx: Ctx, controlIds: readonly string[]): P
     ), counted as materialized (
       select key, count(*)::int as count from lacking group by 1
     ), wanted as materialized (
-      select key, id, place from borne where place <= 20
+      select key, id, place from borne where place <= ${mostNeeding}
       union all select c.key, h.id, h.place from counted c cross join lateral (
         select k.id, row_number() over (order by k.level desc nulls last, k.id) as place from lacking k where k.key = c.key order by 2 limit 100
       ) h
