@@ -41,7 +41,7 @@ export const asset = noun({
     bearing: field.level({ inList: false }),
     /** Own value or, where higher, the one that flows in along dependencies (GB/T 20984-2022 5.2.1). */
     value: field.level({ writable: false }),
-    valueExplanation: field.json(valueExplanation, { writable: false }),
+    valueExplanation: field.recordOnly(field.json(valueExplanation, { writable: false })),
     keyAsset: field.boolean({ writable: false }),
     lifecycle: field.oneOf(['planned', 'inUse', 'retiring', 'retired'], { inList: false }),
     description: field.longText({ max: 4_000 }),

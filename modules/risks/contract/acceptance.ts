@@ -26,7 +26,7 @@ export const riskAcceptance = noun({
     countersignedBy: field.person({ writable: false, inList: false }),
     countersignedAt: field.timestamp({ writable: false, inList: false }),
     countersignReason: field.longText({ max: 2_000, writable: false }),
-    frozen: field.json(z.unknown(), { writable: false }),
+    frozen: field.recordOnly(field.json(z.unknown(), { writable: false })),
     frozenHash: field.text({ writable: false, inList: false, searchable: false }),
   },
 })

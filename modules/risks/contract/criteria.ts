@@ -40,9 +40,9 @@ export const riskCriteria = noun({
     approvedAt: field.timestamp({ writable: false }),
     appetite: field.longText({ max: 4_000 }),
     performing: field.longText({ max: 4_000 }),
-    definition: field.json(definition),
-    scales: field.json(scales),
-    acceptance: field.json(z.array(acceptanceRule).min(2).max(10)),
+    definition: field.recordOnly(field.json(definition)),
+    scales: field.recordOnly(field.json(scales)),
+    acceptance: field.recordOnly(field.json(z.array(acceptanceRule).min(2).max(10))),
     /** SHA-256 of the definition's canonical JSON (RFC 8785): figures carry it. */
     definitionHash: field.text({ writable: false, inList: false }),
     /** SHA-256 of everything that was approved. */

@@ -18,7 +18,7 @@ export const treatmentPlan = noun({
     approvedAt: field.timestamp({ writable: false }),
     frozenHash: field.text({ writable: false, inList: false, searchable: false }),
     /** What was approved, word for word. */
-    frozen: field.json(z.unknown(), { writable: false }),
+    frozen: field.recordOnly(field.json(z.unknown(), { writable: false })),
   },
 })
 

@@ -15,7 +15,7 @@ export const rating = z.object({
 export type Rating = z.output<typeof rating>
 
 const figure = { writable: false, inList: false } as const
-const computedBy = { ...figure, searchable: false, sortable: false, filterable: false } as const
+const computedBy = () => field.recordOnly(field.text({ writable: false, searchable: false }))
 
 /** A risk of the register: its identity lasts over years, an assessment round is a snapshot of it. */
 export const risk = noun({
@@ -56,12 +56,12 @@ export const risk = noun({
     currentImpact: field.integer({ ...figure, min: 0, max: 20 }),
     residualLikelihood: field.integer({ ...figure, min: 0, max: 20 }),
     residualImpact: field.integer({ ...figure, min: 0, max: 20 }),
-    inherent: field.json(rating, { writable: false }),
-    current: field.json(rating, { writable: false }),
+    inherent: field.recordOnly(field.json(rating, { writable: false })),
+    current: field.recordOnly(field.json(rating, { writable: false })),
     /** Criteria, method `id@version` and definition that the figures were computed by. */
     criteria: field.record('riskCriteria', { writable: false, inList: false }),
-    method: field.text({ ...computedBy }),
-    definitionHash: field.text({ ...computedBy }),
+    method: computedBy(),
+    definitionHash: computedBy(),
   },
 })
 

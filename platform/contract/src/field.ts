@@ -29,6 +29,8 @@ export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = bool
   readonly bilingual?: boolean
   /** `records` of which there may be many: the row of a list tells how many and the first few, the record all of them. */
   readonly brief?: boolean
+  /** Told by the record alone: the rows of a list leave it out. */
+  readonly recordOnly?: boolean
 }
 
 interface Options {
@@ -150,5 +152,8 @@ export const json = (<S extends z.ZodType>(schema: S, o: Options & { required?: 
   <S extends z.ZodType>(schema: S, options: Required): Field<S, true>
   <S extends z.ZodType>(schema: S, options?: Options): Field<S, false>
 }
+
+/** A field that only whoever reads one record looks at, and that would weigh on every row of a list. */
+export const recordOnly = <F extends Field>(of: F): F & { readonly recordOnly: true } => ({ ...of, inList: false, sortable: false, filterable: false, recordOnly: true })
 
 export type Fields = Readonly<Record<string, Field>>

@@ -4,7 +4,9 @@ import { someOf, type Field, type Fields } from './field.ts'
 type RowShape<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer S, true> ? S : F[K] extends Field<infer S> ? z.ZodNullable<S> : never
 }
-type ListedShape<F extends Fields> = { [K in keyof F]: F[K] extends { readonly brief: true } ? typeof someOf : RowShape<F>[K] }
+type ListedShape<F extends Fields> = {
+  [K in keyof F as F[K] extends { readonly recordOnly: true } ? never : K]: F[K] extends { readonly brief: true } ? typeof someOf : RowShape<F>[K]
+}
 type CreateShape<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer S, true>
     ? S
@@ -67,7 +69,7 @@ export const noun = <const F extends Fields>(spec: NounSpec<F>): Noun<F> => {
   const update: Record<string, z.ZodType> = {}
   for (const [key, field] of Object.entries(spec.fields)) {
     row[key] = field.required ? field.schema : field.schema.nullable()
-    listed[key] = field.brief === true ? someOf : row[key]
+    if (field.recordOnly !== true) listed[key] = field.brief === true ? someOf : row[key]
     if (!field.writable) continue
     create[key] = field.required ? field.schema : field.schema.nullable().optional()
     update[key] = field.required ? field.schema.optional() : field.schema.nullable().optional()

@@ -67,8 +67,11 @@ export const toColumns = (noun: AnyNoun, virtual: ReadonlySet<string>, values: V
   return out
 }
 
+/** What of a row is read: all that the record tells, or what the rows of lists tell. */
+export type ReadAs = 'record' | 'listed'
+
 /** A database row as the contract's row, without `allowed`. */
-export const fromColumns = (noun: AnyNoun, raw: Values): StoredRow => {
+export const fromColumns = (noun: AnyNoun, raw: Values, as: ReadAs = 'record'): StoredRow => {
   const row: Values = {
     id: raw.id,
     reference: raw.reference,
@@ -78,6 +81,7 @@ export const fromColumns = (noun: AnyNoun, raw: Values): StoredRow => {
     archivedAt: raw.archived_at,
   }
   for (const [key, field] of Object.entries(noun.fields)) {
+    if (as === 'listed' && field.recordOnly === true) continue
     const name = snake(key)
     if (field.kind === 'money') {
       const minor = raw[`${name}_minor`]

@@ -73,7 +73,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const raw = answered.filter((row) => row.id !== null)
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
-  const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r))
+  const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r, 'listed'))
   const last = shown.at(-1)
   return {
     items: rows.map((row) => present(ctx, reg, row)),

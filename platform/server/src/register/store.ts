@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { rowset, type Column } from '../db/rowset.ts'
 import { beforeFilling } from '../db/statistics.ts'
-import { columnsOf, fromColumns, snake, storedFields, toColumns, type StoredRow, type Values } from './columns.ts'
+import { columnsOf, fromColumns, snake, storedFields, toColumns, type ReadAs, type StoredRow, type Values } from './columns.ts'
 import type { AnyRegister, Draft, Link } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
@@ -57,12 +57,17 @@ const linked = ({ table, own, other }: Link, brief: boolean): RawBuilder<unknown
     : sql`array(select ${id} ${from} order by 1)`
 }
 
+const always = ['id', 'reference', 'version', 'created_at', 'updated_at', 'archived_at']
+
 /** Columns of a row, with the computed ones of the register and the ids that link fields hold; as the record or as a list gives it. */
-export const selection = (reg: AnyRegister, as: 'record' | 'listed' = 'record'): RawBuilder<unknown> => {
-  const computed = Object.entries(reg.computed).map(([name, expression]) => sql`, ${expression} as ${sql.ref(name)}`)
-  const links = Object.entries(reg.links).map(([key, link]) => sql`, ${linked(link, as === 'listed' && reg.noun.fields[key]!.brief === true)} as ${sql.ref(snake(key))}`)
-  const more = [...computed, ...links]
-  return sql`t.*${more.length === 0 ? sql`` : sql.join(more, sql``)}`
+export const selection = (reg: AnyRegister, as: ReadAs = 'record'): RawBuilder<unknown> => {
+  const isListed = as === 'listed'
+  const told = ([key]: readonly [string, unknown]) => !isListed || reg.noun.fields[key]?.recordOnly !== true
+  const columns = storedFields(reg.noun, reg.virtual).filter(told).flatMap(([key, field]) => columnsOf(key, field).map(({ name }) => name))
+  const named = () => sql.join([...always, ...columns].map((name) => sql.ref(`t.${name}`)))
+  const computed = Object.entries(reg.computed).map(([name, expression]) => sql`${expression} as ${sql.ref(name)}`)
+  const links = Object.entries(reg.links).filter(told).map(([key, link]) => sql`${linked(link, isListed && reg.noun.fields[key]!.brief === true)} as ${sql.ref(snake(key))}`)
+  return sql.join([isListed ? named() : sql`t.*`, ...computed, ...links])
 }
 
 export const rowsByIds = async (ctx: Ctx, reg: AnyRegister, ids: readonly string[], lock = false): Promise<StoredRow[]> => {

@@ -31,7 +31,7 @@ const column = (noun: AnyNoun, name: string): Column | undefined => {
   if (name === 'reference') return { name, width: 104, align: 'start', sortable: true }
   if (name === 'createdAt' || name === 'updatedAt') return { name, width: widths.timestamp, align: 'start', sortable: true }
   const field = noun.fields[name]
-  if (field === undefined || field.kind === 'json') return undefined
+  if (field === undefined || field.kind === 'json' || field.recordOnly === true) return undefined
   return { name, width: widthOf(noun, name, field.kind), align: figures.has(field.kind) ? 'end' : 'start', sortable: field.sortable }
 }
 
