@@ -1,7 +1,7 @@
 import { ensureRoles, migrate } from '@heng/database'
 import { createDirectory } from '@heng/directory/server'
 import {
-  createApp, createDb, createKit, createPool, migrateQueue, platformSteps, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
+  createApp, createDb, createKit, createPool, migrateQueue, platformSteps, readOrders, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
 } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
 import { boundHeap } from './heap.ts'
@@ -44,7 +44,7 @@ export const compose = async (options: {
     await pool.end()
     throw error
   }
-  const kit = createKit({ config, db: createDb(pool), pool, log, modules })
+  const kit = createKit({ config, db: createDb(pool), pool, log, modules, orders: await readOrders(pool) })
   const identity = directory.connect(kit)
   const app = createApp(kit, identity)
   let worker: Awaited<ReturnType<typeof startWorker>> | undefined

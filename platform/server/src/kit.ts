@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Db } from './db/pool.ts'
 import type { Log } from './log.ts'
 import type { Grants, HengModule, JobHandler, Subscription, TaskHandler, Vocabulary } from './module.ts'
+import type { Orders } from './register/orders.ts'
 import type { AnyRegister } from './register/types.ts'
 import { errorTexts, type ErrorTexts } from './messages.ts'
 
@@ -16,6 +17,7 @@ export interface Kit {
   readonly modules: readonly HengModule[]
   readonly grants: ReadonlyMap<Permission, Grants>
   readonly registers: ReadonlyMap<string, AnyRegister>
+  readonly orders: Orders
   readonly jobs: ReadonlyMap<string, JobHandler>
   readonly tasks: ReadonlyMap<string, TaskHandler>
   readonly subscriptions: ReadonlyMap<string, readonly Subscription[]>
@@ -33,7 +35,7 @@ const unique = <V>(entries: Iterable<readonly [string, V]>, what: string): Map<s
 }
 
 /** Puts the rooms together; a name that two rooms declare stops the start. */
-export const createKit = (parts: { config: Config; db: Db; pool: pg.Pool; log: Log; modules: readonly HengModule[] }): Kit => {
+export const createKit = (parts: { config: Config; db: Db; pool: pg.Pool; log: Log; modules: readonly HengModule[]; orders: Orders }): Kit => {
   const { modules } = parts
   const subscriptions = new Map<string, Subscription[]>()
   for (const subscription of modules.flatMap((m) => m.on ?? [])) {

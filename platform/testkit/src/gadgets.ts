@@ -46,6 +46,8 @@ create table gadget (${base}, name text not null collate "zh-x-icu", note text, 
   "on" boolean, state text, marks text[] not null default '{}', day date, cost_minor bigint, cost_currency text, owner uuid, unit uuid, plan jsonb,
   foreign key (org_id, owner) references person (org_id, id), foreign key (org_id, unit) references unit (org_id, id));
 ${isolate('gadget')}
+create index on gadget (org_id, level, id);
+create index on gadget (org_id, day, id);
 create table gadget_part (org_id uuid not null, gadget uuid not null, part uuid not null, primary key (org_id, gadget, part),
   foreign key (org_id, gadget) references gadget (org_id, id), foreign key (org_id, part) references gadget (org_id, id));
 ${isolate('gadget_part')}

@@ -23,7 +23,8 @@ export const countMany = async (ctx: Ctx, wanted: readonly CountOf[]): Promise<(
   const parts = wanted.map(({ noun, query, most }) => {
     const reg = ctx.kit.registers.get(noun)
     if (reg === undefined || reach(ctx, `${noun}:read`).kind === 'none') return null
-    const where = sql.join(conditionsOf(ctx, reg, query), sql` and `)
+    const { standing, asked } = conditionsOf(ctx, reg, query)
+    const where = sql.join([...standing, ...asked], sql` and `)
     const count = sql`(select count(*) from (select 1 from ${sql.table(reg.table)} t where ${where} limit ${most ?? countCap + 1}) x)::int`
     return { count, key: JSON.stringify([noun, query, most]) }
   })

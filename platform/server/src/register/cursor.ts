@@ -1,5 +1,7 @@
-import { HengError, type Field, type Locale } from '@heng/contract'
+import { HengError, type Field } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
+import type { Ctx } from '../context.ts'
+import { columnIn, snake } from './columns.ts'
 import { expressionOf, fieldFor } from './filters.ts'
 import type { AnyRegister } from './types.ts'
 
@@ -26,46 +28,50 @@ export const decodeCursor = (text: string): Cursor => {
 export interface Order {
   /** Null sorts by id alone, which is the order of creation and of references. */
   readonly column: RawBuilder<unknown> | null
+  /** Whether an index keeps this order. */
+  readonly kept: boolean
   readonly nullable: boolean
   readonly descending: boolean
 }
 
-const times: Readonly<Record<string, string>> = { createdAt: 't.created_at', updatedAt: 't.updated_at' }
+const times: Readonly<Record<string, string>> = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-export const orderOf = (reg: AnyRegister, sort: string | undefined, locale: Locale): Order => {
+export const orderOf = ({ kit, locale }: Ctx, reg: AnyRegister, sort: string | undefined): Order => {
   const wanted = sort ?? reg.defaultSort
   const descending = wanted.startsWith('-')
   const key = descending ? wanted.slice(1) : wanted
   // References count up with the ids; as texts A-10000 would come before A-9999.
-  if (key === 'id' || key === 'reference') return { column: null, nullable: false, descending }
-  if (Object.hasOwn(times, key)) return { column: sql.ref(times[key]!), nullable: false, descending }
+  if (key === 'id' || key === 'reference') return { column: null, kept: true, nullable: false, descending }
+  const isKept = (column: string): boolean => kit.orders.get(reg.table)?.has(column) ?? false
+  if (Object.hasOwn(times, key)) return { column: sql.ref(`t.${times[key]!}`), kept: isKept(times[key]!), nullable: false, descending }
   const field: Field = fieldFor(reg, key, 'sortable')
-  return { column: expressionOf(reg, key, field, locale), nullable: !field.required, descending }
+  const kept = reg.computed[snake(key)] === undefined && isKept(field.bilingual === true ? columnIn(locale, key) : snake(key))
+  return { column: expressionOf(reg, key, field, locale), kept, nullable: !field.required, descending }
 }
 
 /**
- * The ids of a page in (value, id) order, values not given last, as one or two ordered halves, so that a plain index
- * `(org_id, column, id)` answers either direction.
+ * Ids of a page, or of any number of rows, in (value, id) order, values not given last, as one or two ordered halves, so that a plain
+ * index `(org_id, column, id)` answers either direction. `more` is selected beside them, led by a comma.
  */
 export const pageSql = (
-  from: RawBuilder<unknown>, where: RawBuilder<unknown>, order: Order, cursor: Cursor | null, limit: number,
+  from: RawBuilder<unknown>, where: RawBuilder<unknown>, order: Order, cursor: Cursor | null, limit: number, more: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> => {
-  const { column, nullable, descending } = order
+  const { column, kept, nullable, descending } = order
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const beyond = sql.raw(descending ? '<' : '>')
-  const half = (value: RawBuilder<unknown>, condition: RawBuilder<unknown> | null, by: RawBuilder<unknown>) =>
-    sql`(select t.id, ${value} as sort_value from ${from} where ${where} ${condition === null ? sql`` : sql`and ${condition}`} order by ${by} limit ${limit})`
   const byId = sql`t.id ${direction}`
+  const half = (value: RawBuilder<unknown> | null, condition: RawBuilder<unknown> | null) => {
+    const rows = sql`select t.id, ${column ?? sql`null::text`} as sort_key ${more} from ${from} where ${where} ${condition === null ? sql`` : sql`and ${condition}`}`
+    if (value === null) return sql`(${rows} order by ${byId} limit ${limit})`
+    if (kept) return sql`(${rows} order by ${value} ${direction}, ${byId} limit ${limit})`
+    // Where many rows are alike, sorting them costs half of it when they come in the order of their ids.
+    return sql`(select * from (${rows} order by ${byId}) t order by t.sort_key ${direction}, ${byId} limit ${limit})`
+  }
   const afterId = cursor === null ? null : sql`t.id ${beyond} ${cursor.id}::uuid`
-  if (column === null) return half(sql`null::text`, afterId, byId)
-  const given = half(
-    sql`${column}::text`,
-    cursor === null ? (nullable ? sql`${column} is not null` : null) : sql`(${column}, t.id) ${beyond} (${cursor.value}, ${cursor.id}::uuid)`,
-    sql`${column} ${direction}, ${byId}`,
-  )
+  if (column === null) return half(null, afterId)
+  const given = half(column, cursor === null ? (nullable ? sql`${column} is not null` : null) : sql`(${column}, t.id) ${beyond} (${cursor.value}, ${cursor.id}::uuid)`)
   if (!nullable) return given
-  const missing = (condition: RawBuilder<unknown> | null) =>
-    half(sql`null::text`, condition === null ? sql`${column} is null` : sql`${column} is null and ${condition}`, byId)
+  const missing = (condition: RawBuilder<unknown> | null) => half(null, condition === null ? sql`${column} is null` : sql`${column} is null and ${condition}`)
   if (cursor !== null && cursor.value === null) return missing(afterId)
   return sql`(select * from (${given} union all ${missing(null)}) both_halves limit ${limit})`
 }

@@ -110,15 +110,14 @@ export const reachCondition = (ctx: Ctx, reg: AnyRegister): Condition | null => 
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
 }
 
-/** Everything a list query says, as conditions on `t`. */
-export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): Condition[] => {
-  const conditions: Condition[] = [sql`t.org_id = ${ctx.org.id}`]
-  const reached = reachCondition(ctx, reg)
-  if (reached !== null) conditions.push(reached)
+/** Everything a list query says, as conditions on `t`: what holds for every list of the register, and what was asked beyond it. */
+export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): { standing: Condition[]; asked: Condition[] } => {
+  const standing: Condition[] = [sql`t.org_id = ${ctx.org.id}`]
   const archived = query.archived ?? 'active'
-  if (archived !== 'all') conditions.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
-  for (const [key, value] of Object.entries(query.filter ?? {})) conditions.push(filterOf(reg, key, value, ctx.locale))
-  return conditions
+  if (archived !== 'all') standing.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
+  const reached = reachCondition(ctx, reg)
+  const filters = Object.entries(query.filter ?? {}).map(([key, value]) => filterOf(reg, key, value, ctx.locale))
+  return { standing, asked: [...(reached === null ? [] : [reached]), ...filters] }
 }
 
 /** Records of the noun that hold every word of `q`, as a statement; null when nothing is searched for. */

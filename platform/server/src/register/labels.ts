@@ -20,8 +20,8 @@ export const namedInBoth = (reg: AnyRegister): boolean => reg.options.labelText 
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : ((value as SomeOf | null | undefined)?.first ?? [])
 
-/** Names of every record that rows refer to, one statement per noun referred to. Unknown nouns are left out. */
-export const labelsOf = async (ctx: Ctx, noun: AnyNoun, rows: readonly StoredRow[]): Promise<Record<string, Label>> => {
+/** Names of every record that rows refer to, in one statement whatever the nouns. Unknown nouns are left out. */
+export const labelsOf = (ctx: Ctx, noun: AnyNoun, rows: readonly StoredRow[]): Promise<Record<string, Label>> => {
   const wanted = new Map<string, Set<string>>()
   for (const [key, field] of Object.entries(noun.fields)) {
     if (field.target === undefined) continue
@@ -29,16 +29,19 @@ export const labelsOf = async (ctx: Ctx, noun: AnyNoun, rows: readonly StoredRow
     for (const row of rows) for (const id of idsIn(row[key])) ids.add(id)
     wanted.set(field.target, ids)
   }
-  const labels: Record<string, Label> = {}
-  for (const [target, ids] of wanted) Object.assign(labels, await labelsFor(ctx, target, [...ids]))
-  return labels
+  return named(ctx, wanted)
 }
 
-export const labelsFor = async (ctx: Ctx, target: string, ids: readonly string[]): Promise<Record<string, Label>> => {
-  const reg = ctx.kit.registers.get(target)
-  if (reg === undefined || ids.length === 0) return {}
-  const { rows } = await sql<{ id: string; text: string; reference: string }>`
-    select t.id, ${labelSql(reg, ctx.locale) ?? sql`t.reference`} as text, t.reference from ${sql.table(reg.table)} t
-    where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[])`.execute(ctx.tx)
+export const labelsFor = (ctx: Ctx, target: string, ids: readonly string[]): Promise<Record<string, Label>> => named(ctx, new Map([[target, ids]]))
+
+const named = async (ctx: Ctx, wanted: ReadonlyMap<string, Iterable<string>>): Promise<Record<string, Label>> => {
+  const parts = [...wanted].flatMap(([target, some]) => {
+    const [reg, ids] = [ctx.kit.registers.get(target), [...some]]
+    if (reg === undefined || ids.length === 0) return []
+    return sql`select t.id, ${labelSql(reg, ctx.locale) ?? sql`t.reference`} as text, t.reference from ${sql.table(reg.table)} t
+      where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[])`
+  })
+  if (parts.length === 0) return {}
+  const { rows } = await sql<{ id: string; text: string; reference: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.tx)
   return Object.fromEntries(rows.map((r) => [r.id, { text: r.text, reference: r.reference }]))
 }

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { fromColumns, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
-import { conditionsOf, reachCondition, searchHits } from './filters.ts'
+import { conditionsOf, searchHits } from './filters.ts'
 import { labelsOf } from './labels.ts'
 import { present, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
@@ -21,53 +21,67 @@ const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
 
 const most = sql.lit(countCap + 1)
 
+/** So many rows are looked at in the order of the list before those that fit are collected from all of them. */
+const ahead = 2_000
+
 /** What a list says of archived records, of search hits: the search knows it. */
 const archivedAs = ({ archived = 'active' }: RowQuery): Sql => (archived === 'all' ? sql`true` : archived === 'active' ? sql`not h.archived` : sql`h.archived`)
+
+const counting = (from: Sql): Sql => sql`total as materialized (select count(*)::int as capped_total from (${from} limit ${most}) x)`
+const pick = (pages: Sql): Sql => sql`picked as materialized (select id, sort_key::text as sort_value, row_number() over () as place from (${pages}) p)`
+
+interface Asked {
+  readonly query: RowQuery
+  readonly order: Order
+  readonly cursor: Cursor | null
+  readonly limit: number
+}
 
 /**
  * The ids of a page and the number of rows it is of, as common table expressions `picked` and `total`.
  *
- * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, rows are looked through
- * once, up to the cap, by narrow indexes: if that found all of them, the page is taken from what was found. If not, they are so many that
- * going through the register in its order soon meets enough of them. What was searched for is always taken from what was found,
- * as every row has to be looked up anyway; where nothing else is asked, the search alone knows them.
+ * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, and an index that keeps the
+ * order, its first rows may hold a page: then what fits is only counted, up to the cap; if they do not, all that fits is collected
+ * once, and page and count are taken from it. Without such an index, what fits is collected up to the cap; if that was not all,
+ * the register is sorted. What was searched for is always taken from what was found, as every row has to be looked up anyway; where
+ * nothing else is asked, the search alone knows them.
  */
-const picking = (ctx: Ctx, reg: AnyRegister, query: RowQuery, conditions: Sql, order: Order, cursor: Cursor | null, limit: number): Sql => {
+const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: Asked): Sql => {
   const table = sql`${sql.table(reg.table)} t`
+  const { standing, asked } = conditionsOf(ctx, reg, query)
+  if (query.ids !== undefined) asked.push(sql`t.id = any(${query.ids}::uuid[])`)
+  const [base, all] = [sql.join(standing, sql` and `), sql.join([...standing, ...asked], sql` and `)]
   const hits = searchHits(reg, query)
-  const picked = (pages: Sql): Sql => sql`picked as materialized (select *, row_number() over () as place from (${pages}) p)`
-  const isNarrowed = query.ids !== undefined || Object.keys(query.filter ?? {}).length > 0 || reachCondition(ctx, reg) !== null
-  if (hits === null && !isNarrowed) {
-    return sql`${picked(pageSql(table, conditions, order, cursor, limit))},
-      total as materialized (select count(*)::int as capped_total from (select 1 from ${table} where ${conditions} limit ${most}) x)`
+  if (hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
+  const found = (capped: Sql): Sql => sql`matching as materialized (${
+    hits !== null && asked.length === 0 && order.column === null
+      ? sql`select h.record_id as id, null::text as sort_key from (${hits}) h where ${archivedAs(query)}`
+      : sql`select t.id, ${order.column ?? sql`null::text`} as sort_key from ${hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`} where ${all}`} ${capped})`
+  const fromFound = pageSql(sql`matching t`, sql`true`, { ...order, kept: true, column: order.column === null ? null : sql`t.sort_key` }, cursor, limit)
+  const count = counting(sql`select 1 from matching`)
+  if (hits !== null || query.ids !== undefined || holdsPart(reg, query)) return sql`${found(sql``)}, ${count}, ${pick(fromFound)}`
+  if (!order.kept) {
+    const isAll = sql`(select capped_total < ${most} from total)`
+    return sql`${found(sql`limit ${most}`)}, ${count},
+      ${pick(sql`select * from (${fromFound}) f where ${isAll} union all select * from (${pageSql(table, all, order, cursor, limit)}) r where not ${isAll}`)}`
   }
-  const isWhole = hits !== null || holdsPart(reg, query)
-  const source = hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`
-  const matching = hits !== null && !isNarrowed && order.column === null
-    ? sql`select h.record_id as id, null as sort_key from (${hits}) h where ${archivedAs(query)}`
-    : sql`select t.id, ${order.column ?? sql`null`} as sort_key from ${source} where ${conditions} ${isWhole ? sql`` : sql`limit ${most}`}`
-  const found = { ...order, column: order.column === null ? null : sql`t.sort_key` }
-  const fromFound = pageSql(sql`matching t`, sql`true`, found, cursor, limit)
-  const counted = sql`(select capped_total from total)`
-  const either = sql`(select * from (${fromFound}) f where ${counted} < ${most})
-      union all (select * from (${pageSql(table, conditions, order, cursor, limit)}) r where ${counted} >= ${most})`
-  return sql`matching as materialized (${matching}),
-    total as materialized (select count(*)::int as capped_total from (select 1 from matching limit ${most}) x),
-    ${picked(isWhole ? fromFound : either)}`
+  const seen = pageSql(table, base, order, cursor, ahead, sql`, (${sql.join(asked, sql` and `)}) as fits`)
+  const holds = sql`(select count(*) >= ${sql.lit(limit)} from met)`
+  return sql`met as materialized (select id, sort_key from (${seen}) s where fits limit ${limit}),
+    ${found(sql`limit case when ${holds} then ${most} end`)}, ${count},
+    ${pick(sql`select * from met where ${holds} union all select * from (${fromFound}) f where not ${holds}`)}`
 }
 
 /**
  * One page of a register: what the caller may see, filtered, sorted, counted up to a cap, with labels and allowed
- * actions. One statement, and one more per noun referred to, whatever the page size.
+ * actions. Two statements, whatever the page size.
  */
 export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Promise<Page<PresentedRow>> => {
   const limit = query.limit ?? 100
-  const conditions = conditionsOf(ctx, reg, query)
-  if (query.ids !== undefined) conditions.push(sql`t.id = any(${query.ids}::uuid[])`)
-  const order = orderOf(reg, query.sort, ctx.locale)
+  const order = orderOf(ctx, reg, query.sort)
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const { rows: answered } = await sql<RawRow>`
-    with ${picking(ctx, reg, query, sql.join(conditions, sql` and `), order, cursor, limit + 1)},
+    with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
     page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.id = picked.id)
     select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
   const raw = answered.filter((row) => row.id !== null)

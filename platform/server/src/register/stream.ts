@@ -13,7 +13,8 @@ const mostHits = 10_000_000
 
 const fromWhere = (ctx: Ctx, reg: AnyRegister, query: ListQuery) => {
   const hits = searchHits(reg, query, mostHits)
-  const conditions = conditionsOf(ctx, reg, query)
+  const { standing, asked } = conditionsOf(ctx, reg, query)
+  const conditions = [...standing, ...asked]
   if (hits !== null) conditions.push(sql`t.id in (select h.record_id from (${hits}) h)`)
   return sql`from ${sql.table(reg.table)} t where ${sql.join(conditions, sql` and `)}`
 }
@@ -29,7 +30,7 @@ export const countAll = async (ctx: Ctx, reg: AnyRegister, query: ListQuery): Pr
  * statement a piece. Memory holds one piece. One stream at a time per transaction.
  */
 export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, size = 1_000): AsyncGenerator<PresentedRow[]> {
-  const { column, descending } = orderOf(reg, query.sort, ctx.locale)
+  const { column, descending } = orderOf(ctx, reg, query.sort)
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const by = column === null ? sql`t.id ${direction}` : sql`${column} ${direction} nulls last, t.id ${direction}`
   await sql`declare heng_rows no scroll cursor for select ${selection(reg)} ${fromWhere(ctx, reg, query)} order by ${by}`.execute(ctx.tx)
