@@ -56,7 +56,7 @@ export const importTable = async (ctx: Ctx, request: ImportRequest): Promise<Imp
   const [reason] = summary.reasons
   if (summary.counts.error > 0 && request.leaveOutBadRows !== true) throw bad(ctx, request, summary.counts.error, reason?.firstLine ?? 0, reason)
   try {
-    await applyRows(ctx, session, target, mapping, idle)
+    await applyRows(ctx, { session, creates: summary.counts.create, target, mapping, progress: idle })
   } catch (error) {
     if (!(error instanceof RowsRefused)) throw error
     throw bad(ctx, request, error.rows.length, error.rows[0]!.line, error.rows[0]!.problems[0])

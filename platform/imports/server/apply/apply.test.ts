@@ -28,7 +28,7 @@ describe('what an import leaves behind', () => {
       from history where org_id = ${org.id} and noun = 'device'`.execute(world.kit.db)
     expect(rows).toEqual([{ n: 1_200, records: 1_200, reason: 'IM-0001 list.csv', actor: 'Anna', via: 'job' }])
     const { rows: events } = await sql<{ noun: string; session: string; n: number }>`select payload ->> 'noun' as noun, payload ->> 'sessionId' as session, jsonb_array_length(payload -> 'ids') as n
-      from outbox where org_id = ${org.id} and type = 'import.applied' order by id`.execute(world.kit.db)
+      from outbox where org_id = ${org.id} and type = 'import.applied' order by n desc`.execute(world.kit.db)
     expect(events).toEqual([{ noun: 'device', session: id, n: 500 }, { noun: 'device', session: id, n: 500 }, { noun: 'device', session: id, n: 200 }])
     expect((await manager.call(devices.device.list, { q: '设备 1177' })).items).toHaveLength(1)
     const { rows: own } = await sql<{ action: string }>`select action from history where org_id = ${org.id} and noun = 'import' order by seq`.execute(world.kit.db)

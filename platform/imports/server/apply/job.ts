@@ -1,5 +1,5 @@
 import { HengError } from '@heng/contract'
-import type { Ctx, JobRun } from '@heng/server-kit'
+import { inOrganisation, type Ctx, type JobRun } from '@heng/server-kit'
 import type { RowAction, RowCounts } from '../../contract/index.ts'
 import { fillCells } from '../check/cells.ts'
 import type { Summary } from '../check/tally.ts'
@@ -10,7 +10,7 @@ import { changeSession, sessionOf, type Session } from '../session/store.ts'
 import { theTarget } from '../target/importable.ts'
 import { removeUpload, uploadPath } from '../upload/files.ts'
 import { RowsRefused, type RefusedRow } from './refusal.ts'
-import { applyRows } from './run.ts'
+import { applyRows, type Reading } from './run.ts'
 import { refuseRows } from './store.ts'
 
 /**
@@ -45,7 +45,10 @@ const applySession = async ({ kit, progress }: JobRun, ctx: Ctx, id: string): Pr
   if (stage === 'applied' && summary !== null) return { counts: summary.counts, upload }
   if (stage !== 'checked' || mapping === null || summary === null) throw new HengError('import.notChecked', { status: 409 })
   const { counts } = summary
-  await applyRows(ctx, session, theTarget(kit, session.noun), mapping, (done) => progress(done, counts.create + counts.update))
+  const reading: Reading = (read) => inOrganisation(kit.db, ctx.org.id, 'read', (tx) => read({ ...ctx, tx }))
+  await applyRows(ctx, {
+    session, creates: counts.create, target: theTarget(kit, session.noun), mapping, progress: (done) => progress(done, counts.create + counts.update), reading,
+  })
   await changeSession(ctx, session, 'applied', { stage: 'applied', appliedAt: ctx.now })
   return { counts, upload }
 }

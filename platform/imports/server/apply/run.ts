@@ -1,5 +1,5 @@
 import { HengError } from '@heng/contract'
-import { emit, type Ctx } from '@heng/server-kit'
+import { emit, reserveReferences, type Ctx } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
 import type { Target } from '../target/importable.ts'
@@ -12,7 +12,7 @@ import { knownLines, lockRegister, nextRows, staleLines, type PlannedRow, type T
 const stale = (count: number, line: number | null): HengError => new HengError('import.stale', { status: 409, params: { count, line }, data: { line } })
 
 /** Records that came since the dry run and are what rows would have created. Looked for before anything is written. */
-const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void> => {
+const refuseKnown = async (ctx: Ctx, plan: Plan, session: string, reading: Reading): Promise<void> => {
   const { matchBy } = plan.mapping
   if (matchBy.length === 0 || matchBy[0] === 'reference') return
   if (plan.customKey === undefined) {
@@ -21,7 +21,7 @@ const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void>
     return
   }
   for (const turn of ['first', 'later'] as const) {
-    for await (const rows of plannedRows(ctx, session, 'create', turn)) {
+    for await (const rows of plannedRows(reading, session, 'create', turn)) {
       const matches = await plan.customKey.find(ctx, rows.map(({ values, extra }) => ({ values, extra: extra ?? {} })))
       const known = rows.filter((_, i) => matches[i]!.length > 0)
       if (known.length > 0) throw stale(known.length, known[0]!.line)
@@ -30,22 +30,39 @@ const refuseKnown = async (ctx: Ctx, plan: Plan, session: string): Promise<void>
 }
 
 /** Records whose values in the room's own columns have changed since. Looked for before anything is written. */
-const refuseMoved = async (ctx: Ctx, target: Target, session: string): Promise<void> => {
+const refuseMoved = async (ctx: Ctx, target: Target, session: string, reading: Reading): Promise<void> => {
   if (target.support?.further === undefined) return
   for (const turn of ['first', 'later'] as const) {
-    for await (const rows of plannedRows(ctx, session, 'update', turn)) {
+    for await (const rows of plannedRows(reading, session, 'update', turn)) {
       const lines = await movedOn(ctx, target, rows)
       if (lines.length > 0) throw stale(lines.length, lines[0]!)
     }
   }
 }
 
-async function* plannedRows(ctx: Ctx, session: string, action: PlannedRow['action'], turn: Turn): AsyncGenerator<PlannedRow[]> {
-  for (let last: Pick<PlannedRow, 'rank' | 'line'> = { rank: 0, line: 0 }; ; ) {
-    const rows = await nextRows(ctx, session, action, turn, last)
-    if (rows.length === 0) return
-    yield rows
-    last = rows.at(-1)!
+/** How planned rows are read: by the transaction that writes, or, when they were committed before it, by one of their own beside it. */
+export type Reading = <T>(read: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+const start = { rank: 0, line: 0 }
+
+/** Planned rows in pieces; the next piece is asked for before this one is used. */
+async function* plannedRows(reading: Reading, session: string, action: PlannedRow['action'], turn: Turn): AsyncGenerator<PlannedRow[]> {
+  const after = (last: Pick<PlannedRow, 'rank' | 'line'>): Promise<PlannedRow[]> => {
+    const asked = reading((ctx) => nextRows(ctx, session, action, turn, last))
+    // A failure counts where it is awaited.
+    asked.catch(() => undefined)
+    return asked
+  }
+  let next = after(start)
+  try {
+    for (;;) {
+      const rows = await next
+      if (rows.length === 0) return
+      next = after(rows.at(-1)!)
+      yield rows
+    }
+  } finally {
+    await next.catch(() => undefined)
   }
 }
 
@@ -55,21 +72,29 @@ const manyRows = 2_000
 /** Records first get out of the way what new ones may claim; those that name new ones follow them. */
 const passes = [['update', 'first'], ['create', 'first'], ['create', 'later'], ['update', 'later']] as const
 
+interface Planned {
+  readonly session: { readonly id: string; readonly reference: string; readonly file_name: string; readonly noun: string; readonly rows: number }
+  /** How many records the dry run found to be created. */
+  readonly creates: number
+  readonly target: Target
+  readonly mapping: Mapping
+  readonly progress: (done: number) => Promise<void>
+  readonly reading?: Reading
+}
+
 /**
  * Writes exactly the rows that a dry run found good, in the caller's transaction and with the caller's rights: each
  * with its history, a chunk at a time, so that memory does not grow with the file. Throws `import.stale` when a record
  * has changed since, `RowsRefused` when the register's rules refuse a row; the caller rolls back.
  */
-export const applyRows = async (
-  ctx: Ctx, session: { readonly id: string; readonly reference: string; readonly file_name: string; readonly noun: string; readonly rows: number }, target: Target, mapping: Mapping,
-  progress: (done: number) => Promise<void>,
-): Promise<void> => {
+export const applyRows = async (ctx: Ctx, { session, creates, target, mapping, progress, reading = (read) => read(ctx) }: Planned): Promise<void> => {
   await lockRegister(ctx, session.noun)
   const { count, first } = await staleLines(ctx, target.reg, session.id)
   if (count > 0) throw stale(count, first)
   const plan = await makePlan(ctx, target, mapping)
-  await refuseKnown(ctx, plan, session.id)
-  await refuseMoved(ctx, target, session.id)
+  await refuseKnown(ctx, plan, session.id, reading)
+  await refuseMoved(ctx, target, session.id, reading)
+  await reserveReferences(ctx, session.noun, creates)
   // Stands in the history of each record: which import, which file.
   const reason = `${session.reference} ${session.file_name}`
   const options = { search: session.rows > manyRows ? 'later' : 'now' } as const
@@ -87,7 +112,7 @@ export const applyRows = async (
       await writeFurther(ctx, target, rows, await writers[action](rows), reason)
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
     }
-    const chunks = () => plannedRows(ctx, session.id, action, turn)
+    const chunks = () => plannedRows(reading, session.id, action, turn)
     if (action === 'create' && turn === 'first') await writeAheadOrExplain(ctx, chunks, write, written)
     else {
       for await (const rows of chunks()) {

@@ -1,4 +1,4 @@
-import type { Ctx } from '@heng/server-kit'
+import { breathe, type Ctx } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import type { ImportSource } from '../source/source.ts'
 import { Siblings } from '../siblings/siblings.ts'
@@ -44,6 +44,7 @@ export const checkRows = async (
       kept = stageRows(ctx, session, judged)
       // A failure counts where it is awaited.
       kept.catch(() => undefined)
+      await breathe()
       done += rows.length
       await progress(done)
     }

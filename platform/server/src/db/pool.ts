@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { watchSending } from './meanwhile.ts'
 import type { PlatformTables } from './tables.ts'
 
 export type Db = Kysely<PlatformTables>
@@ -24,6 +25,7 @@ export const createPool = (connectionString: string, max = 20): pg.Pool => {
   // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  watchSending(pool)
   return pool
 }
 

@@ -1,7 +1,7 @@
 import { HengError, inBoth, notFound, type Wording } from '@heng/contract'
 import { authorise } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
-import { meanwhile } from '../db/meanwhile.ts'
+import { breathe, meanwhile } from '../db/meanwhile.ts'
 import { indexPrepared, prepareIndex } from '../search/index.ts'
 import { canonicalJson } from '../verbs/canonical.ts'
 import { emit, enqueue } from '../verbs/emit.ts'
@@ -17,6 +17,9 @@ import { asksForSearch, searchEntry } from './searchEntry.ts'
 import type { AnyRegister, ChangeAction, Draft } from './types.ts'
 import { insertRows, rowsByIds, saveLinks, updateRows } from './store.ts'
 
+/** From so many records on, working on them takes milliseconds: others get their turn in between. */
+const many = 100
+
 /**
  * Creates any number of records with one history entry each; statements per thousand rows, not per row. The server's
  * own callers may choose the `id` (an import does at its dry run); what comes from outside has none.
@@ -26,6 +29,7 @@ export const createRecords = async (
 ): Promise<StoredRow[]> => {
   if (inputs.length === 0) return []
   const references = await nextReferences(ctx, reg.noun.name, reg.noun.prefix, inputs.length)
+  if (inputs.length > many) await breathe()
   const at = ctx.now.toISOString()
   const fields = Object.entries(reg.noun.fields)
   const ids = newIds(inputs.length)
@@ -38,6 +42,7 @@ export const createRecords = async (
   for (const { after } of drafts) authorise(ctx, `${reg.noun.name}:write`, resourceOf(reg, after))
   await checkCodes(ctx, reg, drafts)
   await reg.options.check?.(ctx, drafts, 'created')
+  if (inputs.length > many) await breathe()
   await finish(ctx, reg, drafts, { ...options, action: 'created', reason, written: () => insertRows(ctx, reg, drafts.map((d) => d.after)) })
   return drafts.map((d) => d.after)
 }

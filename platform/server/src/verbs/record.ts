@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digestOf, randomBytes } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { rowset } from '../db/rowset.ts'
@@ -25,7 +25,8 @@ export interface RecordOptions {
 export const payloadHash = (salt: Buffer, before: unknown, after: unknown): Buffer => hashOf(salt, canonicalJson(before ?? null), canonicalJson(after ?? null))
 
 /** The same of values that are canonical JSON already: their names stand in the order of the alphabet. */
-const hashOf = (salt: Buffer, before: string, after: string): Buffer => createHash('sha256').update(salt).update(`{"after":${after},"before":${before}}`).digest()
+const hashOf = (salt: Buffer, before: string, after: string): Buffer =>
+  digestOf('sha256', Buffer.concat([salt, Buffer.from(`{"after":${after},"before":${before}}`)]), 'buffer')
 
 const chunk = 1_000
 
