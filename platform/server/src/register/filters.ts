@@ -1,4 +1,4 @@
-import { countCap, HengError, type Field, type ListQuery, type Locale } from '@heng/contract'
+import { HengError, type Field, type ListQuery, type Locale } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { reach } from '../authorise/authorise.ts'
@@ -120,9 +120,22 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): { st
   return { standing, asked: [...(reached === null ? [] : [reached]), ...filters] }
 }
 
-/** Records of the noun that hold every word of `q`, as a statement; null when nothing is searched for. */
-export const searchHits = (reg: AnyRegister, query: ListQuery, most = countCap + 1): Condition | null => {
+const archivedFlag = ({ archived = 'active' }: ListQuery): boolean | null => (archived === 'all' ? null : archived === 'archived')
+
+/** What a query searches for, as statements that give `record_id`; null when nothing is searched for. */
+export interface Searched {
+  /** Every record that holds all words, or the first `most` met. */
+  readonly all: (most?: number) => Condition
+  /** Those among the ids that another statement gives. */
+  readonly among: (ids: Condition) => Condition
+}
+
+export const searched = (reg: AnyRegister, query: ListQuery): Searched | null => {
   const { wanted, needles, unproven } = searchTerms(query.q ?? '')
   if (needles.length === 0) return null
-  return sql`select record_id, archived from heng_search(${reg.noun.name}, ${wanted}::text[], ${unproven}::text[], ${most})`
+  const words = sql`${reg.noun.name}, ${wanted}::text[], ${unproven}::text[]`
+  return {
+    all: (most) => sql`select record_id from heng_search(${words}, ${archivedFlag(query)}::boolean, ${most ?? null}::integer)`,
+    among: (ids) => sql`select record_id from heng_search_among(${words}, array(${ids}))`,
+  }
 }

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { fromColumns, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
-import { conditionsOf, searchHits } from './filters.ts'
+import { conditionsOf, searched } from './filters.ts'
 import { labelsOf } from './labels.ts'
 import { present, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
@@ -21,11 +21,9 @@ const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
 
 const most = sql.lit(countCap + 1)
 
-/** So many rows are looked at in the order of the list before those that fit are collected from all of them. */
+/** So many rows are looked at in the order of the list before those that fit are collected from all of them; fewer where each has to be looked up in the search. */
 const ahead = 2_000
-
-/** What a list says of archived records, of search hits: the search knows it. */
-const archivedAs = ({ archived = 'active' }: RowQuery): Sql => (archived === 'all' ? sql`true` : archived === 'active' ? sql`not h.archived` : sql`h.archived`)
+const aheadInSearch = 500
 
 const counting = (from: Sql): Sql => sql`total as materialized (select count(*)::int as capped_total from (${from} limit ${most}) x)`
 const pick = (pages: Sql): Sql => sql`picked as materialized (select id, sort_key::text as sort_value, row_number() over () as place from (${pages}) p)`
@@ -43,33 +41,40 @@ interface Asked {
  * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, and an index that keeps the
  * order, its first rows may hold a page: then what fits is only counted, up to the cap; if they do not, all that fits is collected
  * once, and page and count are taken from it. Without such an index, what fits is collected up to the cap; if that was not all,
- * the register is sorted. What was searched for is always taken from what was found, as every row has to be looked up anyway; where
- * nothing else is asked, the search alone knows them.
+ * the register is sorted. What was searched for, with a condition or in another order, is looked up whole.
  */
 const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: Asked): Sql => {
   const table = sql`${sql.table(reg.table)} t`
   const { standing, asked } = conditionsOf(ctx, reg, query)
   if (query.ids !== undefined) asked.push(sql`t.id = any(${query.ids}::uuid[])`)
   const [base, all] = [sql.join(standing, sql` and `), sql.join([...standing, ...asked], sql` and `)]
-  const hits = searchHits(reg, query)
+  const hits = searched(reg, query)
   if (hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
-  const found = (capped: Sql): Sql => sql`matching as materialized (${
-    hits !== null && asked.length === 0 && order.column === null
-      ? sql`select h.record_id as id, null::text as sort_key from (${hits}) h where ${archivedAs(query)}`
-      : sql`select t.id, ${order.column ?? sql`null::text`} as sort_key from ${hits === null ? table : sql`(${hits}) h join ${table} on t.id = h.record_id`} where ${all}`} ${capped})`
-  const fromFound = pageSql(sql`matching t`, sql`true`, { ...order, kept: true, column: order.column === null ? null : sql`t.sort_key` }, cursor, limit)
+
+  const from = hits === null ? table : sql`(${hits.all()}) h join ${table} on t.id = h.record_id`
+  const matching = (capped: Sql): Sql => sql`matching as materialized (select t.id, ${order.column ?? sql`null::text`} as sort_key from ${from} where ${all} ${capped})`
+  const fromMatching = pageSql(sql`matching t`, sql`true`, { ...order, kept: true, column: order.column === null ? null : sql`t.sort_key` }, cursor, limit)
   const count = counting(sql`select 1 from matching`)
-  if (hits !== null || query.ids !== undefined || holdsPart(reg, query)) return sql`${found(sql``)}, ${count}, ${pick(fromFound)}`
+  const holds = sql`(select count(*) >= ${sql.lit(limit)} from met)`
+  const eitherOf = (first: Sql): Sql => pick(sql`${first} union all select * from (${fromMatching}) f where not ${holds}`)
+
+  if (query.ids !== undefined || holdsPart(reg, query) || (hits !== null && (asked.length > 0 || !order.kept))) return sql`${matching(sql``)}, ${count}, ${pick(fromMatching)}`
+  if (hits !== null) {
+    // In the order of ids the search alone knows them: no record has to be looked up.
+    const found = order.column === null ? sql`matching as materialized (select h.record_id as id, null::text as sort_key from (${hits.all()}) h where not ${holds})` : matching(sql`and not ${holds}`)
+    return sql`seen as materialized (select *, row_number() over () as place from (${pageSql(table, base, order, cursor, aheadInSearch)}) s),
+      met as materialized (select id, sort_key from seen where id in (${hits.among(sql`select id from seen`)}) order by place limit ${limit}),
+      ${found}, ${counting(sql`select 1 from (${hits.all(countCap + 1)}) h where ${holds} union all select 1 from matching`)},
+      ${eitherOf(sql`select * from met where ${holds}`)}`
+  }
   if (!order.kept) {
     const isAll = sql`(select capped_total < ${most} from total)`
-    return sql`${found(sql`limit ${most}`)}, ${count},
-      ${pick(sql`select * from (${fromFound}) f where ${isAll} union all select * from (${pageSql(table, all, order, cursor, limit)}) r where not ${isAll}`)}`
+    return sql`${matching(sql`limit ${most}`)}, ${count},
+      ${pick(sql`select * from (${fromMatching}) f where ${isAll} union all select * from (${pageSql(table, all, order, cursor, limit)}) r where not ${isAll}`)}`
   }
   const seen = pageSql(table, base, order, cursor, ahead, sql`, (${sql.join(asked, sql` and `)}) as fits`)
-  const holds = sql`(select count(*) >= ${sql.lit(limit)} from met)`
   return sql`met as materialized (select id, sort_key from (${seen}) s where fits limit ${limit}),
-    ${found(sql`limit case when ${holds} then ${most} end`)}, ${count},
-    ${pick(sql`select * from met where ${holds} union all select * from (${fromFound}) f where not ${holds}`)}`
+    ${matching(sql`limit case when ${holds} then ${most} end`)}, ${count}, ${eitherOf(sql`select * from met where ${holds}`)}`
 }
 
 /**

@@ -3,19 +3,16 @@ import type { ListQuery } from '@heng/contract'
 import type { Ctx } from '../context.ts'
 import { fromColumns } from './columns.ts'
 import { orderOf } from './cursor.ts'
-import { conditionsOf, searchHits } from './filters.ts'
+import { conditionsOf, searched } from './filters.ts'
 import { present, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
-/** More than any register holds: an export is complete, where a list may stop counting. */
-const mostHits = 10_000_000
-
 const fromWhere = (ctx: Ctx, reg: AnyRegister, query: ListQuery) => {
-  const hits = searchHits(reg, query, mostHits)
+  const hits = searched(reg, query)
   const { standing, asked } = conditionsOf(ctx, reg, query)
   const conditions = [...standing, ...asked]
-  if (hits !== null) conditions.push(sql`t.id in (select h.record_id from (${hits}) h)`)
+  if (hits !== null) conditions.push(sql`t.id in (${hits.all()})`)
   return sql`from ${sql.table(reg.table)} t where ${sql.join(conditions, sql` and `)}`
 }
 

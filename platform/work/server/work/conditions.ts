@@ -43,5 +43,5 @@ export const dueIn = (ctx: Ctx, group: DueGroup): Condition => {
 export const containing = (q: string | undefined): Condition[] => {
   const { wanted, needles, unproven } = searchTerms(q ?? '')
   if (needles.length === 0) return []
-  return [sql`t.id in (select record_id from heng_search('workItem', ${wanted}::text[], ${unproven}::text[], 100000))`]
+  return [sql`t.id in (select record_id from heng_search('workItem', ${wanted}::text[], ${unproven}::text[], null, null))`]
 }
