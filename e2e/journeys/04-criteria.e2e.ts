@@ -83,7 +83,7 @@ describe.each<Locale>(locales)('risk criteria in %s', (locale) => {
     await method.getByText(t.lintNone).waitFor()
     const cell = method.locator('table').nth(2).getByRole('spinbutton').last()
     await cell.fill('1')
-    await method.getByText(t.lint).waitFor()
+    await method.getByText(t.contradicts).waitFor()
     await manager.picture('04-lint')
     await cell.fill('5')
     await method.getByText(t.lintNone).waitFor()

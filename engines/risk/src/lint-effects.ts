@@ -1,14 +1,16 @@
 import type { CompiledAxis, CompiledMethod } from './compile.ts'
 import { valuesAt } from './compile.ts'
 import type { LintFinding } from './lint-finding.ts'
-import { text } from './text.ts'
+import { say } from './lint-words.ts'
+import type { Text } from './text.ts'
 
 /** What one more step of each factor does to the outcome, over the whole grid. */
 export function effects(method: CompiledMethod): LintFinding[] {
   return method.axes.flatMap((axis) => effectOf(method, axis))
 }
 
-function effectOf({ table, axes }: CompiledMethod, axis: CompiledAxis): LintFinding[] {
+function effectOf(method: CompiledMethod, axis: CompiledAxis): LintFinding[] {
+  const { definition, table } = method
   const { factor, stride } = axis
   const falls: number[] = []
   const jumps: number[] = []
@@ -22,49 +24,41 @@ function effectOf({ table, axes }: CompiledMethod, axis: CompiledAxis): LintFind
     if (change < 0) falls.push(index)
     if (change > 1) jumps.push(index)
   }
-  const example = (index: number) => {
-    const rest = [...valuesAt(axes, index)].filter(([id]) => id !== factor.id).map(([id, value]) => `${id}=${value}`)
-    const step = `${factor.id} ${valueOn(axis, index)} → ${valueOn(axis, index) + 1}`
-    const levels = `${levelAt(table, index)} → ${levelAt(table, index + stride)}`
-    return { at: [step, ...rest].join(', '), levels }
-  }
   const findings: LintFinding[] = []
   if (falls[0] !== undefined) {
-    const { at, levels } = example(falls[0])
-    findings.push({
-      code: 'level-falls',
-      severity: 'error',
-      where: factor.id,
-      count: falls.length,
-      message: text(
-        `The outcome falls as ${factor.id} rises: ${at} gives ${levels}`,
-        `${factor.id} 升高时结果反而降低：${at}，等级 ${levels}`,
-      ),
-    })
+    const message = step(method, axis, falls[0], { en: 'falls', 'zh-CN': '反而降低' })
+    findings.push({ code: 'level-falls', severity: 'error', where: factor.id, count: falls.length, message })
   }
   if (jumps[0] !== undefined) {
-    const { at, levels } = example(jumps[0])
-    findings.push({
-      code: 'level-jump',
-      severity: 'info',
-      where: factor.id,
-      count: jumps.length,
-      message: text(
-        `One step of ${factor.id} moves the outcome by two levels or more: ${at} gives ${levels}`,
-        `${factor.id} 变化一级，结果变化两级以上：${at}，等级 ${levels}`,
-      ),
-    })
+    const message = step(method, axis, jumps[0], { en: 'jumps', 'zh-CN': '一次变化两级以上' })
+    findings.push({ code: 'level-jump', severity: 'info', where: factor.id, count: jumps.length, message })
   }
   if (changes === 0) {
-    findings.push({
-      code: 'no-effect',
-      severity: 'warning',
-      where: factor.id,
-      count: 1,
-      message: text(`${factor.id} never changes the outcome`, `${factor.id} 对结果没有任何影响`),
-    })
+    const message = say(definition, ({ title }) => `${title(factor.id)} never changes the level`, ({ title }) => `${title(factor.id)}对等级没有任何影响`)
+    findings.push({ code: 'no-effect', severity: 'warning', where: factor.id, count: 1, message })
   }
   return findings
+}
+
+/** One step of a factor as an example: what moved, what the level did, and where all other factors stood. */
+function step({ definition, table, axes }: CompiledMethod, axis: CompiledAxis, index: number, does: Text): Text {
+  const { id } = axis.factor
+  const from = valueOn(axis, index)
+  const [before, after] = [levelAt(table, index), levelAt(table, index + axis.stride)]
+  const rest = [...valuesAt(axes, index)].filter(([other]) => other !== id)
+  return say(
+    definition,
+    ({ title, value, level }) =>
+      `As ${title(id)} rises from ${value(id, from)} to ${value(id, from + 1)}, the level ${does.en}: from ${level(before)} to ${level(after)}` +
+      list(', with ', ', ', rest.map(([other, at]) => `${title(other)} at ${value(other, at)}`)),
+    ({ title, value, level }) =>
+      `${title(id)}由${value(id, from)}升至${value(id, from + 1)}，等级${does['zh-CN']}：由${level(before)}变为${level(after)}` +
+      list('；此时', '，', rest.map(([other, at]) => `${title(other)}为${value(other, at)}`)),
+  )
+}
+
+function list(before: string, between: string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : before + parts.join(between)
 }
 
 function valueOn({ first, size, stride }: CompiledAxis, index: number): number {

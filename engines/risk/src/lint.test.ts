@@ -28,12 +28,24 @@ describe('lintDefinition', () => {
       ['likelihood', 1],
       ['impact', 1],
     ])
-    expect(errors[0]?.message.en).toBe('The outcome falls as likelihood rises: likelihood 1 → 2, impact=2 gives 2 → 1')
-    expect(errors[0]?.message['zh-CN']).toContain('likelihood 升高时结果反而降低')
+    expect(errors[0]?.message.en).toBe('As “Likelihood” rises from 1 to 2, the level falls: from 2 (Level 2) to 1 (Level 1), with “Impact” at 2')
+    expect(errors[0]?.message['zh-CN']).toBe('Likelihood由“1”升至“2”，等级反而降低：由“2 Level 2”变为“1 Level 1”；此时Impact为“2”')
     expect(findings.find(({ code }) => code === 'cells-fall')).toMatchObject({
       where: 'risk',
       count: 2,
-      message: { en: 'Values of the table risk fall along a row or column: [row, column] [1, 2] = 2, [2, 2] = 1' },
+      message: { en: 'In the table “Risk”, 2 falls to 1 as “Likelihood” rises from 1 to 2, with “Impact” at 2' },
+    })
+  })
+
+  it('says a finding with the names of the page, in both languages', () => {
+    const method = builtInMethods.find(({ id }) => id === 'gbt20984-2022')!
+    const stages = method.stages.map((stage) =>
+      stage.kind === 'table' && stage.id === 'risk' ? { ...stage, cells: stage.cells.with(4, [2, 3, 4, 5, 1]) } : stage,
+    )
+    const message = lintDefinition({ ...method, stages }).find(({ code }) => code === 'cells-fall')?.message
+    expect(message).toEqual({
+      en: 'In the table “Risk to the system asset”, 5 falls to 1 as “Likelihood” rises from 4 (High) to 5 (Very high), with “Loss” at 5 (Very high)',
+      'zh-CN': '系统资产风险表中，损失为“5 很高”时，可能性由“4 高”升至“5 很高”，取值反而由 5 降至 1',
     })
   })
 
@@ -52,7 +64,7 @@ describe('lintDefinition', () => {
     const product = [1, 2, 3, 4, 5].map((row) => [1, 2, 3, 4, 5].map((column) => row * column))
     const ties = lintDefinition(matrixDefinition(product, [4, 9, 14, 19, 25])).find(({ code }) => code === 'ties')
     expect(ties).toMatchObject({ severity: 'info', where: 'risk', count: 11 })
-    expect(ties?.message.en).toBe('The 25 cells of the table risk hold 14 different values; 4 stands in 3')
+    expect(ties?.message.en).toBe('The 25 cells of the table “Risk” hold 14 different values; 4 stands in 3')
   })
 
   it('is silent on a matrix of different, rising values', () => {

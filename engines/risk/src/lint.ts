@@ -20,5 +20,5 @@ export function lintDefinition(definition: MethodDefinition): LintFinding[] {
       count: 1,
       message: text(`No input reaches level ${value} (${title.en})`, `没有输入能达到等级 ${value}（${title['zh-CN']}）`),
     }))
-  return [...effects(method), ...definition.stages.flatMap(lintCells), ...unreachable]
+  return [...effects(method), ...lintCells(definition), ...unreachable]
 }

@@ -21,7 +21,7 @@ export const pages = {
       draft: 'Draft', draftText: 'Read it through, change what does not fit, then submit it.',
       method: 'Method', version: 'Version {version}', fingerprint: 'Hash {hash}', ours: 'How the level comes about',
       factor: 'Factors that are rated', fromAsset: 'taken from the asset', optional: 'optional', stage: 'Step {n}: {title}', rowsBy: '{rows} ＼ {columns}', bands: 'Levels by value: {bands}', formula: 'Formula: {formula}',
-      lint: 'Worth a look', lintNone: 'The tables are consistent: no risk falls as a factor rises.', edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved.', cell: '{rows} {row}, {columns} {column}',
+      lint: 'Worth a look', contradicts: 'Can be saved; has to be put right before it is submitted', unsound: 'Cannot be saved like this', lintNone: 'The tables are consistent: no risk falls as a factor rises.', edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved.', cell: '{rows} {row}, {columns} {column}',
       scales: 'What the steps mean', value: 'Value', meaning: 'Meaning', areas: 'Impact by area', area: 'Area', inEnglish: 'English', inChinese: 'Chinese',
       acceptance: 'Who may accept what', level: 'Level', acceptBy: 'May accept', treatment: 'Treatment', review: 'Review', valid: 'Acceptance holds', months: '{count} months', month: '1 month',
       treatments: { none: 'not required', recommended: 'recommended', mandatory: 'mandatory' },

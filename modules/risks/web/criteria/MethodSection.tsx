@@ -27,6 +27,7 @@ export const MethodSection = ({ row, editable }: { readonly row: AnyRecord; read
   const check = validateDefinition(definition)
   const findings = check.ok ? lintDefinition(check.definition) : []
   const remarks = check.ok ? findings.filter((f) => f.severity !== 'info').map((f) => f.message[locale]) : check.problems.map((p) => p.message[locale])
+  const title = !check.ok ? t.unsound : findings.some((f) => f.severity === 'error') ? t.contradicts : remarks.length > 0 ? t.lint : t.lintNone
   return (
     <Section
       title={t.method}
@@ -60,9 +61,9 @@ export const MethodSection = ({ row, editable }: { readonly row: AnyRecord; read
       {(draft !== undefined || remarks.length > 0) && (
         <Alert
           className="rk-notice rk-lint"
-          type={!check.ok || findings.some((f) => f.severity === 'error') ? 'error' : remarks.length > 0 ? 'warning' : 'success'}
+          type={!check.ok ? 'error' : remarks.length > 0 ? 'warning' : 'success'}
           showIcon
-          title={remarks.length > 0 ? t.lint : t.lintNone}
+          title={title}
           description={remarks.length === 0 ? undefined : <ul className="rk-bullets">{remarks.slice(0, 6).map((text) => <li key={text}>{text}</li>)}</ul>}
         />
       )}
