@@ -23,7 +23,7 @@ export const pages = {
       factor: 'Factors that are rated', fromAsset: 'taken from the asset', optional: 'optional', stage: 'Step {n}: {title}', rowsBy: '{rows} ＼ {columns}', bands: 'Levels by value: {bands}', formula: 'Formula: {formula}',
       lint: 'Worth a look', contradicts: 'Can be saved; has to be put right before it is submitted', unsound: 'Cannot be saved like this', lintNone: 'The tables are consistent: no risk falls as a factor rises.', edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved.', cell: '{rows} {row}, {columns} {column}',
       scales: 'What the steps mean', value: 'Value', meaning: 'Meaning', areas: 'Impact by area', area: 'Area', inEnglish: 'English', inChinese: 'Chinese',
-      acceptance: 'Who may accept what', level: 'Level', acceptBy: 'May accept', treatment: 'Treatment', review: 'Review', valid: 'Acceptance holds', months: '{count} months', month: '1 month',
+      acceptance: 'Who may accept what', level: 'Level', acceptBy: 'May accept', treatment: 'Treatment', review: 'Review', valid: 'Acceptance holds', inMonths: '{what} (months)', months: '{count} months', month: '1 month',
       treatments: { none: 'not required', recommended: 'recommended', mandatory: 'mandatory' },
       acceptors: { nobody: 'nobody: must be treated', riskOwner: 'risk owner', departmentHead: 'department head', topManagement: 'top management' },
       texts: 'Appetite and occasions', appetite: 'Risk appetite', performing: 'When risks are assessed', noText: 'Not written yet.',

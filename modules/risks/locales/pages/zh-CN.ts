@@ -25,7 +25,7 @@ export const pages = {
       factor: '赋值要素', fromAsset: '取自资产', optional: '可选', stage: '第 {n} 步：{title}', rowsBy: '{rows} ＼ {columns}', bands: '按数值分级：{bands}', formula: '公式：{formula}',
       lint: '请留意', contradicts: '可以保存，但须改正后才能提交审批', unsound: '这样无法保存', lintNone: '各表内部一致：没有要素升高而风险反而降低的情况。', edit: '编辑', save: '保存', cancel: '取消', saved: '已保存。', cell: '{rows} {row}，{columns} {column}',
       scales: '赋值标准', value: '赋值', meaning: '含义', areas: '各方面影响的划分', area: '方面', inEnglish: '英文', inChinese: '中文',
-      acceptance: '风险接受准则', level: '等级', acceptBy: '可由谁接受', treatment: '处置要求', review: '复评周期', valid: '接受有效期', months: '{count} 个月', month: '1 个月',
+      acceptance: '风险接受准则', level: '等级', acceptBy: '可由谁接受', treatment: '处置要求', review: '复评周期', valid: '接受有效期', inMonths: '{what}（月）', months: '{count} 个月', month: '1 个月',
       treatments: { none: '不要求', recommended: '建议处置', mandatory: '必须处置' },
       acceptors: { nobody: '任何人不得接受，必须处置', riskOwner: '风险责任人', departmentHead: '部门负责人', topManagement: '最高管理层' },
       texts: '风险偏好与评估时机', appetite: '风险偏好', performing: '何时开展风险评估', noText: '尚未填写。',

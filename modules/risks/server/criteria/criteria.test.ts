@@ -68,8 +68,11 @@ describe('risk criteria', () => {
     const rules = draft.acceptance!
     const change = (acceptance: typeof rules) => manager.refusal(riskCriteria.update, { id: draft.id, version: 1, values: { acceptance } })
     expect((await change(rules.slice(1))).code).toBe('risks.acceptanceLevels')
-    expect((await change(rules.map((r) => (r.level === 2 ? { ...r, acceptBy: 'topManagement' } : r)))).code).toBe('risks.acceptanceFalls')
-    expect((await change(rules.map((r) => (r.level === 5 ? { ...r, treatment: 'recommended' } : r)))).code).toBe('risks.acceptanceFalls')
+    const one = (level: number, values: Partial<(typeof rules)[number]>) => change(rules.map((r) => (r.level === level ? { ...r, ...values } : r)))
+    expect(await one(2, { acceptBy: 'topManagement' })).toMatchObject({ code: 'risks.acceptanceLaxer', fields: [{ path: 'acceptance.2.acceptBy' }] })
+    expect(await one(5, { treatment: 'recommended' })).toMatchObject({ code: 'risks.treatmentLaxer', fields: [{ path: 'acceptance.4.treatment' }] })
+    expect(await one(5, { reviewMonths: 60 })).toMatchObject({ code: 'risks.reviewRarer', message: expect.stringMatching(/5.*60.*4.*6/), fields: [{ path: 'acceptance.4.reviewMonths' }] })
+    expect(await one(4, { acceptBy: 'nobody', treatment: 'recommended' })).toMatchObject({ code: 'risks.acceptanceIdle', fields: [{ path: 'acceptance.3.treatment' }] })
   })
 
   it('are drafted by the ISMS manager, approved by nobody else than top management, and read by everyone', async () => {

@@ -11,8 +11,8 @@ export interface CriteriaValues {
   readonly acceptance?: AcceptanceRule[]
 }
 
-/** Saves a part of draft criteria; true when it was taken. */
-export const useSaveCriteria = (row: AnyRecord) => {
+/** Saves a part of draft criteria; true when it was taken. `placed` shows a refusal where it belongs and then answers true. */
+export const useSaveCriteria = (row: AnyRecord, placed: (error: unknown) => boolean = () => false) => {
   const t = useText(messages).pages.criteria
   const org = useOrg()
   const notify = useNotify()
@@ -26,7 +26,7 @@ export const useSaveCriteria = (row: AnyRecord) => {
       await refresh()
       return true
     } catch (error) {
-      notify.error(error)
+      if (!placed(error)) notify.error(error)
       return false
     } finally {
       setBusy(false)
