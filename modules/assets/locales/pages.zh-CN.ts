@@ -124,7 +124,7 @@ export const pages = {
     all: '全部',
     mine: '仅看本人',
     asset: '资产',
-    cia: '保密性 · 完整性 · 可用性',
+    cia: '保密 · 完整 · 可用',
     value: '价值',
     unit: '部门',
     responsible: '确认人',

@@ -2,6 +2,7 @@ export { createApp } from './app/createApp.tsx'
 export { OrgLink, useOrgPath } from './app/links.tsx'
 export { Mark } from './app/Mark.tsx'
 export { Page, type Crumb, type PageProps } from './app/Page.tsx'
+export { Steps } from './app/Steps.tsx'
 export { useNoun, useNounNamed, useNouns, type NounKit } from './app/nounKit.ts'
 export {
   defineRoom, type FieldGroup, type FrozenProps, type HeaderItem, type JsonRenderers, type Lazy, type ListAction, type ListActionProps, type NavGroup, type RecordAction,

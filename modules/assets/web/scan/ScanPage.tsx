@@ -1,8 +1,8 @@
 import '../assets.css'
 import { fill } from '@heng/contract'
-import { ErrorView, OrgLink, Page, formatNumber, formatTimestamp, useLocale, useNoun, useOrgPath, useText, useTimeZone } from '@heng/web-kit'
+import { ErrorView, OrgLink, Page, Steps, formatNumber, formatTimestamp, useLocale, useNoun, useOrgPath, useText, useTimeZone } from '@heng/web-kit'
 import { useParams } from '@tanstack/react-router'
-import { Alert, Steps } from 'antd'
+import { Alert } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { asset, verdicts } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
@@ -49,7 +49,7 @@ export const Component = () => {
   const { data: row } = scan
   const counts = details.data.verdicts
   const verdict = chosen ?? first.find((kind) => counts[kind] > 0) ?? 'new'
-  const step = row.state === 'applied' ? 3 : running ? 2 : 1
+  const step = row.state === 'applied' ? 4 : running ? 2 : 1
   const number = (value: number | null) => formatNumber(value ?? 0, locale)
   return (
     <Page
@@ -67,7 +67,7 @@ export const Component = () => {
       }
     >
       <div className="as-scan">
-        <Steps size="small" responsive={false} current={step} className="as-steps" items={[{ title: t.steps.read }, { title: t.steps.decide }, { title: t.steps.apply }, { title: t.steps.done }]} />
+        <Steps titles={[t.steps.read, t.steps.decide, t.steps.apply, t.steps.done]} at={step} />
         {row.state === 'discarded' && <Alert type="info" showIcon title={t.discarded} />}
         {row.state === 'applied' && (
           <Alert
