@@ -42,6 +42,19 @@ describe('what a transaction leaves behind', () => {
     expect(await found(id)).toEqual([{ title: 'late' }])
   })
 
+  it('does not let more wait than one statement takes well', async () => {
+    const text = 'x'.repeat(9_000)
+    const ids = await org.asSystem(async (ctx) => {
+      const made: string[] = []
+      for (let i = 0; i < 4; i++) made.push(...(await createRecords(ctx, gadgetRegister, Array.from({ length: 100 }, () => ({ name: 'wordy', note: text })))).map((g) => g.id))
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from history where org_id = ${org.id} and record_id = any(${made}::uuid[])`.execute(ctx.tx)
+      expect(rows[0]!.n).toBeGreaterThanOrEqual(200)
+      return made
+    })
+    const { rows } = await sql<{ n: number }>`select count(distinct record_id)::int as n from history where org_id = ${org.id} and record_id = any(${ids}::uuid[]) and valid_to is null`.execute(world.kit.db)
+    expect(rows[0]!.n).toBe(400)
+  })
+
   it('forgets what was only rehearsed, whatever its size, and keeps what waited before', async () => {
     const [kept, gone] = await org.asSystem(async (ctx) => {
       const [made] = await createRecords(ctx, gadgetRegister, [{ name: 'kept' }])

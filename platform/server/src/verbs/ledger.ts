@@ -13,23 +13,32 @@ interface Ledger {
   readonly searches: Part[]
   readonly events: Part[]
 }
-const pending = new WeakMap<Tx, Ledger>()
+/** Of a transaction; `size` is about how many characters wait. */
+const pending = new WeakMap<Tx, Ledger & { size: number }>()
 
 /** Where history entries, search entries and events wait for the commit; null for a transaction that `inOrganisation` did not open. */
-const ledgerOf = (ctx: Ctx): Ledger | null => {
+const ledgerOf = (ctx: Ctx): (Ledger & { size: number }) | null => {
   const known = pending.get(ctx.tx)
   if (known !== undefined) return known
-  const made: Ledger = { entries: [], searches: [], events: [] }
+  const made = { entries: [], searches: [], events: [], size: 0 }
   if (!beforeCommit(ctx.tx, () => take(ctx, ['entries', 'searches', 'events']))) return null
   pending.set(ctx.tx, made)
   return made
 }
 
-/** Has a part written when the transaction commits, together with all others by one statement; at once where nothing waits for the commit. */
+/** JSON of so many characters is no longer one small statement: much of it takes the database longer than its parts. */
+const mostWaiting = 2_000_000
+
+/**
+ * Has a part written when the transaction commits, together with all others by one statement; at once where nothing waits for the commit.
+ * Entries of which too much waits are written before that.
+ */
 export const later = async (ctx: Ctx, kind: keyof Ledger, part: Part): Promise<void> => {
   const ledger = ledgerOf(ctx)
   if (ledger === null) return write(ctx, { entries: [], searches: [], events: [], [kind]: [part] })
   ledger[kind].push(part)
+  ledger.size += part.json.length
+  if (ledger.size > mostWaiting) await flush(ctx)
 }
 
 /**
@@ -43,6 +52,7 @@ const take = async (ctx: Ctx, kinds: readonly (keyof Ledger)[]): Promise<void> =
   if (ledger === undefined) return
   const taken: Ledger = { entries: [], searches: [], events: [] }
   for (const kind of kinds) taken[kind].push(...ledger[kind].splice(0))
+  ledger.size = 0
   if (kinds.some((kind) => taken[kind].length > 0)) await write(ctx, taken)
 }
 
