@@ -112,7 +112,7 @@ describe.each<Locale>(locales)('a department in %s', (locale) => {
     for (const narrow of [false, true]) {
       const visit = await company.manager.visit.beside({ narrow })
       await visit.go(`/o/${company.org}/campaigns/${campaign!.id}`)
-      await visit.page.getByText(fill(t.done, { done, total, percent: Math.floor((done / total) * 100) })).waitFor()
+      await visit.page.getByText(fill(t.done, { done, total, percent: Math.round((done / total) * 100) })).waitFor()
       await visit.page.getByRole('row', { name: new RegExp(`${done} / ${done}`) }).waitFor()
       await visit.picture('06-progress')
       // Of hundreds of lines only those in sight are in the document, and the keyboard reaches the last.

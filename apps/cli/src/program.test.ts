@@ -84,7 +84,7 @@ describe('sign-in', () => {
 
   it('says what is wrong: password, address, nobody there', async () => {
     const { heng } = terminal({ HENG_URL: url })
-    expect(await heng(['sign-in', '--email', email], { input: 'not the password\n' })).toMatchObject({ code: 2, out: '', err: expect.stringContaining('E-mail or password is not right.') })
+    expect(await heng(['sign-in', '--email', email], { input: 'not the password\n' })).toMatchObject({ code: 2, out: '', err: expect.stringContaining('E-mail or password is not correct.') })
     expect(await heng(['unit', 'list', '--org', 'x'], { env: { HENG_URL: 'http://127.0.0.1:9' } })).toMatchObject({ code: 2, err: expect.stringMatching(/No Heng answers.*\nStart it with npm start/) })
     expect(await heng(['unit', 'list', '--org', 'x'], { env: { HENG_URL: 'not an address' } })).toMatchObject({ code: 2, err: expect.stringContaining('not an address') })
   })

@@ -43,8 +43,8 @@ function ruleText(result: StageResult, labels: ReadonlyMap<string, Text>): Text 
     const [row, column] = result.inputs
     const [rows, columns] = [say('en'), say('zh-CN')]
     return text(
-      `Table: row ${rows[0]} ${row}, column ${rows[1]} ${column}, gives ${result.value}${bands.en}`,
-      `查表：行（${columns[0]}）${row}，列（${columns[1]}）${column}，得 ${result.value}${bands['zh-CN']}`,
+      `Table: row “${rows[0]}” ${row}, column “${rows[1]}” ${column}, gives ${result.value}${bands.en}`,
+      `查表：行“${columns[0]}”为 ${row}，列“${columns[1]}”为 ${column}，得 ${result.value}${bands['zh-CN']}`,
     )
   }
   const sum = `√(${result.inputs.join(' × ')}) = √${result.value}`

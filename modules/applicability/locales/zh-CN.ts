@@ -18,7 +18,7 @@ export const zhCN = {
     soa: {
       one: '适用性声明',
       many: '适用性声明',
-      about: '本组织需要哪些控制、理由为何，删减了附录 A 的哪些控制、理由为何，以及各项控制的实施情况（ISO/IEC 27001 6.1.3 d）。',
+      about: '本组织需要哪些控制、理由为何，附录 A 中哪些控制不适用、理由为何，以及各项控制的实施情况（ISO/IEC 27001 6.1.3 d）。',
       fields: {
         title: '标题',
         number: '版本',
@@ -27,7 +27,7 @@ export const zhCN = {
         editionZh: '标准版次',
         lineCount: '条目',
         undecidedCount: '待定',
-        excludedCount: '删减',
+        excludedCount: '不适用',
         approvedAt: '批准时间',
         contentHash: 'SHA-256',
         framework: '标准',
@@ -82,7 +82,7 @@ export const zhCN = {
       heading: '适用性声明',
       classification: '内部',
       summary: '概况',
-      exclusions: '删减的控制',
+      exclusions: '不适用的控制',
       state: '状态',
       scope: '适用范围',
       lines: '所考虑的控制',

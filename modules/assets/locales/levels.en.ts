@@ -2,7 +2,7 @@
 export const levels = {
   confidentiality: {
     '1': 'Public, or could be: its disclosure harms nobody.',
-    '2': 'For staff in general; disclosure does slight harm that is soon made good.',
+    '2': 'For staff in general; disclosure does slight harm that is soon put right.',
     '3': 'For those who need it; disclosure harms a department, a project or the trust of customers.',
     '4': 'For a few named people; disclosure does serious financial, legal or competitive harm.',
     '5': 'The closest secrets of the organisation; disclosure endangers its existence, its decisive advantage or many people.',

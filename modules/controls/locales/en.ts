@@ -6,7 +6,7 @@ export const en = {
       one: 'Control',
       many: 'Controls',
       about:
-        'What your organisation operates to keep or change risk: who answers for it, whether it works and since when, and which requirements it answers.',
+        'What your organisation operates to maintain or change risk: who is responsible, whether it works and since when, and which requirements it meets.',
       fields: {
         name: 'Name',
         type: 'Type',
@@ -34,7 +34,7 @@ export const en = {
           quarterly: 'Quarterly',
           halfYearly: 'Every half year',
           yearly: 'Yearly',
-          onEvent: 'On event',
+          onEvent: 'When needed',
         },
       },
     },
@@ -43,7 +43,7 @@ export const en = {
   errors: {
     'control.ownLimits': 'As its owner you may report on this control, but not change: {fields}.',
     'control.notAssessable': '{ref} is a heading and cannot become a control.',
-    'field.future': 'Must not lie in the future.',
+    'field.future': 'Must not be in the future.',
     'field.webAddress': 'Must begin with http:// or https://.',
   },
   hints: {

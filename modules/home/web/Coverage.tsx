@@ -1,5 +1,5 @@
 import { countCap, fill } from '@heng/contract'
-import { formatNumber, formatPercent, useLocale, useText } from '@heng/web-kit'
+import { formatNumber, formatPercent, percentOf, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
 import { RowsLink } from './RowsLink.tsx'
 
@@ -21,8 +21,7 @@ export const Coverage = ({ rows }: { readonly rows: readonly CoverageRow[] }) =>
       <h2 id="coverage-heading">{t.heading}</h2>
       <ul className="home-coverage">
         {rows.map(({ id, noun, filter, rest, total, capped }) => {
-          // Nearly all is not all: 100 % is said only when nothing is left.
-          const share = rest === 0 ? 1 : Math.min(1 - rest / total, 0.99)
+          const share = (percentOf(total - rest, total) ?? 100) / 100
           return (
             <li key={id}>
               <span id={`coverage-${id}`}>{t.of[id]}</span>

@@ -64,7 +64,7 @@ export const zhCN = {
     },
     scope: {
       one: '体系范围声明', many: '体系范围',
-      about: '体系覆盖什么、边界在哪里（ISO/IEC 27001 4.3）。批准的版本连同哈希值一并固定。',
+      about: '体系覆盖什么、边界在哪里（ISO/IEC 27001 4.3）。批准的版本连同哈希值一并锁定。',
       fields: {
         name: '标题', edition: '版本', state: '状态', units: '部门', sites: '场所', businesses: '业务和服务', systems: '系统和数据', interfaces: '接口和依赖关系',
         exclusions: '不在范围内的内容', statementEn: '声明（英文）', statementZh: '声明（中文）', approvedAt: '批准时间', approvedBy: '批准人', basis: '确定范围的依据', frozenHash: '批准内容哈希值（SHA-256）',

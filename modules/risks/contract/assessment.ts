@@ -38,7 +38,7 @@ export const assessmentOperations = {
   }),
   conclude: operation({
     id: 'riskAssessment.conclude', method: 'POST', path: `${path}/{id}/conclude`, permission: 'riskAssessment:write',
-    summary: { en: 'Conclude a round: keep every risk of its scope as it stands', 'zh-CN': '完成风险评估，固定范围内全部风险的快照' },
+    summary: { en: 'Conclude a round: keep every risk of its scope as it stands', 'zh-CN': '完成风险评估，锁定范围内全部风险的快照' },
     input: z.object({ ...versionedId, conclusion: reason.max(10_000) }), output: riskAssessment.row,
   }),
   cancel: operation({

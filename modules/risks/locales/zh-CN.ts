@@ -57,7 +57,7 @@ export const zhCN = {
     },
     treatmentPlan: {
       one: '风险处置计划', many: '风险处置计划',
-      about: '把风险、处置方式和措施作为整体提交风险责任人批准；批准的内容随即固定。',
+      about: '把风险、处置方式和措施作为整体提交风险责任人批准；批准的内容随即锁定。',
       fields: {
         name: '名称', state: '状态', owner: '负责人', risks: '风险', approvers: '风险责任人', summary: '概述', approvedAt: '批准时间', frozenHash: '批准内容哈希值（SHA-256）', frozen: '批准时的内容',
       },
@@ -66,7 +66,7 @@ export const zhCN = {
     },
     riskAcceptance: {
       one: '风险接受', many: '风险接受',
-      about: '风险责任人对每一项残余风险作出的书面决定：有日期、有期限，并固定所依据的内容。',
+      about: '风险责任人对每一项残余风险作出的书面决定：有日期、有期限，并锁定所依据的内容。',
       fields: {
         title: '风险', risk: '风险编号', state: '状态', level: '残余风险等级', owner: '风险责任人', unit: '部门', plan: '处置计划', authority: '决定权限',
         validUntil: '有效期至', reason: '责任人理由', decidedBy: '决定人', decidedAt: '决定时间', countersignedBy: '上级确认人', countersignedAt: '确认时间',
@@ -83,10 +83,10 @@ export const zhCN = {
     },
     riskAssessment: {
       one: '风险评估', many: '风险评估',
-      about: '按计划的间隔或在重大变更时开展的评估轮次；完成时固定范围内每项风险当时的状况。',
+      about: '按计划的间隔或在重大变更时开展的评估轮次；完成时锁定范围内每项风险当时的状况。',
       fields: {
         name: '名称', state: '状态', lead: '负责人', units: '部门范围', periodStart: '开始日期', periodEnd: '结束日期', purpose: '目的', conclusion: '结论',
-        concludedAt: '完成时间', criteria: '依据的准则', riskCount: '固定的风险数',
+        concludedAt: '完成时间', criteria: '依据的准则', riskCount: '锁定的风险数',
       },
       values: { state: { planned: '计划中', running: '进行中', concluded: '已完成', cancelled: '已取消' } },
       actions: { started: '启动', concluded: '完成评估' },

@@ -3,7 +3,7 @@ import type { pages as en } from './pages.en.ts'
 
 export const pages = {
   title: '审批',
-  about: '待您审批的事项和您发起的审批。审批内容连同其哈希值一并固定。',
+  about: '待您审批的事项和您发起的审批。审批内容连同其哈希值一并锁定。',
   views: { toDecide: '待我审批', requested: '我发起的', decided: '我已审批的', all: '全部' },
   empty: {
     toDecide: '没有待您审批的事项。',
@@ -37,7 +37,7 @@ export const pages = {
   snapshot: {
     title: '审批内容',
     approved: '已批准的内容',
-    frozen: '固定于 {when}。',
+    frozen: '锁定于{when}。',
     hash: '审批内容的 SHA-256 哈希值',
     intact: '内容与哈希值相符。',
     broken: '所存内容与哈希值不符：内容曾在系统之外被改动，请勿据此审批。',
@@ -54,7 +54,7 @@ export const pages = {
   },
   decide: {
     title: '您的意见',
-    text: '您审批的是此处所示、已固定的内容。',
+    text: '您审批的是此处所示、已锁定的内容。',
     comment: '审批意见',
     commentHelp: '随审批结果一并保存。驳回须填写理由。',
     approve: '同意',
@@ -66,8 +66,8 @@ export const pages = {
     next: '下一项：{title}',
   },
   withdraw: { action: '撤回', title: '撤回该审批？', text: '审批将结束且不作决定，您之后可重新提交。', done: '已撤回。' },
-  again: { action: '重新提交', title: '按记录当前内容重新提交审批？', text: '仍由原审批人审批，审批内容按当前记录重新固定。', done: '已重新提交。' },
-  by: '{name}于 {when} 发起',
+  again: { action: '重新提交', title: '按记录当前内容重新提交审批？', text: '仍由原审批人审批，审批内容按当前记录重新锁定。', done: '已重新提交。' },
+  by: '{when}由{name}发起',
   reason: '发起理由',
   system: '系统',
 } satisfies Translation<typeof en>

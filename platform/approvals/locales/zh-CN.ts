@@ -7,7 +7,7 @@ export const zhCN = {
   nouns: {
     approval: {
       one: '审批', many: '审批',
-      about: '须由他人作出的决定。审批内容连同其哈希值一并固定，日后可按当时原样查阅。',
+      about: '须由他人作出的决定。审批内容连同其哈希值一并锁定，日后可按当时原样查阅。',
       fields: {
         title: '审批事项', kind: '审批类型', subject: '所属清单', subjectId: '对应记录', subjectReference: '记录编号', state: '状态',
         requestedBy: '发起人', reason: '发起理由', dueOn: '截止日期', decidedAt: '办结时间', snapshotHash: '审批内容哈希值（SHA-256）',

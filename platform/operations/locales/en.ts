@@ -3,7 +3,7 @@ import { pageTexts } from './pages.en.ts'
 export const en = {
   /** Names of the tasks of the platform itself. */
   kinds: {
-    'outbox.relay': 'Telling rooms what happened', 'job.run': 'Starting jobs', 'mail.send': 'Mail', 'mail.notices': 'Notices by mail', 'directory.resetMail': 'Mail about a forgotten password',
+    'outbox.relay': 'Passing on events', 'job.run': 'Starting jobs', 'mail.send': 'Mail', 'mail.notices': 'Notices by mail', 'directory.resetMail': 'Password reset mail',
   },
   errors: {
     'job.ended': 'This job has already ended.',
@@ -14,7 +14,7 @@ export const en = {
   },
   hints: {
     'mail.notConfigured': 'Start Heng with SMTP_URL=smtp://user:password@host:587 and MAIL_FROM.',
-    'mail.noAddress': 'Have it entered on your person record.',
+    'mail.noAddress': 'Ask for it to be added to your person record.',
   },
   ...pageTexts,
 }

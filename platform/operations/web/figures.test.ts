@@ -3,7 +3,7 @@ import { formatDuration, formatSize } from './figures.ts'
 
 it('says lengths of time in their two largest units', () => {
   expect([0, 999, 80_000, 3_600_000, 90_061_000].map((ms) => formatDuration(ms, 'en'))).toEqual(['0 sec', '1 sec', '1 min 20 sec', '1 hr', '1 day 1 hr'])
-  expect(formatDuration(80_000, 'zh-CN')).toBe('1分钟20秒')
+  expect(formatDuration(80_000, 'zh-CN')).toBe('1 分钟 20 秒')
 })
 
 it('says sizes in the largest unit that fits', () => {

@@ -166,6 +166,6 @@ export const zhCN = {
     noAccessTitle: '无法进入该组织',
     noAccessText: '该组织不存在，或您的账号不属于该组织。',
   },
-  jobs: { progress: '{percent} %', counted: '{done} / {total}', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消', cancel: '取消' },
+  jobs: { progress: '{percent}%', counted: '{done} / {total}', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消', cancel: '取消' },
   charts: { showTable: '以表格显示', showChart: '以图形显示', level: '等级 {value}' },
 } satisfies Translation<typeof en>

@@ -30,7 +30,7 @@ export const zhCN = {
     assigned: '您有新的工作：{title}',
     dueOn: '{day} 到期',
     overdue: '已逾期：{title}',
-    wasDueOn: '应于 {day} 完成',
+    wasDueOn: '应于{day}完成',
     approved: '审批通过：{reference} {title}',
     rejected: '审批驳回：{reference} {title}',
     mention: '{author} 在 {reference} 的评论中提到了您',

@@ -29,7 +29,7 @@ export const soa = register(noun, {
   check,
   actions,
   labelText: (locale) =>
-    sql`case when t.title = any(${standardTitles}::text[]) then ${standardTitle(locale)} else t.title end || ' v' || t.number`,
+    sql`case when t.title = any(${standardTitles}::text[]) then ${standardTitle(locale)} else t.title end || ${locale === 'en' ? ' v' : ' 第 '} || t.number || ${locale === 'en' ? '' : ' 版'}`,
   shown: (ctx, row) => ({ title: titleFor(ctx.locale, String(row.title)) }),
   resource: () => ({}),
 })

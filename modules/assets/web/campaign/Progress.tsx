@@ -1,5 +1,5 @@
 import { fill } from '@heng/contract'
-import { ErrorView, formatDate, formatNumber, useLocale, useOrg, useText, type AnyRecord } from '@heng/web-kit'
+import { ErrorView, formatDate, formatNumber, percentOf, useLocale, useOrg, useText, type AnyRecord } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { messages } from '../../locales/index.ts'
 import { api } from '../api.ts'
@@ -13,8 +13,6 @@ interface Bar {
   readonly disowned: number
 }
 const doneOf = ({ confirmed, corrected, disowned }: Bar): number => confirmed + corrected + disowned
-// Never 100 before the last asset is attested.
-const percentOf = (bar: Bar): number => (bar.total === 0 ? 0 : Math.floor((doneOf(bar) / bar.total) * 100))
 
 /** Progress of a campaign, as a whole and by unit, as bars and in numbers. */
 export const Progress = ({ row }: { readonly row: AnyRecord }) => {
@@ -29,7 +27,7 @@ export const Progress = ({ row }: { readonly row: AnyRecord }) => {
   return (
     <section aria-label={t.progress}>
       <div className="as-progress-head">
-        <p className="as-progress-total">{fill(t.done, { done: number(doneOf(all)), total: number(all.total), percent: percentOf(all) })}</p>
+        <p className="as-progress-total">{fill(t.done, { done: number(doneOf(all)), total: number(all.total), percent: percentOf(doneOf(all), all.total) ?? 0 })}</p>
         <ul className="as-legend">
           {states.map((state) => (
             <li key={state} className="as-state" data-state={state}>
@@ -61,7 +59,7 @@ export const Progress = ({ row }: { readonly row: AnyRecord }) => {
                   </span>
                 </td>
                 <td className="hg-figure">
-                  {number(doneOf(unit))} / {number(unit.total)} <span className="hg-muted">{percentOf(unit)} %</span>
+                  {number(doneOf(unit))} / {number(unit.total)} <span className="hg-muted">{fill(t.percent, { percent: percentOf(doneOf(unit), unit.total) ?? 0 })}</span>
                 </td>
               </tr>
             ))}

@@ -11,7 +11,7 @@ export const pages = {
       run: 'Compute anew', running: 'Computing of risks', done: 'Computed anew: {changed} of {seen} risks have another level.',
     },
     provisional: { title: 'The risk criteria are not approved yet', text: 'Ratings are provisional and no residual risk can be accepted until top management approves the criteria.', link: 'Open the criteria' },
-    noCriteria: { title: 'Risk criteria come first', text: 'Before risks are rated, the organisation sets its yardstick and top management approves it (ISO/IEC 27001 6.1.2 a).', link: 'Draft the criteria' },
+    noCriteria: { title: 'Risk criteria come first', text: 'Before risks are rated, the organisation sets its yardstick and top management approves it (ISO/IEC 27001 6.1.2\u00a0a).', link: 'Draft the criteria' },
     job: { failed: 'It did not work out: {message}', cancelled: 'Stopped. What was done until then stays.', close: 'Close' },
     criteria: {
       newName: 'Risk criteria {year}', tab: 'Criteria',
@@ -27,7 +27,7 @@ export const pages = {
       treatments: { none: 'not required', recommended: 'recommended', mandatory: 'mandatory' },
       acceptors: { nobody: 'nobody: must be treated', riskOwner: 'risk owner', departmentHead: 'department head', topManagement: 'top management' },
       texts: 'Appetite and occasions', appetite: 'Risk appetite', performing: 'When risks are assessed', noText: 'Not written yet.',
-      appetiteHelp: 'How much risk the organisation is willing to take in pursuing its objectives.', performingHelp: 'At which intervals, and after which changes or events (6.1.2 a 2, 8.2).',
+      appetiteHelp: 'How much risk the organisation is willing to take in pursuing its objectives.', performingHelp: 'At which intervals, and after which changes or events (6.1.2\u00a0a 2, 8.2).',
     },
     inbox: {
       generate: 'Generate', generateTitle: 'Generate risk scenarios', generateText: 'The knowledge base proposes which threat may use which vulnerability of your assets, and you decide which apply. What was proposed before is not proposed again.',
@@ -47,7 +47,7 @@ export const pages = {
       owner: 'Risk owner', ownerHelp: 'Empty: the owner of the asset.', confirmed: 'Confirmed: {done}. New risks: {risks}.', remaining: 'Left in the group: {count}.',
       dismissTitle: 'Dismiss scenarios: {count}', dismissText: 'They stay with your reason and are not proposed again.', dismissed: 'Dismissed: {count}.', reasons: ['Not applicable to this asset', 'Ruled out by the architecture', 'Covered by another risk', 'Negligible'], otherReason: 'Other reason …',
       mergeTitle: 'Merge scenarios into a risk: {count}', mergeText: 'Their assets join the risk.', into: 'Risk', mergeReason: 'Reason (optional)', merged: 'Merged: {count}.', reopened: 'Proposed again.', openRisk: 'Open risk',
-      threat: 'Threat', vulnerability: 'Vulnerability', reduces: 'Reduced by', keys: 'Keys: ↑ ↓ move, space select, C confirm, D dismiss, M merge', decided: '{status}: {reason}',
+      threat: 'Threat', vulnerability: 'Vulnerability', reduces: 'Reduced by:', keys: 'Keys: ↑ ↓ move, space select, C confirm, D dismiss, M merge', decided: '{status}: {reason}',
     },
     register: { open: 'Open risks', all: 'All open', notAssessed: 'Not assessed', band: 'Open risks by current level', map: 'Risk map' },
     rating: {

@@ -13,13 +13,13 @@ export const pages = {
       run: '重新计算', running: '重新计算风险', done: '已重新计算：{seen} 项风险中有 {changed} 项等级变化。',
     },
     provisional: { title: '风险准则尚未批准', text: '在最高管理层批准之前，评级均为暂定，残余风险不能被接受。', link: '查看风险准则' },
-    noCriteria: { title: '先制定风险准则', text: '评估风险之前，组织应先确定尺度并由最高管理层批准（ISO/IEC 27001 6.1.2 a）。', link: '起草风险准则' },
+    noCriteria: { title: '先制定风险准则', text: '评估风险之前，组织应先确定尺度并由最高管理层批准（ISO/IEC 27001 6.1.2\u00a0a）。', link: '起草风险准则' },
     job: { failed: '未能完成：{message}', cancelled: '已停止，此前完成的部分保留。', close: '关闭' },
     criteria: {
       newName: '风险准则（{year} 年）', tab: '准则内容',
       fromSetup: '{method}（初始化时选定）', fromSetupText: '附赋值标准、影响划分和接受规则，可直接修改。', fromCurrent: '沿用现行准则：{method}', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版',
       submit: '提交审批', submitTitle: '将该风险准则提交最高管理层？', submitText: '审批期间不能修改。由具有“最高管理层”角色的人员批准。', submitted: '已提交最高管理层。',
-      frozen: '已于 {date} 批准并固定', frozenText: '内容不能再修改。哈希值（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
+      frozen: '已于{date}批准并锁定', frozenText: '内容不能再修改。哈希值（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
       draft: '草稿', draftText: '请通读，修改不适用之处，然后提交。',
       method: '评估方法', version: '版本 {version}', fingerprint: '哈希值 {hash}', ours: '等级如何得出',
       factor: '赋值要素', fromAsset: '取自资产', optional: '可选', stage: '第 {n} 步：{title}', rowsBy: '{rows} ＼ {columns}', bands: '按数值分级：{bands}', formula: '公式：{formula}',
@@ -29,7 +29,7 @@ export const pages = {
       treatments: { none: '不要求', recommended: '建议处置', mandatory: '必须处置' },
       acceptors: { nobody: '任何人不得接受，必须处置', riskOwner: '风险责任人', departmentHead: '部门负责人', topManagement: '最高管理层' },
       texts: '风险偏好与评估时机', appetite: '风险偏好', performing: '何时开展风险评估', noText: '尚未填写。',
-      appetiteHelp: '组织为实现目标愿意承担多大的风险。', performingHelp: '按何种间隔、在哪些变更或事件之后评估（6.1.2 a 2、8.2）。',
+      appetiteHelp: '组织为实现目标愿意承担多大的风险。', performingHelp: '按何种间隔、在哪些变更或事件之后评估（6.1.2\u00a0a 2、8.2）。',
     },
     inbox: {
       generate: '生成', generateTitle: '生成风险场景', generateText: '依据知识库提出可能利用资产脆弱性的威胁，由您判断哪些适用。已提出过的不再重复。',
@@ -49,7 +49,7 @@ export const pages = {
       owner: '风险责任人', ownerHelp: '留空则为资产责任人。', confirmed: '已确认 {done} 个场景，登记 {risks} 项风险。', remaining: '该组还剩 {count} 个。',
       dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'], otherReason: '其他理由……',
       mergeTitle: '将 {count} 个场景并入风险', mergeText: '其资产随之归入该风险。', into: '风险', mergeReason: '理由（选填）', merged: '已并入 {count} 个。', reopened: '已恢复为待研判。', openRisk: '查看风险',
-      threat: '威胁', vulnerability: '脆弱性', reduces: '可降低的控制', keys: '快捷键：↑ ↓ 移动，空格选择，C 确认，D 排除，M 并入', decided: '{status}：{reason}',
+      threat: '威胁', vulnerability: '脆弱性', reduces: '可采取的控制：', keys: '快捷键：↑ ↓ 移动，空格选择，C 确认，D 排除，M 并入', decided: '{status}：{reason}',
     },
     register: { open: '未关闭风险', all: '全部', notAssessed: '未评估', band: '未关闭风险按现有等级分布', map: '热力图' },
     rating: {
@@ -59,7 +59,7 @@ export const pages = {
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
       copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
       areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',
-      missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{who} 于 {when} 赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',
+      missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{when}由{who}赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',
       reviewed: '确认不变', reviewedTitle: '确认该风险评级不变？', reviewedText: '下次复评按准则规定的周期顺延。', reviewedDone: '已复评。',
     },
     treatment: {
@@ -95,10 +95,10 @@ export const pages = {
     measure: {
       effects: '预期效果', effectsHelp: '逐项风险填写：措施生效后可降低几级。', addRisk: '添加风险', remove: '移除', risk: '风险', verify: '验证', verifyTitle: '确认该措施有效？', verifyText: '请说明验证方法。风险重新赋值后，该措施即视为已有措施。', verified: '已验证。', cancel: '取消措施', cancelTitle: '取消该措施？', cancelText: '取消后不再计入预期残余风险。', cancelled: '已取消。',
     },
-    acceptance: { tab: '决定内容', about: '决定所依据的内容', frozen: '已固定，哈希值（SHA-256）{hash}', notYet: '尚未决定。作出决定时，风险、等级和所承诺的措施一并固定。', risk: '风险', measures: '承诺的措施', none: '无', decide: '作出决定', withdraw: '撤回' },
+    acceptance: { tab: '决定内容', about: '决定所依据的内容', frozen: '已锁定，哈希值（SHA-256）{hash}', notYet: '尚未决定。作出决定时，风险、等级和所承诺的措施一并锁定。', risk: '风险', measures: '承诺的措施', none: '无', decide: '作出决定', withdraw: '撤回' },
     assessment: {
-      tab: '评估结果', start: '启动', startTitle: '启动该轮评估？', startText: '此后按风险清单统计进度。', started: '已启动。', conclude: '完成评估', concludeTitle: '完成该轮评估', concludeText: '范围内每项未关闭风险按当前状况固定，不再变化。', conclusion: '评估结论', concluded: '已完成，固定 {count} 项风险。', cancel: '取消评估', cancelTitle: '取消该轮评估？', cancelled: '已取消。',
-      coverage: '评估进度', coverageOf: '{total} 项风险中已评估 {assessed} 项', proposed: '还有 {count} 个场景待研判', against: '与 {name} 比较', noPrevious: '首轮评估，暂无可比较的结果。', added: '新增', raised: '升高', lowered: '降低', firstRated: '首次评估', gone: '不再列入', now: '本轮', before: '上轮', risk: '风险', inherent: '固有', current: '现有', residual: '残余', isNew: '上轮没有', outOfScope: '已不在本轮范围内', changes: { changed: '等级有变化', new: '新增', gone: '不再列入', same: '未变化' }, more: '显示更多', live: '按当前风险清单显示；完成评估后固定。', kept: '按完成评估时的风险清单显示。', byLevel: '按现有等级',
+      tab: '评估结果', start: '启动', startTitle: '启动该轮评估？', startText: '此后按风险清单统计进度。', started: '已启动。', conclude: '完成评估', concludeTitle: '完成该轮评估', concludeText: '范围内每项未关闭风险按当前状况锁定，不再变化。', conclusion: '评估结论', concluded: '已完成，锁定 {count} 项风险。', cancel: '取消评估', cancelTitle: '取消该轮评估？', cancelled: '已取消。',
+      coverage: '评估进度', coverageOf: '{total} 项风险中已评估 {assessed} 项', proposed: '还有 {count} 个场景待研判', against: '与 {name} 比较', noPrevious: '首轮评估，暂无可比较的结果。', added: '新增', raised: '升高', lowered: '降低', firstRated: '首次评估', gone: '不再列入', now: '本轮', before: '上轮', risk: '风险', inherent: '固有', current: '现有', residual: '残余', isNew: '上轮没有', outOfScope: '已不在本轮范围内', changes: { changed: '等级有变化', new: '新增', gone: '不再列入', same: '未变化' }, more: '显示更多', live: '按当前风险清单显示；完成评估后锁定。', kept: '按完成评估时的风险清单显示。', byLevel: '按现有等级',
     },
   },
 } satisfies Translation<typeof en>

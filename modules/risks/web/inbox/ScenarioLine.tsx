@@ -1,5 +1,5 @@
 import './inbox.css'
-import { CodeText, OrgLink, useText } from '@heng/web-kit'
+import { CodeText, OrgLink, useKitText, useLocale, useText } from '@heng/web-kit'
 import { fill } from '@heng/contract'
 import { useEffect, useRef } from 'react'
 import { messages } from '../../locales/index.ts'
@@ -23,6 +23,8 @@ export interface ScenarioLineProps {
 /** One proposal: what, on which asset, and, for the line stood on, what is meant and what would reduce it. */
 export const ScenarioLine = ({ row, by, asset, current, selected, knowledge, selectable, onPoint, onToggle }: ScenarioLineProps) => {
   const t = useText(messages).pages.inbox
+  const kitText = useKitText()
+  const locale = useLocale()
   const line = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: 'nearest' })
@@ -60,7 +62,7 @@ export const ScenarioLine = ({ row, by, asset, current, selected, knowledge, sel
             {vulnerability !== undefined && (
               <div>
                 <dt>{t.vulnerability}</dt>
-                <dd>{vulnerability.description} <span className="hg-muted">{fill(`${t.reduces} {controls}`, { controls: vulnerability.controls.join(', ') })}</span></dd>
+                <dd>{vulnerability.description} <span className="hg-muted">{`${t.reduces}${locale === 'en' ? ' ' : ''}${vulnerability.controls.join(kitText.values.separator)}`}</span></dd>
               </div>
             )}
           </dl>

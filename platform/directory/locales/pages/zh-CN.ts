@@ -26,7 +26,7 @@ export const zhCN = {
     add: '新建令牌', none: '尚无令牌。', name: '名称', nameHelp: '说明用途，例如“向 CMDB 导出资产”。', days: '有效期', daysOf: '{count} 天', password: '您的密码',
     make: '创建令牌', madeTitle: '新令牌', made: '仅在此时显示，请像密码一样妥善保管。', token: '令牌', copy: '复制令牌', copied: '已复制。', kept: '我已保存',
     use: '命令行：HENG_TOKEN=… npm run heng -- asset list；HTTP：Authorization: Bearer …',
-    ending: '尾号 {ending}', expires: '有效期至 {day}', expired: '已于 {day} 过期', lastUsed: '最近使用：{when}', unused: '从未使用',
+    ending: '尾号 {ending}', expires: '有效期至 {day}', expired: '已于{day}过期', lastUsed: '最近使用：{when}', unused: '从未使用',
     revoke: '吊销', revokeTitle: '吊销令牌“{name}”？', revokeText: '使用该令牌的程序自下一次请求起即被拒绝。', revoked: '令牌已吊销。',
   },
   passkeys: {

@@ -47,7 +47,7 @@ describe('signing in', () => {
         bodies.add(JSON.stringify([value.status, body]))
       }
     }
-    expect([...bodies]).toEqual([JSON.stringify([401, { code: 'signIn.wrong', status: 401, message: 'E-mail or password is not right.' }])])
+    expect([...bodies]).toEqual([JSON.stringify([401, { code: 'signIn.wrong', status: 401, message: 'E-mail or password is not correct.' }])])
     // argon2id takes most of the time in both; without it one would be answered in a tenth of the other's.
     const ratio = median(times.unknown) / median(times.known)
     expect(ratio).toBeGreaterThan(0.4)

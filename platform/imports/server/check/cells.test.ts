@@ -101,7 +101,7 @@ describe('rows of one file', () => {
     const { id, report } = await dryRun(world, org, manager, utf8([header, row({ ...good, 'Serial number': 'T-1' }), row({ ...good, 'Serial number': 'T-2' }), row({ ...good, Name: 'Y', 'Serial number': 'T-1' })]))
     expect(report.counts).toMatchObject({ create: 1, error: 2 })
     expect((await rowsOf(manager, id, 'error')).map(({ line, problems, cells }) => [line, problems.map(({ message }) => message), cells?.[0]])).toEqual([
-      [2, ['The same record also stands on line 4.'], 'X'], [4, ['The same record also stands on line 2.', 'The same value also stands on line 2.'].slice(0, 1), 'Y'],
+      [2, ['The same record is also on line 4.'], 'X'], [4, ['The same record is also on line 2.', 'The same value is also on line 2.'].slice(0, 1), 'Y'],
     ])
   })
 
@@ -119,7 +119,7 @@ describe('rows of one file', () => {
     await applyNow(manager, first.id)
     expect((await dryRun(world, org, manager, list, { matchBy: ['unit', 'name'] })).report.counts).toMatchObject({ unchanged: 3, create: 0 })
     const alone = await dryRun(world, org, manager, utf8([header, row({ ...good, Name: 'Printer' })]), { matchBy: ['name'] })
-    expect(await rowsOf(manager, alone.id, 'error')).toMatchObject([{ problems: [{ code: 'matchAmbiguous', message: '3 records fit this row. Recognise records by something unique.' }] }])
+    expect(await rowsOf(manager, alone.id, 'error')).toMatchObject([{ problems: [{ code: 'matchAmbiguous', message: 'Records that match this row: 3. Match records by something unique.' }] }])
   })
 
   it('are recognised by reference, and nobody invents one', async () => {

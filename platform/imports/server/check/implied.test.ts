@@ -45,7 +45,7 @@ describe('a required field that follows from another', () => {
   it('is one reason where nothing gives it, and none beside a cell that was not understood', async () => {
     const { id } = await run([['Name', 'Maker'], ['A', ''], ['B', 'Acme']])
     expect((await rowsOf(manager, id, 'error')).map(({ problems }) => problems.map(({ field, message }) => [field, message]))).toEqual([
-      [['kind', 'A value is required, or “Maker” from which it follows.']], [['maker', '“Acme” is not known as a value of “Maker”.']],
+      [['kind', 'A value is required here or in “Maker”, from which it follows.']], [['maker', '“Acme” is not a known value of “Maker”.']],
     ])
   })
 })

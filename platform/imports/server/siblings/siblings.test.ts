@@ -71,15 +71,15 @@ describe('rows that name other rows of their file', () => {
     expect(report.counts).toEqual({ create: 2, update: 0, unchanged: 0, skip: 0, error: 10 })
     expect(await reasons(id)).toEqual([
       [2, 'parent: “nobody” was not found.'],
-      [3, 'parent: Names the record of line 2, which is left out itself.'],
-      [4, 'parent: Names the record of line 3, which is left out itself.'],
+      [3, 'parent: Refers to the record on line 2, which is not imported.'],
+      [4, 'parent: Refers to the record on line 3, which is not imported.'],
       [7, 'parent: “same” can mean 2 records: same #5, same #6. Write the reference.'],
-      [8, 'parent: The rows name one another in a circle: “y” stands on line 9.'],
-      [9, 'parent: The rows name one another in a circle: “x” stands on line 8.'],
-      [10, 'parent: Names the record of line 8, which is left out itself.'],
-      [11, 'parent: The rows name one another in a circle: “me” stands on line 11.'],
+      [8, 'parent: The rows refer to one another in a circle: “y” is on line 9.'],
+      [9, 'parent: The rows refer to one another in a circle: “x” is on line 8.'],
+      [10, 'parent: Refers to the record on line 8, which is not imported.'],
+      [11, 'parent: The rows refer to one another in a circle: “me” is on line 11.'],
       [12, expect.stringContaining('kind: “toaster” is not one of')],
-      [13, 'parent: Names the record of line 12, which is left out itself.'],
+      [13, 'parent: Refers to the record on line 12, which is not imported.'],
     ])
     expect(report.unknownValues).toContainEqual({ field: 'parent', value: 'nobody', code: 'reference', rows: 1, firstLine: 2 })
     expect((await rowsOf(manager, id, 'error'))[1]!.cells).toEqual(['b', 'server', 'N-2', 'a'])

@@ -16,7 +16,7 @@ export const RowWhat = (props: Props) => (props.row.action === 'error' ? <Reason
 const Reasons = ({ kit, row, header }: Props) => {
   const t = useText(messages).page.check
   const kitText = useKitText()
-  const place = ({ field, column }: StagedRow['problems'][number]) => column ?? (field === null ? undefined : fieldLabel(kit.text, kitText, field))
+  const place = ({ field, column }: StagedRow['problems'][number]) => (field === null ? (column ?? undefined) : fieldLabel(kit.text, kitText, field))
   return (
     <>
       <ul className="im-reasons">

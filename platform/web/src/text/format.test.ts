@@ -25,8 +25,8 @@ describe('values as they are shown', () => {
   it('say how long ago in the coarsest unit', () => {
     const now = new Date('2026-03-10T12:00:00Z')
     expect(formatRelative('2026-03-07T12:00:00Z', 'en', now)).toBe('3 days ago')
-    expect(formatRelative('2026-03-10T14:00:00Z', 'zh-CN', now)).toBe('2小时后')
-    expect(formatRelative('2026-03-10T11:59:40Z', 'en', now)).toBe('this minute')
+    expect(formatRelative('2026-03-10T14:00:00Z', 'zh-CN', now)).toBe('2 小时后')
+    expect(formatRelative('2026-03-10T11:59:40Z', 'en', now)).toBe('just now')
   })
   it('spread the five colours over a scale of any length', () => {
     expect([1, 2, 3].map((n) => levelStep(n, 3))).toEqual([1, 3, 5])
@@ -38,5 +38,6 @@ describe('values as they are shown', () => {
   })
   it('never call a job complete before it is', () => {
     expect([percentOf(9_999, 10_000), percentOf(10_000, 10_000), percentOf(0, 3), percentOf(5, null), percentOf(1, 0)]).toEqual([99, 100, 0, null, null])
+    expect([percentOf(2, 54), percentOf(1, 1_000)]).toEqual([4, 1])
   })
 })

@@ -12,6 +12,9 @@ const cached = <F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
 // “12 Mar 2026” is read the same everywhere; “3/12/2026” is not.
 const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
+/** A number and its Chinese unit with the space between them that all texts of the product have: “5 分钟前”. */
+export const spaced = (text: string, locale: Locale): string => (locale === 'zh-CN' ? text.replaceAll(/(\d)(?=\p{Script=Han})/gu, '$1 ').replaceAll(/(\p{Script=Han})(?=\d)/gu, '$1 ') : text)
+
 /** Decimal places of a currency (ISO 4217), 2 for one that the runtime does not know. */
 export const currencyDigits = (currency: string): number => {
   try {
@@ -74,7 +77,7 @@ export const formatRelative = (value: string, locale: Locale, now: Date): string
   const seconds = (new Date(value).getTime() - now.getTime()) / 1_000
   if (Number.isNaN(seconds)) return value
   const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }))
-  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
-  // The Chinese of the platform's own data (此刻) does not read well before a verb.
-  return locale === 'zh-CN' ? '刚刚' : format.format(0, 'minute')
+  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return spaced(format.format(Math.trunc(seconds / size), unit), locale)
+  // What the platform's own data says (此刻, this minute) does not read well beside a verb.
+  return locale === 'zh-CN' ? '刚刚' : 'just now'
 }
