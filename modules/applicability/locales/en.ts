@@ -14,7 +14,7 @@ const themes = {
   people: '6 People controls',
   physical: '7 Physical controls',
   technological: '8 Technological controls',
-  own: 'Own controls beyond Annex A',
+  own: 'Your own controls beyond Annex A',
 }
 
 export const en = {
@@ -23,7 +23,7 @@ export const en = {
       one: 'Statement of applicability',
       many: 'Statement of applicability',
       about:
-        'Which controls your organisation needs and why, which of Annex A it leaves out and why, and how far each is implemented (ISO/IEC 27001, 6.1.3 d).',
+        'Which controls your organisation needs and why, which of Annex A it excludes and why, and how far each is implemented (ISO/IEC 27001, 6.1.3\u00a0d).',
       fields: {
         title: 'Title',
         number: 'Version',
@@ -68,7 +68,7 @@ export const en = {
         titleEn: 'Title (English)',
         titleZh: 'Title (Chinese)',
         implementation: 'Implementation',
-        overridden: 'Stated by hand',
+        overridden: 'Stated manually',
         linkedControls: 'Controls',
         linkedRisks: 'Linked risks',
       },
@@ -88,7 +88,7 @@ export const en = {
       heading: 'Statement of applicability',
       classification: 'Internal',
       summary: 'Overview',
-      exclusions: 'Controls left out',
+      exclusions: 'Excluded controls',
       state: 'State',
       scope: 'Scope',
       lines: 'Controls considered',
@@ -99,7 +99,7 @@ export const en = {
       check: 'Check for omissions (6.1.3 c)',
       hash: 'SHA-256 of the content',
       approver: 'Top management',
-      stated: 'Stated against the linked controls: ',
+      stated: 'Differs from the linked controls: ',
       ref: 'No.',
       title: 'Control',
       applicable: 'Applicable',
@@ -112,21 +112,21 @@ export const en = {
       notInForce: {
         draft: 'This is a draft: not approved and not in force.',
         inReview: 'Submitted for approval: not yet in force.',
-        superseded: 'A newer version has taken the place of this one.',
+        superseded: 'A newer version has replaced this one.',
       },
     },
   },
   page: pageEn,
   errors: {
-    'soa.frozen': 'This version was submitted and no longer changes.',
-    'soa.open': 'A version is already being worked on.',
-    'soa.omissions': '{count} points keep this version from being submitted.',
+    'soa.frozen': 'This version was submitted and can no longer be changed.',
+    'soa.open': 'A version is already in progress.',
+    'soa.omissions': 'Points that prevent this version from being submitted: {count}.',
     'soa.exportQuery': 'Format must be docx, xlsx, pdf or json, language en or zh-CN.',
     'soaLine.annexA': '{ref} is a control of the standard: exclude it with a reason instead of removing it.',
   },
   hints: {
-    'soa.frozen': 'Begin a new version to say something else.',
-    'soa.open': 'Finish or discard it before you begin another.',
+    'soa.frozen': 'Start a new version to make changes.',
+    'soa.open': 'Finish or discard it before you start another.',
     'soa.omissions': 'Open the check for omissions; each point leads to its line.',
   },
 }

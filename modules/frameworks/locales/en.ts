@@ -6,7 +6,7 @@ export const en = {
       one: 'Framework',
       many: 'Frameworks',
       about:
-        'Standards and catalogues that you measure yourselves against, each with its edition, its origin and the licence of every text.',
+        'Standards and catalogues you measure yourselves against, each with its edition, origin and licence.',
       fields: {
         name: 'Name',
         nameEn: 'Name (English)',
@@ -44,7 +44,7 @@ export const en = {
       one: 'Requirement',
       many: 'Requirements',
       about: 'Clauses, controls and control points of your frameworks.',
-      actions: { overlaid: 'laid the licensed wording over it' },
+      actions: { overlaid: 'added the licensed text' },
       fields: {
         name: 'Name',
         framework: 'Framework',
@@ -79,7 +79,7 @@ export const en = {
     mapping: {
       one: 'Mapping',
       many: 'Mappings',
-      about: 'How a requirement of one framework answers one of another, with the reason and who says so.',
+      about: 'How a requirement of one framework relates to one of another, with the reason and the source.',
       fields: {
         name: 'Mapping',
         source: 'Source',
@@ -114,8 +114,8 @@ export const en = {
     'framework.overlayExport': 'Licensed text stays in your organisation and is never exported.',
     'framework.unreadable': 'The file cannot be read: {problem}',
     'framework.changedSince': 'These are not the files that were previewed.',
-    'framework.rowErrors': '{count} rows have problems; nothing was imported.',
-    'framework.importMissing': 'The profile needs a catalogue that is neither among the files nor imported before: {missing}.',
+    'framework.rowErrors': 'Rows with problems: {count}. Nothing was imported.',
+    'framework.importMissing': 'The profile needs a catalogue that is neither among the files nor already imported: {missing}.',
     'framework.noFile': 'Choose at least one file.',
     'framework.oneAtATime': 'Import one framework at a time: one catalogue, one profile with its catalogues, or one table.',
     'framework.column': 'The table has no column for {names}. Found: {found}.',
@@ -126,8 +126,8 @@ export const en = {
   hints: {
     'framework.overlayExport': 'Export without it; our own wording is included.',
     'framework.changedSince': 'Preview the import again.',
-    'framework.rowErrors': 'Mend the rows that the preview names and upload the file again.',
+    'framework.rowErrors': 'Correct the rows listed in the preview and upload the file again.',
     'framework.importMissing': 'Upload the profile together with its catalogue, or import the catalogue first.',
-    'mapping.shipped': 'Archive is not needed either: add your own mapping beside it.',
+    'mapping.shipped': 'Add your own mapping beside it instead.',
   },
 }
