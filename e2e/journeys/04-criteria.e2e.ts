@@ -114,7 +114,7 @@ describe.each<Locale>(locales)('risk criteria in %s', (locale) => {
     const row = await call(risks.riskCriteria.get, { id })
     expect(row.state).toBe('approved')
     expect(row.frozenHash).toMatch(/^[0-9a-f]{64}$/)
-    await page.getByText(String(row.frozenHash)).waitFor()
+    await page.getByTitle(String(row.frozenHash)).waitFor()
     await expect(call(risks.riskCriteria.update, { id, version: row.version, values: { name: 'x' } })).rejects.toThrow('risks.criteriaFrozen')
     expect((await call(risks.riskCriteria.inForce, {})).provisional).toBe(false)
     await manager.picture('04-frozen')

@@ -167,7 +167,7 @@ describe.each<Locale>(locales)('treating risks in %s', (locale) => {
     await visit.go(`/o/${org}/treatment-plans/${plan!.id}`)
     await page.getByText(t2.drifted).waitFor()
     await page.getByText(t2.frozen, { exact: true }).click()
-    await page.getByText(String(before.hash)).waitFor()
+    await page.getByTitle(String(before.hash)).waitFor()
     await visit.picture('08-frozen')
     expect(await axeFindings(page)).toEqual([])
   })

@@ -82,7 +82,8 @@ export const Decide = ({ approval, next, onNext }: DecideProps) => {
       <div className="apr-buttons">
         <Button type="primary" icon={<CheckOutlined />} loading={busy === 'approve'} disabled={busy === 'reject' || !approval.snapshotIntact} onClick={() => void decide('approve')}>{t.approve}</Button>
         <Button danger icon={<CloseOutlined />} loading={busy === 'reject'} disabled={busy === 'approve'} onClick={() => void decide('reject')}>{t.reject}</Button>
-        <span className="hg-help">{t.keys}{next !== undefined && ` · ${fill(t.next, { title: next.title })}`}</span>
+        <span className="hg-help hg-key-help">{t.keys}</span>
+        {next !== undefined && <span className="hg-help">{fill(t.next, { title: next.title })}</span>}
       </div>
     </section>
   )

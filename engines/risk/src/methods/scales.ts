@@ -6,7 +6,7 @@ import { text } from '../text.ts'
 export const fiveLevels: ScaleLevel[] = [
   { value: 1, id: 'VL', title: text('Very low', '很低') },
   { value: 2, id: 'L', title: text('Low', '低') },
-  { value: 3, id: 'M', title: text('Moderate', '中等') },
+  { value: 3, id: 'M', title: text('Medium', '中等') },
   { value: 4, id: 'H', title: text('High', '高') },
   { value: 5, id: 'VH', title: text('Very high', '很高') },
 ]

@@ -1,3 +1,4 @@
+import { requirementsByIds, wording } from '@heng/frameworks/reads'
 import { allows, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { z } from 'zod'
@@ -11,11 +12,11 @@ interface Of {
   readonly risks: readonly string[]
 }
 
-/** Lines of the version in force, or of the one being worked on while none is, that answer these requirements, are these controls, or name these risks. One statement. */
+/** Lines of the version in force, or of the one being worked on while none is, that answer these requirements, are these controls, or name these risks; named in the reader's language. Two statements. */
 export const linesTraced = async (ctx: Ctx, { requirements, controls, risks }: Of): Promise<LineTraced[]> => {
   if (!allows(ctx, 'soa:read', {})) return []
-  const { rows } = await sql<LineTraced>`
-    select l.id, l.reference, l.name, l.ref, s.id as soa, s.number, s.state, l.applicable, l.reasons,
+  const { rows } = await sql<LineTraced & { requirement: string | null }>`
+    select l.id, l.reference, l.name, l.ref, l.requirement, s.id as soa, s.number, s.state, l.applicable, l.reasons,
       array(select k.risk from soa_line_risk k where k.org_id = l.org_id and k.line = l.id) as risks
     from soa_line l join soa s on s.org_id = l.org_id and s.id = l.soa
     where l.org_id = ${ctx.org.id} and l.archived_at is null and s.id = (
@@ -23,5 +24,9 @@ export const linesTraced = async (ctx: Ctx, { requirements, controls, risks }: O
       and (l.requirement = any(${requirements}::uuid[]) or l.control = any(${controls}::uuid[])
         or l.id in (select k.line from soa_line_risk k where k.org_id = ${ctx.org.id} and k.risk = any(${risks}::uuid[])))
     order by l.position, l.ref limit 100`.execute(ctx.tx)
-  return rows
+  const titles = new Map((await requirementsByIds(ctx, rows.flatMap((l) => l.requirement ?? []))).map((r) => [r.id, wording(r, 'title', ctx.locale)]))
+  return rows.map(({ requirement, ...line }) => {
+    const title = requirement === null ? undefined : titles.get(requirement)
+    return title === undefined || title === null ? line : { ...line, name: `${line.ref} ${title}` }
+  })
 }

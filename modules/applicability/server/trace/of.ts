@@ -55,7 +55,8 @@ export const of = async (ctx: Ctx, { noun, id }: { noun: Traced; id: string }): 
   const hanging = [
     ...refs('control', controls),
     ...refs('risk', risks),
-    ...refs('soaLine', lines),
+    // A line is known by the number of its control, not by its own.
+    ...refs('soaLine', lines.map(({ id, ref }) => ({ id, reference: ref }))),
     ...refs('treatmentMeasure', risks.flatMap((r) => r.measures)),
     ...refs('riskAcceptance', acceptances),
     ...refs('treatmentPlan', plans),
@@ -70,6 +71,6 @@ export const of = async (ctx: Ctx, { noun, id }: { noun: Traced; id: string }): 
     approvals: await approvalsTraced(ctx, [...versions, ...refs('treatmentPlan', plans)]),
     acceptances: [...acceptances],
     files: (await filesOf(ctx, [...hanging, ...work])).map((file) => ({ ...file, reference: referenceOf.get(file.recordId) ?? '' })),
-    changes: await latestChanges(ctx, [...hanging, ...versions], changesShown),
+    changes: (await latestChanges(ctx, [...hanging, ...versions], changesShown)).map((change) => (change.noun === 'soaLine' ? { ...change, reference: referenceOf.get(change.recordId) ?? change.reference } : change)),
   }
 }

@@ -82,7 +82,7 @@ export const LineTable = ({ lines, save, selection, open, onOpen }: LinesProps) 
           })}
         </table>
       </div>
-      <p className="sa-keys hg-muted">{selection.possible ? t.table.keys : t.table.keysFrozen}</p>
+      <p className="sa-keys hg-key-help hg-muted">{selection.possible ? t.table.keys : t.table.keysFrozen}</p>
     </>
   )
 }

@@ -85,7 +85,7 @@ export const AttestationList = ({ campaign, open }: { readonly campaign: string;
           }}
           onDisownOne={(item) => setDisowning([item.id])}
         />}
-      {selectable.length > 0 && !narrow && <p className="hg-help">{t.keys}</p>}
+      {selectable.length > 0 && !narrow && <p className="hg-help hg-key-help">{t.keys}</p>}
       {selected.length > 0 && (
         <div className="as-selection" role="region" aria-label={fill(t.selected, { count: selected.length })}>
           <span role="status">{fill(t.selected, { count: selected.length })}</span>

@@ -75,7 +75,7 @@ export const Component = () => {
             <Segmented value={only} options={[{ value: false, label: t.everyone }, { value: true, label: t.only }]} onChange={setOnly} />
             <span role="status">{fill(t.complete, { complete, all: rows.length })}</span>
           </div>
-          <p className="hg-help or-legend">{t.legend}{mayWrite && !narrow && <><br />{t.keys}</>}</p>
+          <p className="hg-help or-legend">{t.legend}{mayWrite && !narrow && <span className="hg-key-help"><br />{t.keys}</span>}</p>
           {shown.length === 0 ? <p className="or-none">{t.noneIncomplete}</p> : <List matrix={matrix} rows={shown} onOpen={setOpen} />}
         </>
       )}

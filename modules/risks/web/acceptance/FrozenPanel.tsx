@@ -1,6 +1,6 @@
 import '../base/base.css'
-import { fill, wordingIn, type Wording } from '@heng/contract'
-import { CodeText, NotGiven, OrgLink, useLocale, useText, type RecordPanelProps } from '@heng/web-kit'
+import { wordingIn, type Wording } from '@heng/contract'
+import { CodeText, HashText, NotGiven, OrgLink, useLocale, useText, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { RiskLevel } from '../base/RiskLevel.tsx'
@@ -36,7 +36,7 @@ export const Component = ({ row }: RecordPanelProps) => {
   const levels = [[names.fields.inherentLevel, risk.inherentLevel], [names.fields.currentLevel, risk.currentLevel], [names.fields.residualLevel, risk.residualLevel]] as const
   return (
     <div>
-      <Alert className="rk-notice rk-hash" type="success" showIcon title={fill(t.frozen, { hash: String(row['frozenHash']) })} />
+      <Alert className="rk-notice rk-hash" type="success" showIcon title={<HashText text={t.frozen} hash={String(row['frozenHash'])} />} />
       <dl className="rk-texts">
         <div>
           <dt>{t.risk}</dt>

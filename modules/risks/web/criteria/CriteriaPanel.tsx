@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './criteria.css'
 import { fill } from '@heng/contract'
-import { formatTimestamp, useLocale, useText, useTimeZone, type AnyRecord, type RecordPanelProps } from '@heng/web-kit'
+import { formatTimestamp, HashText, useLocale, useText, useTimeZone, type AnyRecord, type RecordPanelProps } from '@heng/web-kit'
 import { Alert } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { AcceptanceSection } from './AcceptanceSection.tsx'
@@ -15,7 +15,7 @@ const Standing = ({ row }: { readonly row: AnyRecord }) => {
   const t = useText(messages).pages.criteria
   const locale = useLocale()
   const zone = useTimeZone()
-  const frozen = { title: fill(t.frozen, { date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '' }), text: fill(t.frozenText, { hash: String(row['frozenHash']) }) }
+  const frozen = { title: fill(t.frozen, { date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '' }), text: <HashText text={t.frozenText} hash={String(row['frozenHash'])} /> }
   switch (row['state']) {
     case 'approved':
       return <Alert className="rk-notice rk-hash" type="success" showIcon title={frozen.title} description={frozen.text} />

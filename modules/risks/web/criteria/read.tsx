@@ -1,5 +1,6 @@
 import '../base/base.css'
 import './criteria.css'
+import { fill } from '@heng/contract'
 import type { MethodDefinition } from '@heng/engine-risk'
 import { useLocale, useText } from '@heng/web-kit'
 import type { AcceptanceRule, Scales } from '../../contract/index.ts'
@@ -33,10 +34,11 @@ export const ScalesView = ({ scales }: { readonly scales: Scales }) => {
 
 export const DefinitionView = ({ definition }: { readonly definition: MethodDefinition }) => {
   const locale = useLocale()
+  const t = useText(messages).pages.criteria
   return (
     <div>
       <p className="rk-method-read">
-        <b>{definition.title[locale]}</b> <span className="hg-muted">{`${definition.id}@${definition.version}`}</span>
+        <b>{definition.title[locale]}</b> <span className="hg-muted">{fill(t.version, { version: definition.version })}</span>
       </p>
       <div className="rk-stages">
         {definition.stages.map((stage) => (

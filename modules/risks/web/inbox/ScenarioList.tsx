@@ -83,7 +83,7 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
         ))}
       </ul>
       {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>{t.more}</Button>}
-      {open && !narrow && <p className="hg-help">{t.keys}</p>}
+      {open && !narrow && <p className="hg-help hg-key-help">{t.keys}</p>}
       {asking?.what === 'confirm' && <ConfirmDialog {...dialog} onConfirm={(input) => void decide.confirm(asking.select, input)} />}
       {asking?.what === 'dismiss' && <DismissDialog {...dialog} onDismiss={(reason) => void decide.dismiss(asking.select, reason)} />}
       {asking?.what === 'merge' && <MergeDialog {...dialog} onMerge={(input) => void decide.merge(asking.select, input)} />}

@@ -1,6 +1,6 @@
 import '../base/base.css'
 import { fill } from '@heng/contract'
-import { ErrorView, formatTimestamp, useLocale, useOrg, useText, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
+import { ErrorView, formatTimestamp, HashText, useLocale, useOrg, useText, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
@@ -39,7 +39,7 @@ export const Component = ({ row }: RecordPanelProps) => {
         {draft && row.allowed.includes('update') && <AddRisks row={row} />}
       </div>
       {view === 'frozen' && frozen !== null && (
-        <Alert className="rk-notice rk-hash" type="success" showIcon title={fill(t.frozenAt, { date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '', hash: hash ?? '' })} />
+        <Alert className="rk-notice rk-hash" type="success" showIcon title={<HashText text={t.frozenAt} params={{ date: typeof row['approvedAt'] === 'string' ? formatTimestamp(row['approvedAt'], locale, zone) : '' }} hash={hash ?? ''} />} />
       )}
       <PlanRisks content={content} labels={labels} row={draft && view === 'live' && row.allowed.includes('update') ? row : undefined} />
       <PlanMeasures content={content} labels={labels} progress={view === 'live' ? progress : undefined} />

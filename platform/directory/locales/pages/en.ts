@@ -22,7 +22,7 @@ export const en = {
     title: 'API tokens', text: 'For programs and the command line. A token can do whatever you can do, except change how you sign in.',
     add: 'New token', none: 'No token yet.', name: 'Name', nameHelp: 'What it is for, for example “Asset export to the CMDB”.', days: 'Valid for', daysOf: '{count} days', password: 'Your password',
     make: 'Create token', madeTitle: 'Your new token', made: 'It is shown only once. Keep it safe, like a password.', token: 'Token', copy: 'Copy token', copied: 'Copied.', kept: 'I have saved it',
-    use: 'On the command line: HENG_TOKEN=… npm run heng -- asset list. Over HTTP: Authorization: Bearer …',
+    use: 'Over HTTP, send it in the header Authorization: Bearer …; the command line reads it from HENG_TOKEN. Examples are on the API page.',
     ending: 'ends in {ending}', expires: 'valid until {day}', expired: 'expired on {day}', lastUsed: 'last used {when}', unused: 'never used',
     revoke: 'Revoke', revokeTitle: 'Revoke the token “{name}”?', revokeText: 'Anything that uses it is refused from the next request on.', revoked: 'Token revoked.',
   },

@@ -25,7 +25,7 @@ export const zhCN = {
     title: 'API 令牌', text: '供程序和命令行使用。令牌的权限与您当时的权限相同，但不能更改登录方式。',
     add: '新建令牌', none: '尚无令牌。', name: '名称', nameHelp: '说明用途，例如“向 CMDB 导出资产”。', days: '有效期', daysOf: '{count} 天', password: '您的密码',
     make: '创建令牌', madeTitle: '新令牌', made: '仅在此时显示，请像密码一样妥善保管。', token: '令牌', copy: '复制令牌', copied: '已复制。', kept: '我已保存',
-    use: '命令行：HENG_TOKEN=… npm run heng -- asset list；HTTP：Authorization: Bearer …',
+    use: 'HTTP 请求在 Authorization: Bearer … 请求头中携带令牌；命令行从环境变量 HENG_TOKEN 读取。调用示例见“API”页。',
     ending: '尾号 {ending}', expires: '有效期至 {day}', expired: '已于{day}过期', lastUsed: '最近使用：{when}', unused: '从未使用',
     revoke: '吊销', revokeTitle: '吊销令牌“{name}”？', revokeText: '使用该令牌的程序自下一次请求起即被拒绝。', revoked: '令牌已吊销。',
   },

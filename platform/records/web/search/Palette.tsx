@@ -68,7 +68,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
       {error !== null && <ErrorView error={error} />}
       {error === null && settled && !searching && hits.length === 0 && <p className="rec-hits-none">{fill(t.nothing, { q })}<br /><span className="hg-muted">{t.nothingHint}</span></p>}
       {q === '' && <p className="rec-hits-none hg-muted">{t.hint}</p>}
-      <p className="rec-hits-keys">{t.keys}</p>
+      <p className="rec-hits-keys hg-key-help">{t.keys}</p>
       <span role="status" className="hg-visually-hidden">{settled && !searching ? fill(t.results, { count: hits.length }) : ''}</span>
     </Modal>
   )

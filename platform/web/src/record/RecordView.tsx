@@ -1,6 +1,7 @@
 import { fill, type AnyNoun } from '@heng/contract'
 import { Alert } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { OrgLink } from '../app/links.tsx'
 import { useNoun, type NounKit } from '../app/nounKit.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
 import { RecordForm, type FormOverrides } from '../form/RecordForm.tsx'
@@ -29,9 +30,10 @@ export interface RecordViewProps {
 /** One record, in the drawer and on its page: what may be done, its fields, what other rooms know about it, and its form. */
 export const RecordView = ({ noun, id, summary, overrides, renderers }: RecordViewProps) => {
   const kit = useNoun(noun)
+  const t = useKitText()
   const record = useRecord(kit, id)
   if (record.data !== undefined) return <Loaded kit={kit} row={record.data} summary={summary} overrides={overrides} renderers={renderers} />
-  if (record.error !== null) return <ErrorView error={record.error} onRetry={() => void record.refetch()} />
+  if (record.error !== null) return <ErrorView error={record.error} onRetry={() => void record.refetch()} back={<OrgLink to={kit.path}>{fill(t.errors.backTo, { list: kit.text.many })}</OrgLink>} />
   return <RecordSkeleton />
 }
 

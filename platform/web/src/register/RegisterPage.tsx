@@ -171,7 +171,7 @@ const Foot = ({ data }: { readonly data: Rows }) => {
       ) : (
         data.hasMore && <span>{fill(t.register.shown, { shown: formatNumber(data.rows.length, locale), count })}</span>
       )}
-      <span className="hg-keys">{t.register.keys}</span>
+      <span className="hg-keys hg-key-help">{t.register.keys}</span>
     </footer>
   )
 }

@@ -48,7 +48,7 @@ export const Component = () => {
               <span className="hg-muted">{fill(t.shown, { shown: figure(rows.length), total: `${figure(total)}${totalCapped ? '+' : ''}` })}</span>
             </div>
           )}
-          {rows.length > 1 && <p className="hg-help wk-keys">{t.keys}</p>}
+          {rows.length > 1 && <p className="hg-help hg-key-help wk-keys">{t.keys}</p>}
         </>
       )}
       <RecordDrawer noun={pageNoun} renderers={renderers} summary={(row) => <WorkSummary row={row} />} open={state.open} onClose={() => change({ open: undefined })} onCreated={() => undefined} />

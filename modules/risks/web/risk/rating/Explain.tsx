@@ -1,6 +1,6 @@
 import './rating.css'
 import { fill } from '@heng/contract'
-import { ErrorView, formatTimestamp, OrgLink, useLocale, useOrg, useText, useTimeZone, type AnyRecord } from '@heng/web-kit'
+import { HashText, ErrorView, formatTimestamp, OrgLink, useLocale, useOrg, useText, useTimeZone, type AnyRecord } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { messages } from '../../../locales/index.ts'
@@ -54,7 +54,7 @@ export const Explain = ({ row, basis }: { readonly row: AnyRecord; readonly basi
         {fill(t.method, { title: told.method.title[locale], version: told.method.version })}
         {told.criteria !== null && <> · {t.criteria} <OrgLink to={`risk-criteria/${told.criteria.id}`}>{told.criteria.reference}</OrgLink></>}
         {' · '}
-        <code title={told.method.hash}>{told.method.hash.slice(0, 16)}</code>
+        {t.hash} <HashText hash={told.method.hash} />
       </p>
     </div>
   )
