@@ -12,7 +12,8 @@ export const useWords = () => {
   /** Numbers of some risks, and how many more there are. */
   const risksOf = ({ count, capped, references }: SomeRisks): string => {
     const named = references.join(locale === 'en' ? ', ' : '、')
-    return count > references.length ? fill(capped ? text.page.table.manyRisks : text.page.table.moreRisks, { risks: named, total: count }) : named
+    if (count <= references.length) return named
+    return fill(capped ? text.page.table.manyRisks : text.page.table.moreRisks, { risks: named, total: count, more: count - references.length })
   }
   return {
     text,

@@ -1,7 +1,7 @@
 import { fill } from '@heng/contract'
 import { BulbOutlined } from '@ant-design/icons'
 import { ControlsOfRequirement } from '@heng/controls/web/panel'
-import { OrgLink, useNotify, useOrg } from '@heng/web-kit'
+import { OrgLink, Sentence, useNotify, useOrg } from '@heng/web-kit'
 import { Button } from 'antd'
 import type { WorkingLine } from '../../contract/index.ts'
 import { api, useRefreshSoa } from '../api.ts'
@@ -75,7 +75,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
         <p className="sa-proposal">
           <BulbOutlined aria-hidden="true" />
           <span>
-            {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })}
+            <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
           </span>
           {!frozen && (
             <Button size="small" onClick={() => void take()}>

@@ -1,4 +1,5 @@
 import { fill } from '@heng/contract'
+import { Sentence } from '@heng/web-kit'
 import { Checkbox } from 'antd'
 import { themes, type WorkingLine } from '../../contract/index.ts'
 import { warningOf } from '../lineModel.ts'
@@ -65,9 +66,7 @@ const Card = ({
       <p className="hg-muted">{line.applicable === 'no' ? line.justification : line.reasons.map((r) => values.reasons[r]).join(' · ')}</p>
       {line.proposal !== null && (
         <p className="sa-hint">
-          {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
-            risks: risksOf(line.proposal.risks),
-          })}
+          <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
         </p>
       )}
       {(warning === 'onlyBestPractice' || warning === 'noReason') && (

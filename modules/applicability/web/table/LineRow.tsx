@@ -1,5 +1,6 @@
 import { fill } from '@heng/contract'
 import { BulbOutlined, SafetyOutlined, WarningOutlined } from '@ant-design/icons'
+import { Sentence } from '@heng/web-kit'
 import { Checkbox } from 'antd'
 import { memo, type KeyboardEvent } from 'react'
 import type { WorkingLine } from '../../contract/index.ts'
@@ -69,9 +70,7 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
         {line.proposal !== null && (
           <span className="sa-hint">
             <BulbOutlined aria-hidden="true" />{' '}
-            {fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, {
-              risks: risksOf(line.proposal.risks),
-            })}
+            <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
           </span>
         )}
       </th>

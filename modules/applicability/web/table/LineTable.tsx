@@ -49,10 +49,8 @@ export const LineTable = ({ lines, save, selection, open, onOpen }: LinesProps) 
                   {t.table[c]}
                 </th>
               ))}
-              <th scope="col">
-                <span className="hg-visually-hidden">
-                  {t.table.controls}, {t.table.risks}
-                </span>
+              <th scope="col" title={`${t.table.controls} · ${t.table.risks}`}>
+                {t.table.links}
               </th>
             </tr>
           </thead>

@@ -1,3 +1,4 @@
+import { fill } from '@heng/contract'
 import { reasons, type WorkingLine } from '../../contract/index.ts'
 import { useWords } from '../words.ts'
 
@@ -9,7 +10,11 @@ interface Props {
   readonly inTable?: boolean
 }
 
-/** The structured reasons, each a switch: one letter in a table, in words elsewhere. */
+/** The key of each reason in a row of the table. */
+export const reasonKeys: Readonly<Record<string, Reason>> = { r: 'risk', l: 'law', c: 'contract', b: 'businessDecision', p: 'bestPractice' }
+const keyOf = (reason: Reason): string => Object.keys(reasonKeys).find((key) => reasonKeys[key] === reason)!.toUpperCase()
+
+/** The structured reasons, each a switch: a short word in a table, which has keys for them, all words elsewhere. */
 export const Reasons = ({ value, disabled, onToggle, inTable }: Props) => {
   const { t, values, fields } = useWords()
   return (
@@ -24,12 +29,12 @@ export const Reasons = ({ value, disabled, onToggle, inTable }: Props) => {
               type="button"
               aria-pressed={on}
               aria-label={values.reasons[reason]}
-              title={values.reasons[reason]}
+              title={inTable === true && !disabled ? fill(t.reasonKey, { reason: values.reasons[reason], key: keyOf(reason) }) : undefined}
               disabled={disabled}
               tabIndex={inTable === true ? -1 : 0}
               onClick={() => onToggle(reason)}
             >
-              {inTable === true && !on ? t.reasonShort[reason] : values.reasons[reason]}
+              {inTable === true ? t.reasonShort[reason] : values.reasons[reason]}
             </button>
           )
         })}

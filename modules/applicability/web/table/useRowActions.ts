@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { WorkingLine } from '../../contract/index.ts'
 import type { SaveLine } from '../useLines.ts'
-import { toggled } from './Reasons.tsx'
+import { reasonKeys, toggled } from './Reasons.tsx'
 
 export type TextField = 'justification' | 'reasonText' | 'description' | 'document'
 type Reason = WorkingLine['reasons'][number]
@@ -18,7 +18,6 @@ export interface RowActions {
   key: (event: KeyboardEvent<HTMLTableRowElement>, line: WorkingLine) => void
 }
 
-const reasonKeys: Readonly<Record<string, Reason>> = { r: 'risk', l: 'law', c: 'contract', b: 'businessDecision', p: 'bestPractice' }
 const textKeys: Readonly<Record<string, TextField>> = { j: 'reasonText', e: 'description', d: 'document' }
 
 interface Options {

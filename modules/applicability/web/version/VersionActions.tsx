@@ -9,7 +9,7 @@ import {
   SyncOutlined,
 } from '@ant-design/icons'
 import { fill, type Row } from '@heng/contract'
-import { ConfirmReason, isApiError, useNarrow, useNotify, useOrg, useOrgPath, usePermission } from '@heng/web-kit'
+import { ConfirmReason, isApiError, useNotify, useOrg, useOrgPath, usePermission } from '@heng/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
@@ -36,7 +36,6 @@ export const VersionActions = ({ version, versions, onCheck, onChanged }: Props)
   const navigate = useNavigate()
   const notify = useNotify()
   const refresh = useRefreshSoa()
-  const narrow = useNarrow(900)
   const mayWrite = usePermission('soa:write')
   const [asking, setAsking] = useState<'submit' | 'discard' | 'edit'>()
   const may = (action: string) => version.allowed.includes(action)
@@ -78,7 +77,6 @@ export const VersionActions = ({ version, versions, onCheck, onChanged }: Props)
   })
   const openOne = versions.some((v) => v.state === 'draft' || v.state === 'inReview')
   const items = [
-    ...(narrow && may('check') ? [{ key: 'check', icon: <CheckCircleOutlined />, label: a.check, onClick: onCheck }] : []),
     ...(may('prefill')
       ? [
           { key: 'prefill', icon: <SyncOutlined />, label: a.prefill, onClick: () => prefill.mutate() },
@@ -103,14 +101,14 @@ export const VersionActions = ({ version, versions, onCheck, onChanged }: Props)
   return (
     <>
       <ExportMenu version={version} />
-      {!narrow && may('check') && (
+      {may('check') && (
         <Button icon={<CheckCircleOutlined />} onClick={onCheck}>
           {a.check}
         </Button>
       )}
       {may('submit') && (
-        <Button type="primary" icon={<SendOutlined />} onClick={() => setAsking('submit')} aria-label={a.submit}>
-          {!narrow && a.submit}
+        <Button type="primary" icon={<SendOutlined />} onClick={() => setAsking('submit')}>
+          {a.submit}
         </Button>
       )}
       {!openOne && mayWrite && version.state === 'approved' && (

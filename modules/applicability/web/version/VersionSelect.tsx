@@ -12,6 +12,7 @@ export const VersionSelect = ({ id, versions }: { readonly id: string; readonly 
   const navigate = useNavigate()
   return (
     <Select
+      className="sa-versions"
       aria-label={t.versions}
       value={id}
       popupMatchSelectWidth={false}
