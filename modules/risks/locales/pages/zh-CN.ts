@@ -45,7 +45,7 @@ export const pages = {
       by: '分组方式', bys: { threat: '威胁', asset: '资产', vulnerability: '脆弱性', unit: '部门' }, status: '显示', group: '分组', all: '全部', none: '未填写',
       count: '{count} 个场景', empty: '没有待研判的场景。', emptyText: '为资产生成风险场景：只需几秒，再由您判断哪些适用。', emptyOther: '没有处于该状态的场景。',
       confirm: '确认', merge: '并入', dismiss: '排除', reopen: '恢复', selected: '已选 {count} 个', noneSelected: '未勾选，作用于当前场景', selectAll: '全选当前列表', clear: '取消选择', more: '显示更多',
-      wholeGroup: '整组（{count}）', confirmTitle: '确认 {count} 个风险场景', confirmText: '确认后登记到风险清单。', combine: '登记为几项风险？', combineNone: '每个场景一项风险', combineWeakness: '同一部门内威胁和脆弱性相同的资产合为一项风险',
+      confirmAll: '全部确认（{count}）', dismissAll: '全部排除（{count}）', confirmTitle: '确认 {count} 个风险场景', confirmText: '确认后登记到风险清单。', combine: '登记为几项风险？', combineNone: '每个场景一项风险', combineWeakness: '同一部门内威胁和脆弱性相同的资产合为一项风险',
       owner: '风险责任人', ownerHelp: '留空则为资产责任人。', confirmed: '已确认 {done} 个场景，登记 {risks} 项风险。', remaining: '该组还剩 {count} 个。',
       dismissTitle: '排除 {count} 个风险场景', dismissText: '场景连同理由保留，以后不再提出。', dismissed: '已排除 {count} 个。', reasons: ['不适用于该资产', '现有架构已排除', '已由其他风险涵盖', '可以忽略'], otherReason: '其他理由……',
       mergeTitle: '将 {count} 个场景并入风险', mergeText: '其资产随之归入该风险。', into: '风险', mergeReason: '理由（选填）', merged: '已并入 {count} 个。', reopened: '已恢复为待研判。', openRisk: '查看风险',
@@ -75,7 +75,7 @@ export const pages = {
     },
     actions: { close: '关闭风险', closeTitle: '关闭该风险？', closeText: '用于已不存在的风险。相应的接受决定随之终止。', closed: '已关闭。', reopen: '重新打开', reopenTitle: '重新打开该风险？', reopened: '已重新打开。', merge: '合并', mergeTitle: '并入另一项风险', mergeText: '资产和已有控制措施一并转入，本风险终止。', mergeInto: '并入', merged: '已合并。' },
     map: {
-      title: '风险热力图', about: '按准则所定的方法，以可能性和影响展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：可能性 × 影响', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中',
+      title: '风险热力图', about: '按准则所定方法的两个坐标轴展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：{likelihood} × {impact}', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中',
       by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。',
       next: {
         noRisks: { title: '还没有可以展示的风险', text: '先由知识库生成风险场景，确认适用的场景后，即登记为风险。', link: '前往风险场景' },

@@ -65,9 +65,8 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
           </span>
           {whole !== undefined && group.count > 1 && (
             <span className="rk-buttons">
-              <span className="hg-muted">{fill(t.wholeGroup, { count: group.count })}</span>
-              <Button size="small" onClick={() => askWhole('confirm')}>{t.confirm}</Button>
-              <Button size="small" onClick={() => askWhole('dismiss')}>{t.dismiss}</Button>
+              <Button onClick={() => askWhole('confirm')}>{fill(t.confirmAll, { count: group.count })}</Button>
+              <Button onClick={() => askWhole('dismiss')}>{fill(t.dismissAll, { count: group.count })}</Button>
             </span>
           )}
         </div>
