@@ -116,6 +116,7 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
     const band = page.getByRole('group', { name: register.band })
     await visit.go(`/o/${org}/risks`)
     await band.getByRole('button', { name: /3$/ }).waitFor()
+    expect(await page.locator('.hg-grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth), 'all columns in sight').toBe(0)
     await visit.picture('07-register')
     expect(await axeFindings(page)).toEqual([])
 
@@ -162,6 +163,8 @@ describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
       expect(await axeFindings(phone.page), place).toEqual([])
     }
     await visit.go(`/o/${org}/risk-map`)
+    const wide = await page.locator('.hg-heat thead th:not(:first-child)').evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width))
+    expect(Math.max(...wide) - Math.min(...wide), 'columns of one width').toBeLessThan(2)
     await visit.picture('07-map')
     expect(await axeFindings(page)).toEqual([])
     const map = await call(risks.risk.heatmap, {})

@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './map.css'
 import { fill } from '@heng/contract'
-import { ErrorView, formatNumber, HeatMap, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, formatNumber, HeatMap, inSentence, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -57,7 +57,7 @@ export const Component = () => {
         <div className="rk-map">
           <div>
             <HeatMap
-              caption={fill(t.caption, { basis: words.rating[basis] })}
+              caption={fill(t.caption, { basis: words.rating[basis], likelihood: inSentence(map.likelihood.title[locale]), impact: inSentence(map.impact.title[locale]) })}
               rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: stepText(s) })) }}
               columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: stepText(s) })) }}
               levels={map.levels.length}

@@ -12,8 +12,8 @@ import { riskRenderers } from '../renderers.tsx'
 import { ThreeLevels } from '../risk/ThreeLevels.tsx'
 import { LevelBand } from './LevelBand.tsx'
 
-/** Asset and threat stand in the title already. */
-const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'option', 'owner', 'unit', 'acceptance', 'reviewDue']
+/** As many as a screen of 1440 pixels shows whole. Asset and threat stand in the title already. */
+const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'option', 'owner', 'unit']
 /** Where a risk came from and when it was last looked at is noted by the system. */
 export const riskForm: FormOverrides = { source: null, reviewDue: null }
 
