@@ -165,6 +165,7 @@ describe.each<Locale>(locales)('import in %s', (locale) => {
 
     await visit.go(`/o/${slug}/imports`)
     expect(await page.getByRole('row').count()).toBe(4)
+    expect(await page.locator('.hg-grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth), 'all columns in sight').toBe(0)
     await looked('05-imports')
     expect(visit.complaints).toEqual([])
     expect(narrow.complaints).toEqual([])

@@ -45,7 +45,7 @@ export const HeatMap = ({ caption, captionHidden = false, rows, columns, levels,
               {rows.title} ＼ {columns.title}
             </th>
             {columns.steps.map(({ key, label }) => (
-              <th key={key} scope="col" style={{ width: `${80 / columns.steps.length}%` }}>
+              <th key={key} scope="col">
                 {label}
               </th>
             ))}

@@ -9,7 +9,7 @@ export interface Column {
 }
 
 const widths: Readonly<Record<FieldKind, number>> = {
-  text: 190, longText: 280, integer: 96, level: 130, number: 110, boolean: 92, enum: 152, tags: 190,
+  text: 190, longText: 280, integer: 88, level: 130, number: 110, boolean: 92, enum: 152, tags: 190,
   date: 138, timestamp: 172, money: 138, person: 152, unit: 186, record: 180, records: 220, code: 170, json: 0,
 }
 const figures = new Set<FieldKind>(['integer', 'number', 'money'])
