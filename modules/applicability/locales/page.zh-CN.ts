@@ -12,7 +12,7 @@ export const pageZh = {
   newVersion: '新建版本',
   newVersionDone: '已沿用上一版建立第 {number} 版。',
   draft: '草稿',
-  approvedOn: '{date} 批准',
+  approvedOn: '{date}批准',
   basedOn: '沿用自{title}',
   progress: {
     label: '决定进度',

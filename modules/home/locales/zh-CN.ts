@@ -5,7 +5,7 @@ export const zhCN = {
   title: '首页',
   welcome: '{name}，您好',
   tiles: {
-    assets: '资产', keyAssets: '关键资产', assetsUnvalued: '未赋值资产', assetsWithoutOwner: '无责任人资产',
+    assets: '资产', keyAssets: '关键资产', assetsUnvalued: '未评估资产', assetsWithoutOwner: '无责任人资产',
     risks: '未关闭风险', risksHigh: '高风险', risksNotAssessed: '未评估风险', risksUndecided: '未选处置方式的风险',
     reviewsOverdue: '逾期未复评风险', measuresOverdue: '逾期处置措施', controlsNotWorking: '失效控制措施',
     controlsPlanned: '待实施控制措施', soaUndecided: '适用性声明待定项', tasksOverdue: '逾期工作',
@@ -21,7 +21,7 @@ export const zhCN = {
   work: { heading: '我的工作', all: '全部工作', none: '暂无待办工作。', overdue: '已逾期' },
   coverage: {
     heading: '工作进度',
-    of: { owned: '已明确责任人的资产', valued: '已赋值的资产', assessed: '已评估的风险', treated: '已选处置方式的风险', applicability: '已作决定的适用性声明条目', working: '已实施的控制措施' },
+    of: { owned: '已明确责任人的资产', valued: '已评估的资产', assessed: '已评估的风险', treated: '已选处置方式的风险', applicability: '已作决定的适用性声明条目', working: '已实施的控制措施' },
     rest: '待办 {count} 项', complete: '已全部完成',
   },
   guide: {

@@ -32,7 +32,8 @@ export interface DocumentSection {
 }
 
 const bullets = (items: readonly string[], none: string): DocumentBlock => (items.length === 0 ? { type: 'paragraph', text: none } : { type: 'bullets', items })
-const named = (items: readonly { reference: string; text: string }[]): string[] => items.map(({ reference, text }) => `${text} (${reference})`)
+/** Records by name and number, as the language writes brackets. */
+export const named = (items: readonly { reference: string; text: string }[], t: DocumentWords): string[] => items.map(({ reference, text }) => fill(t.named, { text, reference }))
 
 export const interfaceTable = (interfaces: ScopeContent['interfaces'], t: DocumentWords): DocumentTable => ({
   type: 'table',
@@ -54,10 +55,10 @@ const statementOf = ({ statementEn, statementZh }: ScopeContent, locale: Locale,
 
 /** The issues, the climate decision and the requirements that a scope rests on. */
 export const basisSections = ({ climate, issues, requirements }: ScopeBasis, t: DocumentWords): DocumentSection[] => {
-  const of = (kind: 'external' | 'internal') => bullets(named(issues.filter((issue) => issue.kind === kind)), t.none)
+  const of = (kind: 'external' | 'internal') => bullets(named(issues.filter((issue) => issue.kind === kind), t), t.none)
   const climateText =
     climate === null ? t.climateMissing
-    : [`${climate.relevant ? t.climateYes : t.climateNo}: ${climate.reason}`, climate.decidedOn === null ? '' : fill(t.decidedOn, { date: climate.decidedOn })].filter(Boolean).join('\n')
+    : [fill(t.because, { what: climate.relevant ? t.climateYes : t.climateNo, reason: climate.reason }), climate.decidedOn === null ? '' : fill(t.decidedOn, { date: climate.decidedOn })].filter(Boolean).join('\n')
   return [
     { heading: t.basis, level: 1, intro: t.basisIntro, blocks: [] },
     { heading: t.external, level: 2, blocks: [of('external')] },
@@ -82,8 +83,8 @@ export const scopeDocument = (content: ScopeContent, locale: Locale): readonly D
   return [
     { heading: t.statement, level: 1, blocks: statementOf(content, locale, t) },
     { heading: t.boundaries, level: 1, blocks: [] },
-    { heading: t.units, level: 2, blocks: [bullets(named(basis.units), t.none), ...(basis.units.length === 0 ? [] : [{ type: 'note', text: t.unitsHelp } as const])] },
-    { heading: t.sites, level: 2, blocks: [bullets(named(basis.sites), t.none)] },
+    { heading: t.units, level: 2, blocks: [bullets(named(basis.units, t), t.none), ...(basis.units.length === 0 ? [] : [{ type: 'note', text: t.unitsHelp } as const])] },
+    { heading: t.sites, level: 2, blocks: [bullets(named(basis.sites, t), t.none)] },
     { heading: t.businesses, level: 2, blocks: [bullets(content.businesses, t.none)] },
     { heading: t.systems, level: 2, blocks: [bullets(content.systems, t.none)] },
     {

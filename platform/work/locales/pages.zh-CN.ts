@@ -26,10 +26,10 @@ export const pageTexts = {
     emptyClosed: '暂无记录。',
     noMatch: '没有符合条件的工作，请更换类型或减少关键词。',
     keys: '方向键移动，回车打开，C 键完成。',
-    due: '{day} 到期', late: { one: '逾期 1 天', many: '逾期 {days} 天' }, in: { one: '明天', many: '{days} 天后' }, today: '今天',
-    closed: '{day} 办结',
+    due: '{day}到期', late: { one: '逾期 1 天', many: '逾期 {days} 天' }, in: { one: '明天', many: '{days} 天后' }, today: '今天',
+    closed: '{day}办结',
     forRole: '面向{role}',
-    by: '{name} 安排',
+    by: '由{name}安排',
   },
   actions: {
     complete: '完成', take: '领取', reassign: '转交', cancel: '取消任务', open: '前往办理', details: '详情', more: '更多操作：{title}',

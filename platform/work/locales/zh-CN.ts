@@ -28,12 +28,12 @@ export const zhCN = {
   titles: { decide: '审批 {reference} {title}' },
   notices: {
     assigned: '您有新的工作：{title}',
-    dueOn: '{day} 到期',
+    dueOn: '{day}到期',
     overdue: '已逾期：{title}',
     wasDueOn: '应于{day}完成',
     approved: '审批通过：{reference} {title}',
     rejected: '审批驳回：{reference} {title}',
-    mention: '{author} 在 {reference} 的评论中提到了您',
+    mention: '{author}在 {reference} 的评论中提到了您',
   },
   errors: {
     'work.closed': '该工作已完成或已取消。',

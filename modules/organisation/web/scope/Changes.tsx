@@ -1,7 +1,8 @@
 import { fill } from '@heng/contract'
-import { NotGiven, useOrg } from '@heng/web-kit'
+import { NotGiven, useLocale, useOrg } from '@heng/web-kit'
 import { useQueries } from '@tanstack/react-query'
 import { Modal } from 'antd'
+import { documentWords } from '../../locales/document.ts'
 import { api } from '../api.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { useNouns, usePages } from '../text.ts'
@@ -13,8 +14,9 @@ export const Changes = ({ from, to, onClose }: { readonly from: Scope; readonly 
   const t = usePages().scope.changes
   const names = useNouns().scope.fields
   const org = useOrg()
+  const locale = useLocale()
   const [old, now] = useQueries({ queries: [from, to].map(({ id }) => api.scope.guide.queryOptions({ input: { org, id } })) })
-  const found = old?.data !== undefined && now?.data !== undefined ? differencesOf(contentOf(from, old.data.basis), contentOf(to, now.data.basis)) : undefined
+  const found = old?.data !== undefined && now?.data !== undefined ? differencesOf(contentOf(from, old.data.basis), contentOf(to, now.data.basis), documentWords[locale]) : undefined
   return (
     <Modal open width={760} footer={null} title={fill(t.title, { from: from.edition ?? '', to: to.edition ?? '' })} onCancel={onClose}>
       {found === undefined && <Loading error={old?.error ?? now?.error ?? null} onRetry={() => void Promise.all([old?.refetch(), now?.refetch()])} />}
