@@ -74,7 +74,7 @@ export const ThemeProvider = ({ children }: { readonly children: ReactNode }) =>
   return (
     <ThemeContext value={value}>
       <ConfigProvider theme={config} locale={(locale === 'zh-CN' ? zhCN : enUS).default} button={{ autoInsertSpace: false }}>
-        <AntdApp className="hg-app" message={{ maxCount: 2 }}>
+        <AntdApp className="hg-app" message={{ maxCount: 3 }}>
           {children}
         </AntdApp>
       </ConfigProvider>
