@@ -64,8 +64,9 @@ export const BulkDecide = ({ lines, onDone, onCancel }: Props) => {
     >
       <div className="sa-bulk-form">
         <p className="hg-muted">{refRanges(lines)}</p>
+        <p className="hg-label" aria-hidden="true">{t.bulk.question}</p>
         <Radio.Group
-          aria-label={fields['applicable']}
+          aria-label={t.bulk.question}
           value={answer}
           onChange={(event) => setAnswer(event.target.value as Answer)}
           options={(['yes', 'no', 'undecided'] as const).map((value) => ({ value, label: values.applicable[value] }))}

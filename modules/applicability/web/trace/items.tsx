@@ -15,7 +15,7 @@ export const LineItem = ({ line }: { readonly line: Chain['lines'][number] }) =>
       <StatusTag tone={stateTones[line.state] ?? 'neutral'}>
         {fill(t.trace.version, { number: line.number, state: valueLabel(text.nouns.soa, 'state', line.state) })}
       </StatusTag>
-      <span className="hg-muted">{[values.applicable[line.applicable], ...line.reasons.map((r) => values.reasons[r])].join(' · ')}</span>
+      <span className="hg-muted">{[t.trace.applicable[line.applicable], ...line.reasons.map((r) => values.reasons[r])].join(' · ')}</span>
     </li>
   )
 }
