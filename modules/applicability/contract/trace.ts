@@ -58,7 +58,7 @@ export const trace = {
     method: 'GET',
     path: '/trace/{noun}/{id}',
     permission: 'signedIn',
-    summary: { en: 'Lines, controls, risks, approvals, evidence and history that hang together', 'zh-CN': '查看相互关联的声明条目、控制措施、风险、审批、证据和变更' },
+    summary: { en: 'Lines, controls, risks, approvals, evidence and history linked to a record', 'zh-CN': '查看相互关联的声明条目、控制措施、风险、审批、证据和变更' },
     input: z.object({ noun: z.enum(traced), id: z.uuid() }),
     output: chain,
   }),

@@ -54,7 +54,7 @@ export const settings = {
   }),
   update: operation({
     id: 'asset.changeSettings', method: 'PUT', path: '/asset-settings', permission: 'assetSettings:write',
-    summary: { en: 'Change how asset values are computed; every value is computed anew', 'zh-CN': '修改资产赋值规则，并重新计算全部资产价值' },
+    summary: { en: 'Change how asset values are calculated; every value is recalculated', 'zh-CN': '修改资产赋值规则，并重新计算全部资产价值' },
     input: z.object({
       valueFunction: z.enum(['max', 'weighted', 'log2-mean']),
       weights: z.object({ c: z.int().min(0).max(100), i: z.int().min(0).max(100), a: z.int().min(0).max(100) }).nullable(),

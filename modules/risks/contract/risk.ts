@@ -132,7 +132,7 @@ export const riskOperations = {
   }),
   recompute: operation({
     id: 'risk.recompute', method: 'POST', path: `${path}/recompute`, permission: 'risk:recompute',
-    summary: { en: 'Compute all figures anew by the criteria in force', 'zh-CN': '按现行风险准则重新计算全部风险' },
+    summary: { en: 'Recalculate all figures by the criteria in force', 'zh-CN': '按现行风险准则重新计算全部风险' },
     input: z.object({}), output: started,
   }),
 }

@@ -32,7 +32,7 @@ export type QueueTaskRow = z.output<typeof queueTask>
 export const queue = {
   status: operation({
     id: 'queue.status', method: 'GET', path: '/queue', permission: 'queue:read',
-    summary: { en: 'The queue: how much waits, runs, is tried again and was given up', 'zh-CN': '任务队列：等待、运行、重试和放弃的数量' },
+    summary: { en: 'The queue: how much is waiting, running, being retried and has failed', 'zh-CN': '任务队列：等待、运行、重试和放弃的数量' },
     input: z.object({}),
     output: z.object({ depth: z.array(queueDepth), troubled: z.array(queueTask) }),
   }),
@@ -43,7 +43,7 @@ export const queue = {
   }),
   drop: operation({
     id: 'queue.drop', method: 'POST', path: '/queue/{id}/drop', permission: 'queue:write',
-    summary: { en: 'Remove a task that was given up', 'zh-CN': '移除已放弃的任务' },
+    summary: { en: 'Remove a task that failed for good', 'zh-CN': '移除已放弃的任务' },
     input: z.object({ id: z.string().regex(/^\d{1,18}$/), reason: z.string().trim().min(1).max(2_000) }), output: z.object({}),
   }),
 }
