@@ -188,7 +188,7 @@ export const pageEn = {
       linkedControls: 'Controls',
       linkedRisks: 'Risks',
     },
-    empty: 'nothing',
+    empty: 'none',
   },
   export: {
     docx: 'Word (DOCX)',
