@@ -64,7 +64,7 @@ export const pages = {
   },
   withdraw: { action: 'Withdraw', title: 'Withdraw this request?', text: 'It closes without a decision. You can submit it again later.', done: 'Withdrawn.' },
   again: { action: 'Submit again', title: 'Submit the record again as it is now?', text: 'The same people are asked; what they see is frozen again.', done: 'Submitted again.' },
-  by: 'Requested by {name} {when}',
+  by: 'Requested by {name}, {when}',
   reason: 'Reason for the request',
   system: 'Heng',
 }

@@ -34,11 +34,11 @@ export const ScalesView = ({ scales }: { readonly scales: Scales }) => {
 
 export const DefinitionView = ({ definition }: { readonly definition: MethodDefinition }) => {
   const locale = useLocale()
-  const t = useText(messages).pages.criteria
+  const t = useText(messages).pages.rating
   return (
     <div>
       <p className="rk-method-read">
-        <b>{definition.title[locale]}</b> <span className="hg-muted">{fill(t.version, { version: definition.version })}</span>
+        <b>{fill(t.method, { title: definition.title[locale], version: definition.version })}</b>
       </p>
       <div className="rk-stages">
         {definition.stages.map((stage) => (
