@@ -67,7 +67,7 @@ export const pages = {
   },
   withdraw: { action: '撤回', title: '撤回该审批？', text: '审批将结束且不作决定，您之后可重新提交。', done: '已撤回。' },
   again: { action: '重新提交', title: '按记录当前内容重新提交审批？', text: '仍由原审批人审批，审批内容按当前记录重新锁定。', done: '已重新提交。' },
-  by: '{when}由{name}发起',
+  by: '{when} 由{name}发起',
   reason: '发起理由',
   system: '系统',
 } satisfies Translation<typeof en>

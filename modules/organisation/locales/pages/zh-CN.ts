@@ -46,7 +46,7 @@ export const zhCN = {
   scope: {
     title: '体系范围', about: '体系覆盖什么、边界在哪里（ISO/IEC 27001 4.3）。由最高管理层批准，批准的版本连同哈希值一并锁定。',
     emptyTitle: '尚无体系范围声明', empty: '说明体系覆盖哪些部门、场所、业务和系统，与其他方如何衔接，哪些内容因何不在范围内。', first: '起草范围声明', next: '起草下一版',
-    versions: '版本', version: '第 {edition} 版', compare: '与第 {edition} 版比较', history: '历史', approvedOn: '{when}由{names}批准', approvedOnly: '{when}批准', hash: '哈希值',
+    versions: '版本', version: '第 {edition} 版', compare: '与第 {edition} 版比较', history: '历史', approvedOn: '{when} 由{names}批准', approvedOnly: '批准于{when}', hash: '哈希值',
     inReview: '该版本已提交最高管理层批准，其间不能修改。', superseded: '该版本已被新版取代。', toApprovals: '查看审批', onPage: '在体系范围页打开',
     edit: '编制', preview: '预览', previewIn: '预览语言', save: '保存', saved: '已保存。', submit: '提交审批', submitted: '已提交最高管理层。', export: '导出', archive: '放弃草稿', archiveText: '草稿将从列表中移除，历史保留。', archived: '草稿已放弃。',
     conflict: '该版本已被他人保存。请先复制所需内容，再重新载入。', reload: '重新载入',

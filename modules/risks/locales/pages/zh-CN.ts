@@ -19,7 +19,7 @@ export const pages = {
       newName: '风险准则（{year} 年）', tab: '准则内容',
       fromSetup: '{method}（初始化时选定）', fromSetupText: '附赋值标准、影响划分和接受规则，可直接修改。', fromCurrent: '沿用现行准则：{method}', fromCurrentText: '方法、赋值标准和接受规则与现行一致。', legacy: '旧版',
       submit: '提交审批', submitTitle: '将该风险准则提交最高管理层？', submitText: '审批期间不能修改。由具有“最高管理层”角色的人员批准。', submitted: '已提交最高管理层。',
-      frozen: '已于{date}批准并锁定', frozenText: '内容不能再修改。哈希值（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
+      frozen: '批准并锁定于{date}', frozenText: '内容不能再修改。哈希值（SHA-256）：{hash}', superseded: '已被后续准则取代', inReview: '最高管理层审批中', inReviewText: '审批人见“审批”标签页。',
       draft: '草稿', draftText: '请通读，修改不适用之处，然后提交。',
       method: '评估方法', version: '版本 {version}', fingerprint: '哈希值 {hash}', ours: '等级如何得出',
       factor: '赋值要素', fromAsset: '取自资产', optional: '可选', stage: '第 {n} 步：{title}', rowsBy: '{rows} ＼ {columns}', bands: '按数值分级：{bands}', formula: '公式：{formula}',
@@ -59,7 +59,7 @@ export const pages = {
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
       copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
       areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',
-      missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{when}由{who}赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',
+      missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{when} 由{who}赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',
       reviewed: '确认不变', reviewedTitle: '确认该风险评级不变？', reviewedText: '下次复评按准则规定的周期顺延。', reviewedDone: '已复评。',
     },
     treatment: {
