@@ -1,5 +1,5 @@
 import { HengError } from '@heng/contract'
-import { emit, reserveReferences, type Ctx } from '@heng/server-kit'
+import { emit, withReferences, type Ctx } from '@heng/server-kit'
 import type { Mapping } from '../../contract/index.ts'
 import { makePlan, type Plan } from '../check/plan.ts'
 import type { Target } from '../target/importable.ts'
@@ -94,7 +94,6 @@ export const applyRows = async (ctx: Ctx, { session, creates, target, mapping, p
   const plan = await makePlan(ctx, target, mapping)
   await refuseKnown(ctx, plan, session.id, reading)
   await refuseMoved(ctx, target, session.id, reading)
-  await reserveReferences(ctx, session.noun, creates)
   // Stands in the history of each record: which import, which file.
   const reason = `${session.reference} ${session.file_name}`
   const options = { search: session.rows > manyRows ? 'later' : 'now' } as const
@@ -107,7 +106,7 @@ export const applyRows = async (ctx: Ctx, { session, creates, target, mapping, p
     done += rows
     await progress(done)
   }
-  for (const [action, turn] of passes) {
+  const pass = async (action: PlannedRow['action'], turn: Turn): Promise<void> => {
     const write = async (rows: readonly PlannedRow[]): Promise<void> => {
       await writeFurther(ctx, target, rows, await writers[action](rows), reason)
       await emit(ctx, 'import.applied', { sessionId: session.id, noun: session.noun, ids: rows.map(({ record }) => record) })
@@ -121,4 +120,7 @@ export const applyRows = async (ctx: Ctx, { session, creates, target, mapping, p
       }
     }
   }
+  await withReferences(ctx, session.noun, creates, async () => {
+    for (const [action, turn] of passes) await pass(action, turn)
+  })
 }

@@ -1,5 +1,10 @@
 import type { MigrationStep } from '../module.ts'
 
+/** What the grams do not prove, the text of the entry has to hold. */
+const holdsNeedles = `(cardinality(needles) = 0 or not exists (
+      select 1 from unnest(needles) n
+      where position(n in lower(s.title || ' ' || coalesce(s.reference, '') || ' ' || s.body)) = 0))`
+
 export const searchWhole: MigrationStep = {
   id: '0007_search_whole',
   sql: `
@@ -11,9 +16,7 @@ language sql stable security definer set search_path = public as $$
   from search_entry s
   where (s.grams || (s.org_id::text || '/' || s.noun)) @> (wanted || (nullif(current_setting('app.org_id', true), '') || '/' || searched))
     and (of_archived is null or s.archived = of_archived)
-    and (cardinality(needles) = 0 or not exists (
-      select 1 from unnest(needles) n
-      where position(n in lower(s.title || ' ' || coalesce(s.reference, '') || ' ' || s.body)) = 0))
+    and ${holdsNeedles}
   limit most
 $$;
 -- Which of these records are found: for the first of a list in its order, where a word is in so many that looking all of them up takes longer.
@@ -22,9 +25,7 @@ language sql stable security definer set search_path = public as $$
   select s.record_id
   from unnest(records) r join search_entry s on s.org_id = nullif(current_setting('app.org_id', true), '')::uuid and s.noun = searched and s.record_id = r
   where s.grams @> wanted
-    and (cardinality(needles) = 0 or not exists (
-      select 1 from unnest(needles) n
-      where position(n in lower(s.title || ' ' || coalesce(s.reference, '') || ' ' || s.body)) = 0))
+    and ${holdsNeedles}
 $$;
 revoke all on function heng_search, heng_search_among from public;
 grant execute on function heng_search, heng_search_among to heng_app;

@@ -13,14 +13,17 @@ interface Ledger {
   readonly searches: Part[]
   readonly events: Part[]
 }
-/** Of a transaction; `size` is about how many characters wait. */
-const pending = new WeakMap<Tx, Ledger & { size: number }>()
+interface Waiting extends Ledger {
+  /** About how many characters wait. */
+  size: number
+}
+const pending = new WeakMap<Tx, Waiting>()
 
 /** Where history entries, search entries and events wait for the commit; null for a transaction that `inOrganisation` did not open. */
-const ledgerOf = (ctx: Ctx): (Ledger & { size: number }) | null => {
+const ledgerOf = (ctx: Ctx): Waiting | null => {
   const known = pending.get(ctx.tx)
   if (known !== undefined) return known
-  const made = { entries: [], searches: [], events: [], size: 0 }
+  const made: Waiting = { entries: [], searches: [], events: [], size: 0 }
   if (!beforeCommit(ctx.tx, () => take(ctx, ['entries', 'searches', 'events']))) return null
   pending.set(ctx.tx, made)
   return made

@@ -12,11 +12,16 @@ const take = async (ctx: Ctx, noun: string, count: number): Promise<number> => {
   return Number(rows[0]!.next) - count
 }
 
-/** Takes the numbers of all records that a transaction will create in pieces, so that no piece has to ask. Those never given are never used. */
-export const reserveReferences = async (ctx: Ctx, noun: string, count: number): Promise<void> => {
-  if (count === 0) return
+/** Takes the numbers of all records that `work` will create in pieces, so that no piece has to ask. Those it does not give are never used. */
+export const withReferences = async <T>(ctx: Ctx, noun: string, count: number, work: () => Promise<T>): Promise<T> => {
   const of = reserved.get(ctx.tx) ?? new Map()
-  reserved.set(ctx.tx, of.set(noun, { next: await take(ctx, noun, count), left: count }))
+  if (count > 0) reserved.set(ctx.tx, of.set(noun, { next: await take(ctx, noun, count), left: count }))
+  try {
+    return await work()
+  } finally {
+    // Should this be undone, the database gives the same numbers again.
+    of.delete(noun)
+  }
 }
 
 /** Takes `count` human references in one statement (`A-0042`), or of those reserved; numbers of rolled-back verbs are given again. */

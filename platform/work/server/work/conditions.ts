@@ -1,4 +1,4 @@
-import { searchTerms, reachCondition, type Ctx } from '@heng/server-kit'
+import { reachCondition, searched, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import { addDays, endOfWeek, type DueGroup } from '../../contract/index.ts'
 import { today } from './present.ts'
@@ -41,7 +41,6 @@ export const dueIn = (ctx: Ctx, group: DueGroup): Condition => {
 }
 
 export const containing = (q: string | undefined): Condition[] => {
-  const { wanted, needles, unproven } = searchTerms(q ?? '')
-  if (needles.length === 0) return []
-  return [sql`t.id in (select record_id from heng_search('workItem', ${wanted}::text[], ${unproven}::text[], null, null))`]
+  const hits = searched(workItem, { ...(q === undefined ? {} : { q }), archived: 'all' })
+  return hits === null ? [] : [sql`t.id in (${hits.all()})`]
 }
