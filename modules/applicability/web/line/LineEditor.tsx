@@ -1,7 +1,6 @@
-import { fill } from '@heng/contract'
 import { BulbOutlined } from '@ant-design/icons'
 import { ControlsOfRequirement } from '@heng/controls/web/panel'
-import { OrgLink, Sentence, useNotify, useOrg } from '@heng/web-kit'
+import { OrgLink, useNotify, useOrg } from '@heng/web-kit'
 import { Button } from 'antd'
 import type { WorkingLine } from '../../contract/index.ts'
 import { api, useRefreshSoa } from '../api.ts'
@@ -9,6 +8,7 @@ import { warningOf } from '../lineModel.ts'
 import { Decide } from '../table/Decide.tsx'
 import { Reasons, toggled } from '../table/Reasons.tsx'
 import type { SaveLine } from '../useLines.ts'
+import { Proposal } from '../Proposal.tsx'
 import { useWords } from '../words.ts'
 import { ImplementationField } from './ImplementationField.tsx'
 import { LineRisks } from './LineRisks.tsx'
@@ -27,7 +27,7 @@ interface Props {
 
 /** Everything that a line says, each part saved by itself as soon as it is complete. */
 export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
-  const { t, fields, locale, risksOf } = useWords()
+  const { t, fields, locale } = useWords()
   const { linked, suggested } = useLineRisks(soa, line.id)
   const { excluding, decide, justify } = useExclusion(line, save)
   const org = useOrg()
@@ -75,7 +75,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
         <p className="sa-proposal">
           <BulbOutlined aria-hidden="true" />
           <span>
-            <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
+            <Proposal line={line} />
           </span>
           {!frozen && (
             <Button size="small" onClick={() => void take()}>

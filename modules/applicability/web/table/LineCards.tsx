@@ -1,8 +1,8 @@
 import { fill } from '@heng/contract'
-import { Sentence } from '@heng/web-kit'
 import { Checkbox } from 'antd'
 import { themes, type WorkingLine } from '../../contract/index.ts'
 import { warningOf } from '../lineModel.ts'
+import { Proposal } from '../Proposal.tsx'
 import { useWords } from '../words.ts'
 import { Decide } from './Decide.tsx'
 import { Implementation } from './Implementation.tsx'
@@ -43,7 +43,7 @@ const Card = ({
   selection,
   onOpen,
 }: { readonly line: WorkingLine; readonly open: boolean } & Pick<LinesProps, 'save' | 'selection' | 'onOpen'>) => {
-  const { t, titleOf, risksOf, values } = useWords()
+  const { t, titleOf, values } = useWords()
   const decide = (applicable: WorkingLine['applicable']) =>
     applicable === 'no' && (line.justification ?? '').trim() === '' ? onOpen(line.id) : void save(line.id, { applicable })
   const warning = warningOf(line)
@@ -66,7 +66,7 @@ const Card = ({
       <p className="hg-muted">{line.applicable === 'no' ? line.justification : line.reasons.map((r) => values.reasons[r]).join(' · ')}</p>
       {line.proposal !== null && (
         <p className="sa-hint">
-          <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
+          <Proposal line={line} />
         </p>
       )}
       {(warning === 'onlyBestPractice' || warning === 'noReason') && (

@@ -1,10 +1,10 @@
 import { fill } from '@heng/contract'
 import { BulbOutlined, SafetyOutlined, WarningOutlined } from '@ant-design/icons'
-import { Sentence } from '@heng/web-kit'
 import { Checkbox } from 'antd'
 import { memo, type KeyboardEvent } from 'react'
 import type { WorkingLine } from '../../contract/index.ts'
 import { warningOf } from '../lineModel.ts'
+import { Proposal } from '../Proposal.tsx'
 import { useWords } from '../words.ts'
 import { Decide } from './Decide.tsx'
 import { Implementation } from './Implementation.tsx'
@@ -24,7 +24,7 @@ interface Props {
 
 /** One line of the table. Its keys are handled where it stands, so that a row with the focus is all one needs. */
 export const LineRow = memo(({ line, active, open, chosen, editing, actions }: Props) => {
-  const { t, titleOf, risksOf, fields } = useWords()
+  const { t, titleOf, fields } = useWords()
   const frozen = !line.allowed.includes('update')
   const excluded = line.applicable === 'no' || editing === 'justification'
   const text = (field: TextField, max: number, placeholder: string) => (
@@ -70,7 +70,7 @@ export const LineRow = memo(({ line, active, open, chosen, editing, actions }: P
         {line.proposal !== null && (
           <span className="sa-hint">
             <BulbOutlined aria-hidden="true" />{' '}
-            <Sentence text={fill(line.applicable === 'no' ? t.suggestions.excluded : t.suggestions.line, { risks: risksOf(line.proposal.risks) })} />
+            <Proposal line={line} />
           </span>
         )}
       </th>
