@@ -21,6 +21,7 @@ import { keysWithoutLookUps } from './migrations/0006_keys.ts'
 import { askedPorts } from './migrations/0007_asked.ts'
 import { shortExplanations } from './migrations/0008_explanations.ts'
 import { keyAssetsInList } from './migrations/0009_key_assets.ts'
+import { fewerLookUps } from './migrations/0010_writes.ts'
 import { sourceTable } from './migrations/0003_sources.ts'
 import { apply, runApply } from './scan/apply.ts'
 import { check, decide, discard } from './scan/decide.ts'
@@ -33,7 +34,7 @@ const readers = { ismsManager: 'all', topManagement: 'all', departmentHead: 'uni
 
 export const module = defineModule({
   name: 'assets',
-  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps, askedPorts, shortExplanations, keyAssetsInList],
+  migrations: [assetTables, scanTables, sourceTable, tagKind, listIndex, keysWithoutLookUps, askedPorts, shortExplanations, keyAssetsInList, fewerLookUps],
   messages,
   permissions: {
     'asset:read': readers,

@@ -26,6 +26,7 @@ import { scenarioGroups } from './migrations/0005_scenario_groups.ts'
 import { listIndexes } from './migrations/0006_lists.ts'
 import { listOrder } from './migrations/0007_list_order.ts'
 import { unsortedTexts } from './migrations/0008_texts.ts'
+import { fewerLookUps } from './migrations/0009_writes.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -56,7 +57,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

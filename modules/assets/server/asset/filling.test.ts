@@ -18,7 +18,7 @@ it('looks assets up by their id while an organisation that statistics do not kno
       })
     await fill(known)
     await world.kit.pool.query('analyze asset')
-    expect(await fill(fresh)).toMatch(/asset_(org_id_id_key|pkey)/)
+    expect(await fill(fresh)).toContain('asset_pkey')
   } finally {
     await world.close()
   }

@@ -35,9 +35,11 @@ export const noteSources = async (ctx: Ctx, drafts: readonly Draft[]): Promise<v
     alike.set(given.join(), known)
   }
   if (alike.size === 0) return
+  // A new asset has no sources yet.
+  const again = drafts.every(({ before }) => before === null) ? sql`` : sql`on conflict (org_id, asset, source) do update set seen = s.seen || (
+      select jsonb_object_agg(n.key, jsonb_build_array(coalesce(s.seen -> n.key -> 0, n.value -> 0), greatest(s.seen -> n.key ->> 1, n.value ->> 1)))
+      from jsonb_each(excluded.seen) n)`
   await sql`insert into asset_source as s (org_id, asset, source, seen)
     select ${ctx.org.id}, a, ${source}, r.seen from jsonb_to_recordset(${JSON.stringify([...alike.values()])}::jsonb) as r(seen jsonb, assets uuid[]) cross join unnest(r.assets) a
-    on conflict (org_id, asset, source) do update set seen = s.seen || (
-      select jsonb_object_agg(n.key, jsonb_build_array(coalesce(s.seen -> n.key -> 0, n.value -> 0), greatest(s.seen -> n.key ->> 1, n.value ->> 1)))
-      from jsonb_each(excluded.seen) n)`.execute(ctx.tx)
+    ${again}`.execute(ctx.tx)
 }

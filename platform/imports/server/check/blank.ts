@@ -5,6 +5,19 @@ const dashes = new Set(['-', '--', '---', '—', '——', '–', '/', '\\', 'n/
 /** Kinds whose values are words of their own: a dash may be one, and "无" in a text says something. */
 const literal: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'level', 'boolean'])
 
-/** Whether a cell says that there is no value. Text is taken literally. */
-export const isBlank = (kind: FieldKind, text: string): boolean =>
-  text === '' || (text.length <= 16 && !literal.has(kind) && dashes.has(fold(text)))
+const longest = 16
+const mostRemembered = 5_000
+
+/** Tells whether a cell says that there is no value. Text is taken literally; of other kinds the same few words come again and again. */
+export const blanksOf = (kind: FieldKind): ((text: string) => boolean) => {
+  if (literal.has(kind)) return (text) => text === ''
+  const known = new Map<string, boolean>()
+  return (text) => {
+    if (text === '' || text.length > longest) return text === ''
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    const blank = dashes.has(fold(text))
+    if (known.size < mostRemembered) known.set(text, blank)
+    return blank
+  }
+}

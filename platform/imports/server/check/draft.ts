@@ -3,7 +3,6 @@ import { fold, trimmed } from '../parse/fold.ts'
 import { piecesOf } from '../resolve/resolver.ts'
 import type { Waiting } from '../siblings/siblings.ts'
 import type { SourceRow } from '../source/source.ts'
-import { isBlank } from './blank.ts'
 import { furtherOf } from './further.ts'
 import { readWith, type Plan, type PlannedColumn } from './plan.ts'
 import type { Problem } from './problem.ts'
@@ -33,14 +32,13 @@ const shortened = (text: string): string => (text.length <= 80 ? text : `${text.
 export const namesIn = (plan: Plan, rows: readonly SourceRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const wanted = new Map<string, Set<string>>()
   for (const planned of plan.columns) {
-    const { reader, field } = planned
+    const { reader, isBlank } = planned
     if (!('target' in reader)) continue
     const texts = wanted.get(reader.target) ?? new Set<string>()
     wanted.set(reader.target, texts)
-    const { kind } = plan.target.fields[field]!
     for (const row of rows) {
       const text = said(planned, row)
-      if (isBlank(kind, text)) continue
+      if (isBlank(text)) continue
       if (reader.many) for (const piece of piecesOf(text)) texts.add(piece)
       else texts.add(text)
     }
@@ -75,7 +73,7 @@ export const readRow = (plan: Plan, row: SourceRow): RowDraft => {
       continue
     }
     const text = said(planned, row)
-    if (isBlank(plan.target.fields[field]!.kind, text)) {
+    if (planned.isBlank(text)) {
       emptied.push(field)
       continue
     }

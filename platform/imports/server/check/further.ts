@@ -12,7 +12,7 @@ export const furtherOf = (target: Target, values: Values): Said =>
 /** The values of a row that are fields of the noun. */
 export const fieldsOf = (target: Target, values: Values): Values => {
   const names = namesOf(target)
-  return names.length === 0 ? values : Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
+  return names.every((name) => !(name in values)) ? values : Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)))
 }
 
 /** Records with what they have in the room's own columns beside their fields, and what of it stays whatever a list says. One statement. */
@@ -57,5 +57,11 @@ export const heldByOthers = async <R extends Claimant>(ctx: Ctx, target: Target,
 }
 
 /** Values that no second record may have. */
-export const uniqueValues = (target: Target, values: Values): { column: string; value: string }[] =>
-  (target.support?.further?.columns ?? []).flatMap(({ name, unique }) => (unique === true ? ((values[name] as string[] | undefined) ?? []).map((value) => ({ column: name, value })) : []))
+export const uniqueValues = (target: Target, values: Values): { column: string; value: string }[] => {
+  const found: { column: string; value: string }[] = []
+  for (const { name: column, unique } of target.support?.further?.columns ?? []) {
+    if (unique !== true || !(column in values)) continue
+    for (const value of values[column] as readonly string[]) found.push({ column, value })
+  }
+  return found
+}

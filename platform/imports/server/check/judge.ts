@@ -38,20 +38,22 @@ const emptyOf = ({ kind }: Field): unknown => (kind === 'records' || kind === 't
 const problem = (code: string, field: string | null = null, params?: Problem['params']): Problem => ({ field, column: null, code, params })
 
 const missing = (plan: Plan, values: Values, keys: readonly string[]): Problem[] =>
-  keys.filter((key) => plan.required.includes(key) && (values[key] ?? null) === null).map((key) => {
+  keys.filter((key) => (values[key] ?? null) === null && plan.required.includes(key)).map((key) => {
     const from = plan.implied.find(({ field }) => field === key)?.from
     return from === undefined ? problem('required', key) : problem('requiredOr', key, { other: from })
   })
 
 const creation = (ctx: Ctx, plan: Plan, draft: RowDraft, id: string): Judged => {
   const at = ctx.now.toISOString()
-  const own = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value !== null))
+  const own: Values = {}
+  for (const key of Object.keys(draft.values)) if (draft.values[key] !== null) own[key] = draft.values[key]
   // What the row says, and what follows from it, goes before what was said for all rows.
   const values: Values = { ...plan.defaults, ...withImplied(plan.implied, own) }
-  const after: StoredRow = { ...plan.blank, ...values, id, reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
+  const after: StoredRow = { ...plan.blank, id, reference: '', version: 1, createdAt: at, updatedAt: at, archivedAt: null }
+  for (const key of Object.keys(values)) after[key] = values[key]
   // A required value that the row has but says wrongly is one mistake, not two; so is one that would follow from it.
   const wrong = new Set([...draft.problems, ...draft.waiting].map(({ field }) => field))
-  const required = plan.required.filter((key) => !wrong.has(key) && !plan.implied.some(({ field, from }) => field === key && wrong.has(from)))
+  const required = wrong.size === 0 ? plan.required : plan.required.filter((key) => !wrong.has(key) && !plan.implied.some(({ field, from }) => field === key && wrong.has(from)))
   return judged(plan, draft, 'create', { values, record: id, draft: { before: null, after }, problems: missing(plan, values, required) })
 }
 
@@ -87,20 +89,32 @@ const forbidden = (ctx: Ctx, plan: Plan, { before, after }: Draft): Problem[] =>
   return allows(ctx, write, resourceOf(plan.reg, after)) ? [] : [problem('forbidden', plan.reg.noun.unit ?? null)]
 }
 
-/** Judges a chunk of rows: what each would do, all reasons against it; statements per chunk, never per row. */
-export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, drafts: readonly RowDraft[]): Promise<Judged[]> => {
-  const { mapping, reg } = plan
+/** A chunk of rows with the records that each may mean. */
+export interface Matched {
+  readonly drafts: readonly RowDraft[]
+  readonly keys: readonly (readonly unknown[] | null)[]
+  readonly matches: readonly (readonly string[])[]
+}
+
+/** Looks for the records that a chunk of rows may mean; one statement. */
+export const matchRows = async (ctx: Ctx, plan: Plan, drafts: readonly RowDraft[]): Promise<Matched> => {
   // A record is looked for as it would be created: with the defaults of the fields that recognise it.
-  const fallback = Object.fromEntries(Object.entries(plan.defaults).filter(([key]) => mapping.matchBy.includes(key)))
+  const fallback = Object.fromEntries(Object.entries(plan.defaults).filter(([key]) => plan.mapping.matchBy.includes(key)))
   const keyed = drafts.map(({ reference, values, row }) => ({ reference, values: { ...fallback, ...values }, extra: row.extra ?? {} }))
-  const matches = await findMatches(ctx, plan, keyed)
+  const keys = keyed.map((row) => keyOf(plan, row))
+  return { drafts, keys, matches: await findMatches(ctx, plan, keyed, keys) }
+}
+
+/** Judges a chunk of rows: what each would do, all reasons against it; statements per chunk, never per row. */
+export const judgeRows = async (ctx: Ctx, plan: Plan, seen: Seen, { drafts, keys, matches }: Matched): Promise<Judged[]> => {
+  const { mapping, reg } = plan
   const ids = [...new Set(matches.flatMap((found) => (found.length === 1 ? found : [])))]
   const current = new Map(ids.length === 0 ? [] : (await withStanding(ctx, plan.target, await rowsByIds(ctx, reg, ids))).map((one) => [one.row.id, one]))
   const fresh = newIds(drafts.length)
   const rows = drafts.map((draft, i): Judged => {
     const found = matches[i]!
-    const key = keyOf(plan, keyed[i]!)
-    const twice = key === null ? undefined : seen.note(`k ${key}`, draft.row.line, null, 'twice')
+    const key = keys[i]!
+    const twice = key === null ? undefined : seen.note(`k ${JSON.stringify(key)}`, draft.row.line, null, 'twice')
     if (twice !== undefined) draft.problems.push(problem('twice', null, { line: twice }))
     if (found.length > 1) draft.problems.push(problem('matchAmbiguous', null, { count: found.length }))
     const stands = found.length === 1 ? current.get(found[0]!) : undefined

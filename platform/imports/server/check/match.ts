@@ -11,38 +11,32 @@ export interface Keyed {
   readonly extra: Readonly<Record<string, unknown>>
 }
 
-/** A key is compared as text; a row without any of its parts has none. */
-export const keyOf = (plan: Plan, row: Keyed): string | null => {
-  const { matchBy, } = plan.mapping
-  if (matchBy.length === 0 || plan.customKey !== undefined) return null
-  if (matchBy[0] === 'reference') return row.reference === null ? null : (formsOf(row.reference, plan.reg.noun.prefix).reference ?? row.reference)
-  const lower = new Set(plan.unique.filter((one) => one.lower).map(({ field }) => field))
+/** What recognises the record of a row, as it is compared; a row without any of it has none. */
+export const keyOf = ({ mapping, customKey, reg, caseless }: Plan, row: Keyed): readonly unknown[] | null => {
+  const { matchBy } = mapping
+  if (matchBy.length === 0 || customKey !== undefined) return null
+  if (matchBy[0] === 'reference') return row.reference === null ? null : [formsOf(row.reference, reg.noun.prefix).reference ?? row.reference]
   const parts = matchBy.map((field) => row.values[field] ?? null)
   if (parts.every((part) => part === null)) return null
-  return JSON.stringify(parts.map((part, i) => (lower.has(matchBy[i]!) ? String(part).toLowerCase() : part)))
+  return parts.map((part, i) => (caseless.has(matchBy[i]!) ? String(part).toLowerCase() : part))
 }
 
 /**
  * Active records that each row may mean, among those the caller may see; one statement for any number of rows.
  * Answers in the order of the rows, empty where nothing is recognised.
  */
-export const findMatches = async (ctx: Ctx, plan: Plan, rows: readonly Keyed[]): Promise<readonly (readonly string[])[]> => {
-  const { reg, mapping, customKey } = plan
+export const findMatches = async (ctx: Ctx, plan: Plan, rows: readonly Keyed[], keys: readonly (readonly unknown[] | null)[]): Promise<readonly (readonly string[])[]> => {
+  const { reg, mapping, customKey, caseless } = plan
   if (customKey !== undefined) return customKey.find(ctx, rows)
-  const keys = rows.map((row, i) => ({ i, key: keyOf(plan, row) })).filter(({ key }) => key !== null)
   const found: string[][] = rows.map(() => [])
-  if (keys.length === 0) return found
-  const byReference = mapping.matchBy[0] === 'reference'
+  const given = keys.flatMap((key, i) => (key === null ? [] : [{ i, ...Object.fromEntries(key.map((part, n) => [`k${n}`, part])) }]))
+  if (given.length === 0) return found
   const columns = mapping.matchBy.map((field, n) => {
-    const lower = plan.unique.some((one) => one.field === field && one.lower)
+    const lower = caseless.has(field)
     const known = reg.noun.fields[field]
     const column = known === undefined ? sql`t.${sql.ref(snake(field))}` : expressionOf(reg, field, known, ctx.locale)
     const type = reg.noun.fields[field]?.target === undefined ? 'text' : 'uuid'
     return { name: `k${n}`, type, compared: lower ? sql`lower(${column})` : column }
-  })
-  const given = keys.map(({ i, key }) => {
-    const parts = byReference ? [key] : (JSON.parse(key!) as unknown[])
-    return { i, ...Object.fromEntries(parts.map((part, n) => [`k${n}`, part])) }
   })
   const join = (parts: readonly RawBuilder<unknown>[], by: RawBuilder<unknown>) => sql.join(parts, by)
   const { rows: pairs } = await sql<{ i: number; id: string }>`

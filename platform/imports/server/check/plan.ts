@@ -8,12 +8,14 @@ import type { CustomKey, Implied } from '../target/support.ts'
 import { siblingFields } from '../siblings/fields.ts'
 import type { Target } from '../target/importable.ts'
 import { uniqueFields, type UniqueField } from '../target/unique.ts'
+import { blanksOf } from './blank.ts'
 import { readerOf, type FieldReader } from './reader.ts'
 
 export interface PlannedColumn {
   readonly column: number
   readonly field: string
   readonly reader: FieldReader
+  readonly isBlank: (text: string) => boolean
   /** Folded text of the file → what is read instead. */
   readonly replaced: ReadonlyMap<string, string>
 }
@@ -28,6 +30,8 @@ export interface Plan {
   readonly reference: number | null
   readonly customKey: CustomKey | undefined
   readonly unique: readonly UniqueField[]
+  /** Fields that recognise a record without regard to case. */
+  readonly caseless: ReadonlySet<string>
   /** Fields that a record may not be without. */
   readonly required: readonly string[]
   readonly implied: readonly Implied[]
@@ -64,18 +68,20 @@ export const makePlan = async (ctx: Ctx, target: Target, mapping: Mapping): Prom
   const { reg } = target
   const implied = target.support?.implied ?? []
   const resolver = createResolver()
+  const unique = await uniqueFields(ctx, reg)
   const columns: PlannedColumn[] = []
   for (const { column, field } of mapping.columns) {
     if (field === 'reference') continue
     const replaced = new Map(Object.entries(mapping.valueMaps[field] ?? {}).map(([from, to]) => [fold(from), trimmed(to)]))
-    columns.push({ column, field, reader: await readerOf(ctx, target, field), replaced })
+    columns.push({ column, field, reader: await readerOf(ctx, target, field), isBlank: blanksOf(target.fields[field]!.kind), replaced })
   }
   return {
     target, reg, mapping, columns, resolver,
     siblings: new Set(siblingFields(reg, mapping)),
     reference: mapping.columns.find(({ field }) => field === 'reference')?.column ?? null,
     customKey: target.support?.keys?.find(({ name }) => mapping.matchBy.length === 1 && mapping.matchBy[0] === name),
-    unique: await uniqueFields(ctx, reg),
+    unique,
+    caseless: new Set(unique.filter(({ lower }) => lower).map(({ field }) => field)),
     required: Object.entries(reg.noun.fields).filter(([, f]) => f.writable && f.required).map(([key]) => key),
     blank: Object.fromEntries(Object.entries(reg.noun.fields).map(([key, f]) => [key, f.kind === 'records' || f.kind === 'tags' ? [] : null])),
     implied,

@@ -7,7 +7,7 @@ import type { Target } from '../target/importable.ts'
 import { fillCells } from './cells.ts'
 import { inChunks } from './chunks.ts'
 import { namesIn, readRow } from './draft.ts'
-import { judgeRows } from './judge.ts'
+import { judgeRows, matchRows, type Matched } from './judge.ts'
 import { makePlan } from './plan.ts'
 import { Seen } from './seen.ts'
 import { clearRows, refuseFirsts, stageRows } from './store.ts'
@@ -15,7 +15,7 @@ import { Tally, type Summary } from './tally.ts'
 
 /**
  * The dry run: streams the rows of a source, works out what each would do and keeps it, in the caller's transaction and
- * with the caller's own rights. Memory holds one chunk of rows, the names that were looked up, and one key a row.
+ * with the caller's own rights. Memory holds two chunks of rows, the names that were looked up, and one key a row.
  */
 export const checkRows = async (
   ctx: Ctx, session: string, target: Target, mapping: Mapping, open: () => Promise<ImportSource>, progress: (done: number) => Promise<void>,
@@ -28,29 +28,35 @@ export const checkRows = async (
   const source = await open()
   let done = 0
   let kept = Promise.resolve()
+  let before: Promise<Matched> | undefined
+  const judge = async (matching: Promise<Matched>): Promise<void> => {
+    const matched = await matching
+    const judged = await judgeRows(ctx, plan, seen, matched)
+    for (const row of judged) tally.add(row)
+    siblings.note(judged)
+    await kept
+    kept = stageRows(ctx, session, judged)
+    // A failure counts where it is awaited.
+    kept.catch(() => undefined)
+    await breathe()
+    done += matched.drafts.length
+    await progress(done)
+  }
   try {
-    // The file is read on, and its cells are understood, while the database still keeps the chunk before.
+    // The file is read on, its cells are understood and its records looked for, while the chunk before is judged and kept.
     for await (const rows of inChunks(source.rows)) {
       const names = namesIn(plan, rows)
-      if (!plan.resolver.knows(names)) {
-        await kept
-        await plan.resolver.learn(ctx, names)
-      }
-      const drafts = rows.map((row) => readRow(plan, row))
-      await kept
-      const judged = await judgeRows(ctx, plan, seen, drafts)
-      for (const row of judged) tally.add(row)
-      siblings.note(judged)
-      kept = stageRows(ctx, session, judged)
-      // A failure counts where it is awaited.
-      kept.catch(() => undefined)
-      await breathe()
-      done += rows.length
-      await progress(done)
+      if (!plan.resolver.knows(names)) await plan.resolver.learn(ctx, names)
+      const matching = matchRows(ctx, plan, rows.map((row) => readRow(plan, row)))
+      matching.catch(() => undefined)
+      const previous = before
+      before = matching
+      if (previous !== undefined) await judge(previous)
     }
+    if (before !== undefined) await judge(before)
     await kept
   } finally {
-    await kept.catch(() => undefined)
+    await Promise.allSettled([before, kept])
     await source.close()
   }
   const clashing = await refuseFirsts(ctx, session, seen.clashes)

@@ -38,6 +38,8 @@ const suggestWith = ({ valueMaps }: Learned, proposed: Details['proposal'], keys
   valueMaps: Object.fromEntries(Object.entries(valueMaps).filter(([field]) => proposed.some((one) => one.field === field))),
 })
 
+const nothingLearned: Learned = { columns: new Map(), valueMaps: {} }
+
 /** Everything that the page of an import shows besides its rows. Five statements, and one per noun that the mapping names records of. */
 export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details> => {
   const { session, step } = await sessionAndStep(ctx, id)
@@ -46,8 +48,10 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
   const target = targetOf(ctx.kit, noun)
   const job = jobView(step, ctx)
   const keys = target === undefined ? [] : await matchKeys(ctx, target)
-  const before = await learned(ctx, noun)
-  const proposed = target === undefined ? [] : proposeColumns(ctx.kit, target.reg, reading.header, reading.sample, before.columns)
+  // While a step runs, the page asks twice a second and shows no columns.
+  const busy = job !== null && (job.state === 'waiting' || job.state === 'running')
+  const before = busy ? nothingLearned : await learned(ctx, noun)
+  const proposed = target === undefined || busy ? [] : proposeColumns(ctx.kit, target.reg, reading.header, reading.sample, before.columns)
   const last = target === undefined || mapping !== null ? undefined : await remembered(ctx, noun, reading.header)
   // A remembered mapping is used only as long as the register still has its fields.
   const usable = last !== undefined && mappingIssues(last, reading.header, target!, keys).length === 0 ? last : undefined
@@ -66,7 +70,7 @@ export const details = async (ctx: Ctx, { id }: { id: string }): Promise<Details
     })),
     unknownValues: [...(summary?.unknown ?? [])],
     job,
-    allowed: allowedOf(ctx, session, job !== null && (job.state === 'waiting' || job.state === 'running')),
+    allowed: allowedOf(ctx, session, busy),
   }
 }
 
