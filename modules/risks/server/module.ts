@@ -27,6 +27,7 @@ import { listIndexes } from './migrations/0006_lists.ts'
 import { listOrder } from './migrations/0007_list_order.ts'
 import { unsortedTexts } from './migrations/0008_texts.ts'
 import { fewerLookUps } from './migrations/0009_writes.ts'
+import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -57,7 +58,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

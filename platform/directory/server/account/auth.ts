@@ -45,7 +45,10 @@ export const createAuth = (kit: Kit, secret: string) => {
       useSecureCookies: url.startsWith('https://'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: ['x-heng-ip'] },
+      // A session and its user are asked for at every request: by one statement.
+      database: { joins: true },
     },
+    experimental: { instrumentation: { enabled: false } },
     logger: { disabled: true },
     telemetry: { enabled: false },
     plugins: [

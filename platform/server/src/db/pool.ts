@@ -66,6 +66,9 @@ export const createDb = (pool: pg.Pool): Db =>
 /** `read` sees one instant, however many statements follow, so that the parts of an answer agree. */
 export type Mode = 'read' | 'write'
 
+const modes: Readonly<Record<Mode, string>> = { read: 'isolation level repeatable read read only', write: 'isolation level read committed read write' }
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 const endings = new WeakMap<Tx, (() => Promise<void>)[]>()
 
 /**
@@ -89,17 +92,22 @@ export const inOrganisation = async <T>(
   mode: Mode,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
-  db
-    .transaction()
-    .setAccessMode(mode === 'write' ? 'read write' : 'read only')
-    .setIsolationLevel(mode === 'read' ? 'repeatable read' : 'read committed')
-    .execute(async (tx) => {
-      await enterOrganisation(tx, orgId)
+  db.connection().execute(async (connection) => {
+    // What opens it leaves as one message, which takes no parameters, and nobody waits for the next step in between.
+    if (!uuid.test(orgId)) throw new Error(`"${orgId}" is not the id of an organisation`)
+    const tx = connection as Tx
+    try {
+      await sql.raw(`start transaction ${modes[mode]}; set local role heng_app; set local app.org_id = '${orgId}'`).execute(tx)
       endings.set(tx, [])
       const result = await work(tx)
       for (const last of endings.get(tx)!) await last()
+      await sql.raw('commit').execute(tx)
       return result
-    })
+    } catch (error) {
+      await sql.raw('rollback').execute(tx).catch(() => undefined)
+      throw error
+    }
+  })
 
 /** From here to its end the transaction belongs to one organisation and has the application's rights only. */
 export const enterOrganisation = async (tx: Tx, orgId: string): Promise<void> => {

@@ -30,6 +30,8 @@ export interface Order {
   readonly column: RawBuilder<unknown> | null
   /** Whether an index keeps this order. */
   readonly kept: boolean
+  /** Whether the index by which records are looked through holds the column. */
+  readonly held: boolean
   readonly nullable: boolean
   readonly descending: boolean
 }
@@ -41,12 +43,13 @@ export const orderOf = ({ kit, locale }: Ctx, reg: AnyRegister, sort: string | u
   const descending = wanted.startsWith('-')
   const key = descending ? wanted.slice(1) : wanted
   // References count up with the ids; as texts A-10000 would come before A-9999.
-  if (key === 'id' || key === 'reference') return { column: null, kept: true, nullable: false, descending }
-  const isKept = (column: string): boolean => kit.orders.get(reg.table)?.has(column) ?? false
-  if (Object.hasOwn(times, key)) return { column: sql.ref(`t.${times[key]!}`), kept: isKept(times[key]!), nullable: false, descending }
+  if (key === 'id' || key === 'reference') return { column: null, kept: true, held: true, nullable: false, descending }
+  const indexes = kit.orders.get(reg.table)
+  const served = (column: string) => ({ kept: indexes?.kept.has(column) ?? false, held: indexes?.held.has(column) ?? false })
+  if (Object.hasOwn(times, key)) return { column: sql.ref(`t.${times[key]!}`), ...served(times[key]!), nullable: false, descending }
   const field: Field = fieldFor(reg, key, 'sortable')
-  const kept = reg.computed[snake(key)] === undefined && isKept(field.bilingual === true ? columnIn(locale, key) : snake(key))
-  return { column: expressionOf(reg, key, field, locale), kept, nullable: !field.required, descending }
+  const by = reg.computed[snake(key)] === undefined ? served(field.bilingual === true ? columnIn(locale, key) : snake(key)) : { kept: false, held: false }
+  return { column: expressionOf(reg, key, field, locale), ...by, nullable: !field.required, descending }
 }
 
 /**

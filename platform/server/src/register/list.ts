@@ -1,11 +1,12 @@
 import { countCap, type ListQuery, type Page } from '@heng/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
-import { fromColumns, type StoredRow } from './columns.ts'
+import { meanwhile } from '../db/meanwhile.ts'
+import { fromColumns, snake, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
-import { conditionsOf, searched } from './filters.ts'
+import { conditionsOf, reachCondition, searched } from './filters.ts'
 import { labelsOf } from './labels.ts'
-import { present, type PresentedRow } from './present.ts'
+import { presentRead, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
@@ -14,6 +15,11 @@ export type RowQuery = ListQuery & { readonly ids?: readonly string[] }
 
 type Sql = RawBuilder<unknown>
 type RawRow = Record<string, unknown> & { readonly id: string | null; readonly sort_value: string | null; readonly capped_total: number }
+
+/** Whether the index by which records are looked through tells which of them fit. */
+const tellsFit = (ctx: Ctx, reg: AnyRegister, { filter = {}, ids }: RowQuery): boolean =>
+  ids === undefined && reachCondition(ctx, reg) === null &&
+  Object.keys(filter).every((key) => reg.links[key] === undefined && (ctx.kit.orders.get(reg.table)?.held.has(snake(key)) ?? false))
 
 /** Whether a part of a text is looked for, which no statistics foretell: all rows have to be looked at. */
 const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
@@ -51,9 +57,13 @@ const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: As
   const hits = searched(reg, query)
   if (hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
 
-  const from = hits === null ? table : sql`(${hits.all()}) h join ${table} on t.id = h.record_id`
-  const matching = (capped: Sql): Sql => sql`matching as materialized (select t.id, ${order.column ?? sql`null::text`} as sort_key from ${from} where ${all} ${capped})`
-  const fromMatching = pageSql(sql`matching t`, sql`true`, { ...order, kept: true, column: order.column === null ? null : sql`t.sort_key` }, cursor, limit)
+  const from = hits === null ? table : sql`(${hits.all()}) h join ${table} on t.org_id = ${ctx.org.id} and t.id = h.record_id`
+  // What the index tells to fit is found and counted without the rows; those are read only if the page has to be sorted from them.
+  const apart = !order.held && hits === null && tellsFit(ctx, reg, query)
+  const matching = (capped: Sql): Sql => sql`matching as materialized (select t.id, ${apart ? sql`null::text` : (order.column ?? sql`null::text`)} as sort_key from ${from} where ${all} ${capped})`
+  const fromMatching = apart
+    ? pageSql(sql`matching m join ${table} on t.org_id = ${ctx.org.id} and t.id = m.id`, sql`true`, { ...order, kept: true }, cursor, limit)
+    : pageSql(sql`matching t`, sql`true`, { ...order, kept: true, column: order.column === null ? null : sql`t.sort_key` }, cursor, limit)
   const count = counting(sql`select 1 from matching`)
   const holds = sql`(select count(*) >= ${sql.lit(limit)} from met)`
   const eitherOf = (first: Sql): Sql => pick(sql`${first} union all select * from (${fromMatching}) f where not ${holds}`)
@@ -87,18 +97,19 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const { rows: answered } = await sql<RawRow>`
     with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
-    page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.id = picked.id)
+    page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.id = picked.id)
     select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
   const raw = answered.filter((row) => row.id !== null)
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
   const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r, 'listed'))
   const last = shown.at(-1)
+  const naming = labelsOf(ctx, reg.noun, rows)
   return {
-    items: rows.map((row) => present(ctx, reg, row)),
+    items: await meanwhile(naming, () => rows.map((row) => presentRead(ctx, reg, row))),
     next: raw.length > limit && last !== undefined ? encodeCursor({ value: last.sort_value, id: last.id! }) : null,
     total: Math.min(total, countCap),
     totalCapped: total > countCap,
-    labels: await labelsOf(ctx, reg.noun, rows),
+    labels: await naming,
   }
 }

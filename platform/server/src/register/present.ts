@@ -1,4 +1,4 @@
-import { wordingIn, type Locale, type Wording } from '@heng/contract'
+import { wordingIn, type Wording } from '@heng/contract'
 import { allows, type Resource } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
 import type { StoredRow } from './columns.ts'
@@ -22,17 +22,15 @@ const bilingualFields = (reg: AnyRegister): readonly string[] => {
   return made
 }
 
-/** The values of a row with its texts in this language. */
-const spoken = (reg: AnyRegister, row: StoredRow, locale: Locale): StoredRow => {
-  const shown = { ...row }
-  for (const key of bilingualFields(reg)) if (typeof row[key] === 'object' && row[key] !== null) shown[key] = wordingIn(locale, row[key] as Wording)
-  return shown
-}
+/** A row with its texts in the reader's language and the actions that this caller may take on it, so that no page guesses permissions. */
+export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => presentRead(ctx, reg, { ...row })
 
-/** A row with the actions that this caller may take on it, so that no page guesses permissions. */
-export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
+/** As `present`, of a row that was read for nothing else: it becomes what is shown. */
+export const presentRead = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
   const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
   const frozen = reg.options.frozen?.(row) ?? false
   const basic = !mayWrite ? [] : row.archivedAt !== null ? ['restore'] : frozen ? [] : ['update', 'archive']
-  return Object.assign(spoken(reg, row, ctx.locale), reg.options.shown?.(ctx, row), { allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] })
+  const shown = { ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
+  for (const key of bilingualFields(reg)) if (typeof row[key] === 'object' && row[key] !== null) row[key] = wordingIn(ctx.locale, row[key] as Wording)
+  return Object.assign(row, shown)
 }

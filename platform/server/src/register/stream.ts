@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts'
 import { fromColumns } from './columns.ts'
 import { orderOf } from './cursor.ts'
 import { conditionsOf, searched } from './filters.ts'
-import { present, type PresentedRow } from './present.ts'
+import { presentRead, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
@@ -36,7 +36,7 @@ export async function* streamRows(ctx: Ctx, reg: AnyRegister, query: ListQuery, 
       const { rows: raw } = await sql<Record<string, unknown>>`fetch ${sql.raw(String(size))} from heng_rows`.execute(ctx.tx)
       if (raw.length === 0) return
       const rows = raw.map((row) => fromColumns(reg.noun, row))
-      yield rows.map((row) => present(ctx, reg, row))
+      yield rows.map((row) => presentRead(ctx, reg, row))
       if (raw.length < size) return
     }
   } finally {
