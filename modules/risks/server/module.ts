@@ -28,6 +28,7 @@ import { listOrder } from './migrations/0007_list_order.ts'
 import { unsortedTexts } from './migrations/0008_texts.ts'
 import { fewerLookUps } from './migrations/0009_writes.ts'
 import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
+import { scenarioList } from './migrations/0011_scenario_list.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -58,7 +59,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
