@@ -1,4 +1,4 @@
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { useLocale, useText } from '@heng/web-kit'
 import type { SomeRisks, WorkingLine } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
@@ -11,7 +11,7 @@ export const useWords = () => {
     (locale === 'en' ? (line.titleEn ?? line.titleZh) : (line.titleZh ?? line.titleEn)) ?? ''
   /** Numbers of some risks, and how many more there are. */
   const risksOf = ({ count, capped, references }: SomeRisks): string => {
-    const named = references.join(locale === 'en' ? ', ' : '、')
+    const named = listed(locale, references)
     if (count <= references.length) return named
     return fill(capped ? text.page.table.manyRisks : text.page.table.moreRisks, { risks: named, total: count, more: count - references.length })
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRecords } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { assets } from '../contract/index.ts'
+import { asset } from './asset/register.ts'
 import { module } from './module.ts'
 
 let world: TestWorld
@@ -145,5 +146,20 @@ describe('duplicates', () => {
     const graph = await manager.call(assets.dependency.graph, { root: a.id, depth: 1 })
     expect(graph.edges).toMatchObject([{ asset: a.id, dependsOn: c.id }])
     expect(await value(c.id)).toBe(3)
+  })
+
+  it('lists assets as they are numbered, page by page', async () => {
+    await start()
+    const made = await org.asSystem((ctx) => createRecords(ctx, asset, Array.from({ length: 25 }, (_, i) => ({ name: `Host ${i}`, tier: 'component', unit: org.rootUnit }))))
+    const campaign = await manager.call(assets.campaign.create, { name: '2026', year: 2026, dueOn: '2026-12-31' })
+    await manager.call(assets.campaign.open, { id: campaign.id, version: 1 })
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await manager.call(assets.campaign.attestations, { id: campaign.id, limit: 10, ...(after === undefined ? {} : { after }) })
+      seen.push(...page.items.map(({ assetReference }) => assetReference))
+      after = page.next ?? undefined
+    } while (after !== undefined)
+    expect(seen).toEqual(made.map(({ reference }) => reference))
   })
 })

@@ -19,6 +19,9 @@ export const reworded = (wording: Wording, to: (text: string, locale: Locale) =>
   return { en: to(en, 'en'), 'zh-CN': to(zh, 'zh-CN') }
 }
 
+/** Several names as each language lists them. */
+export const listed = (locale: Locale, names: readonly string[]): string => names.join(locale === 'en' ? ', ' : '、')
+
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
 /** Picks the first language of an Accept-Language header (RFC 9110 §12.5.4) that the product speaks. */

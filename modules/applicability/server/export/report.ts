@@ -1,4 +1,4 @@
-import type { Locale } from '@heng/contract'
+import { listed, type Locale } from '@heng/contract'
 import { TONES, type Approval, type Report, type Row, type Section } from '@heng/reports'
 import type { ContentLine, SoaContent } from '../../contract/content.ts'
 import type { CheckHead } from '../../contract/check.ts'
@@ -42,7 +42,7 @@ const rowOf = (line: ContentLine, locale: Locale): Row => {
   const why =
     line.applicable === 'no'
       ? line.justification
-      : [line.reasons.map((r) => values.reasons[r]).join(locale === 'en' ? ', ' : '、'), line.reasonText]
+      : [listed(locale, line.reasons.map((r) => values.reasons[r])), line.reasonText]
           .filter((t) => t !== null && t !== '')
           .join(semicolon)
   return {

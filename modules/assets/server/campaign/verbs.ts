@@ -91,8 +91,8 @@ export const attestations = async (ctx: Ctx, input: { id: string; state?: string
     where t.org_id = ${ctx.org.id} and t.campaign = ${input.id} and ${visible(ctx)}
       and (${input.state ?? null}::text is null or t.state = ${input.state ?? null})
       and (${input.mine ?? false} = false or t.responsible = ${ctx.caller.personId}::uuid)
-      and (${input.after ?? null}::uuid is null or t.id > ${input.after ?? null}::uuid)
-    order by t.id limit ${input.limit + 1}`.execute(ctx.tx)
+      and (${input.after ?? null}::uuid is null or t.asset > (select x.asset from attestation x where x.org_id = t.org_id and x.id = ${input.after ?? null}::uuid))
+    order by t.asset limit ${input.limit + 1}`.execute(ctx.tx)
   const items = rows.slice(0, input.limit)
   const may = reach(ctx, 'campaign:attest')
   const people = items.flatMap((i) => [i.responsible, i.decidedBy]).filter((id) => id !== null)

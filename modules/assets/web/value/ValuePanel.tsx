@@ -1,5 +1,5 @@
 import '../assets.css'
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { ErrorView, LevelTag, NotAssessed, OrgLink, Scroll, useLocale, useNoun, useOrg, useText, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { asset } from '../../contract/index.ts'
@@ -16,12 +16,11 @@ export const Component = ({ row }: RecordPanelProps) => {
   const locale = useLocale()
   const org = useOrg()
   const fields = useNoun(asset).text.fields
-  const separator = locale === 'en' ? ', ' : '、'
   const explanation = explanationOf(row)
   const inherits = explanation?.inherited != null && explanation.inherited > (explanation.own ?? 0)
   const settings = useQuery(api.settings.get.queryOptions({ input: { org } }))
   const path = useQuery({ ...api.dependency.valuePath.queryOptions({ input: { org, id: row.id } }), enabled: inherits })
-  const missing = missingOf(row).map((name) => fields[name]).join(separator)
+  const missing = listed(locale, missingOf(row).map((name) => fields[name] ?? name))
   const source = path.data?.path[0]
   const threshold = settings.data?.keyThreshold
   const said =
@@ -80,7 +79,7 @@ export const Component = ({ row }: RecordPanelProps) => {
             {explanation.own !== null && (
               <>
                 <dt>{t.calculation}</dt>
-                <dd className="hg-figure">{rulesOf(row, explanation, locale).join(separator)}</dd>
+                <dd className="hg-figure">{listed(locale, rulesOf(row, explanation, locale))}</dd>
               </>
             )}
             <dt>{t.reason}</dt>

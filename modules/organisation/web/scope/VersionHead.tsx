@@ -1,5 +1,5 @@
 import { DownOutlined, DownloadOutlined, MoreOutlined } from '@ant-design/icons'
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { ConfirmReason, formatTimestamp, StatusTag, useKitText, useLocale, useNotify, useOrg, useOrgPath, useTimeZone } from '@heng/web-kit'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
@@ -54,7 +54,7 @@ export const VersionHead = ({ row, previous }: VersionHeadProps) => {
         <h2><span className="hg-reference">{row.reference}</span> {row.name} <span className="or-version-number">{fill(t.version, { edition: edition ?? '' })}</span></h2>
         <p className="or-facts">
           <StatusTag tone={stateTones[state ?? 'draft']}>{states[state ?? 'draft']}</StatusTag>
-          {approvedAt !== null && <span>{fill(t.approvedOn, { when, names: (approvedBy ?? []).map(({ name }) => name).join(locale === 'en' ? ', ' : '、') })}</span>}
+          {approvedAt !== null && <span>{fill(t.approvedOn, { when, names: listed(locale, (approvedBy ?? []).map(({ name }) => name)) })}</span>}
           {frozenHash !== null && <span title={frozenHash}>{t.hash} <code>{frozenHash.slice(0, 16)}…</code></span>}
         </p>
       </div>

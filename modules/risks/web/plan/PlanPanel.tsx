@@ -1,5 +1,5 @@
 import '../base/base.css'
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { ErrorView, formatTimestamp, HashText, useLocale, useOrg, useText, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Segmented } from 'antd'
@@ -30,7 +30,7 @@ export const Component = ({ row }: RecordPanelProps) => {
     <div>
       {row['state'] === 'inReview' && <Alert className="rk-notice" type="info" showIcon title={t.inReview} />}
       {drifted && (
-        <Alert className="rk-notice" type="warning" showIcon title={t.drifted} description={fill(t.driftedText, { list: differences.slice(0, 12).map((d) => `${d.reference} ${changed[d.field] ?? d.field}`).join(locale === 'en' ? ', ' : '、') })} />
+        <Alert className="rk-notice" type="warning" showIcon title={t.drifted} description={fill(t.driftedText, { list: listed(locale, differences.slice(0, 12).map((d) => `${d.reference} ${changed[d.field] ?? d.field}`)) })} />
       )}
       {draft && <Gaps gaps={gaps} content={live} />}
       <div className="rk-toolbar">

@@ -1,4 +1,4 @@
-import { fill, type Locale } from '@heng/contract'
+import { fill, listed, type Locale } from '@heng/contract'
 import type { Kit } from '@heng/server-kit'
 import type { Problem } from '../check/problem.ts'
 import { fieldName, nounWords } from '../target/words.ts'
@@ -8,7 +8,7 @@ const allowedValues = (kit: Kit, noun: string, field: string | null, locale: Loc
   const known = field === null ? undefined : kit.registers.get(noun)?.noun.fields[field]
   const words = nounWords(kit, { name: noun })[locale]
   const names = (known?.values ?? []).map((code) => words.values[field!]?.[code] ?? code)
-  const shown = names.slice(0, 12).join(locale === 'zh-CN' ? '、' : ', ')
+  const shown = listed(locale, names.slice(0, 12))
   return names.length > 12 ? `${shown} …` : shown
 }
 

@@ -1,5 +1,5 @@
 import './rating.css'
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { HashText, ErrorView, formatTimestamp, OrgLink, useLocale, useOrg, useText, useTimeZone, type AnyRecord } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
@@ -26,7 +26,7 @@ export const Explain = ({ row, basis }: { readonly row: AnyRecord; readonly basi
   const nameOf = (id: string) => (id === 'measures' ? t.missingMeasures : (told.inputs.find((i) => i.id === id)?.label[locale] ?? id))
   return (
     <div className="rk-explain">
-      {told.missing.length > 0 && <Alert className="rk-notice" type="info" showIcon title={told.missing.includes('measures') ? t.missingMeasures : fill(t.missing, { missing: told.missing.map(nameOf).join(locale === 'en' ? ', ' : '、') })} />}
+      {told.missing.length > 0 && <Alert className="rk-notice" type="info" showIcon title={told.missing.includes('measures') ? t.missingMeasures : fill(t.missing, { missing: listed(locale, told.missing.map(nameOf)) })} />}
       {told.level !== told.stored && told.missing.length === 0 && <Alert className="rk-notice" type="warning" showIcon title={fill(t.differs, { level: told.level === null ? '–' : levelName(told.level) })} />}
       {told.rationale !== null && (
         <blockquote className="rk-rationale">

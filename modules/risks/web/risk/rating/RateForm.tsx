@@ -1,5 +1,5 @@
 import './rating.css'
-import { fill } from '@heng/contract'
+import { fill, listed } from '@heng/contract'
 import { useLocale, useNotify, useOrg, useText, uuid, type AnyRecord } from '@heng/web-kit'
 import { Button, Input } from 'antd'
 import { useId, useRef, useState } from 'react'
@@ -107,7 +107,7 @@ export const RateForm = ({ row, basis, inForce, cancellable, onDone }: RateFormP
             </div>
           ))}
         </dl>
-        {form.preview.level === null && <p className="hg-help">{fill(t.previewMissing, { missing: form.missing.map(nameOf).join(locale === 'en' ? ', ' : '、') })}</p>}
+        {form.preview.level === null && <p className="hg-help">{fill(t.previewMissing, { missing: listed(locale, form.missing.map(nameOf)) })}</p>}
         <div className="rk-buttons">
           <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
             {t.save}
