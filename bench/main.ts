@@ -6,6 +6,7 @@ import { composeAt, openDatabase, signIn } from './src/bench.ts'
 import { assetPages, roomPages } from './src/pages/pages.ts'
 import { measure } from './src/pages/measure.ts'
 import { measureLists } from './src/lists/lists.ts'
+import { measureLoss } from './src/loss/loss.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
@@ -32,6 +33,7 @@ const withServer = async (work: (built: Composition) => Promise<void>): Promise<
 
 try {
   printWebLoad()
+  await measureLoss()
   await withServer(async (built) => {
     await built.startWorker()
     const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))

@@ -155,6 +155,27 @@ describe('help', () => {
   })
 })
 
+describe('simulate', () => {
+  const scenarios = (rate: number) => JSON.stringify({ scenarios: [{ id: 'fire', frequency: { poisson: { rate } }, magnitude: { lognormal: { mu: 11, sigma: 1.2 } } }] })
+  it('computes annual losses alone, the same for the same seed, and tells its speed beside them', async () => {
+    const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
+    const one = await heng(['simulate', '-', '--years', '100000', '--seed', '7'], { input: scenarios(1) })
+    const { portfolio, scenarios: [fire] } = JSON.parse(one.out) as { portfolio: { p99: number }; scenarios: { id: string; mean: number; p99: number; es99: number; probabilityOfLoss: number }[] }
+    expect(fire).toMatchObject({ id: 'fire', p99: portfolio.p99 })
+    expect([Math.round(fire!.probabilityOfLoss * 100), fire!.es99 > fire!.p99, fire!.p99 > fire!.mean]).toEqual([63, true, true])
+    expect([one.code, one.err]).toEqual([0, expect.stringMatching(/100000 event-years .* M event-years\/s/)])
+    expect((await heng(['simulate', '-', '--years=100000', '--seed=7'], { input: scenarios(1) })).out).toBe(one.out)
+    expect((await heng(['simulate', '-', '--years=100000', '--seed=8'], { input: scenarios(1) })).out).not.toBe(one.out)
+    expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+  it('ends with 2 and names what is not allowed', async () => {
+    const { heng } = terminal({})
+    expect(await heng(['simulate', '-'], { input: scenarios(-1) })).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/scenarios\[0\]\.frequency\.poisson\.rate: at least 0\n.*不得小于 0/) })
+    expect(await heng(['simulate', 'no-such-file.json'])).toMatchObject({ code: 2, err: expect.stringMatching(/no-such-file\.json/) })
+    expect(await heng(['simulate'])).toMatchObject({ code: 2, err: expect.stringMatching(/heng simulate <scenarios\.json/) })
+  })
+})
+
 describe('score', () => {
   it('computes alone, without a server or data, and ends with 2 on what is not allowed', async () => {
     const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })

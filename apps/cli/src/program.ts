@@ -7,13 +7,14 @@ import { CliError, printError, type Io, type Setting } from './io.ts'
 import { version } from './version.ts'
 import { fill, localeOf, textsIn } from './texts.ts'
 
-const own = new Set(['backup', 'restore', 'doctor', 'sign-in', 'sign-out', 'score'])
+const own = new Set(['backup', 'restore', 'doctor', 'sign-in', 'sign-out', 'score', 'simulate'])
 
 /** Runs one command line. Resolves to the exit code: 0, or 2 when anything was refused. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const locale = localeOf(io.env)
   const setting: Setting = { io, locale, t: textsIn(locale) }
   if (argv[0] === 'score' && !argv.includes('--help')) return (await import('./commands/score.ts')).score(io, argv.slice(1))
+  if (argv[0] === 'simulate' && !argv.includes('--help')) return (await import('./commands/simulate.ts')).simulate(io, argv.slice(1))
   let code = 0
   try {
     const { rest, dotted } = takeDotted(kebabCommand(argv))
@@ -41,6 +42,7 @@ const rootOf = (setting: Setting, exit: (code: number) => void): Command => {
     .action(async (name: string, options: { replace?: boolean }) => (await import('./commands/restore.ts')).restore(setting, name, options))
   sub(setting, program, 'doctor', t.commands.doctor).action(async () => exit(await (await import('./commands/doctor.ts')).doctor(setting)))
   sub(setting, program, 'score', t.commands.score).argument('<method>').argument('[values...]')
+  sub(setting, program, 'simulate', t.commands.simulate).argument('<file>').option('--years <years>', t.options.years, '1000000').option('--seed <seed>', t.options.seed, '1')
   program.commandsGroup(t.groups.account)
   sub(setting, program, 'sign-in', t.commands.signIn).option('--email <address>', t.options.email).option('--code <code>', t.options.code)
     .action(async (options: object) => (await import('./session/signIn.ts')).signIn(setting, options))

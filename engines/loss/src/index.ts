@@ -1,0 +1,8 @@
+export { readArguments, type Asked } from './command/arguments.ts'
+export { isRefused, readScenarios } from './command/input.ts'
+export type { Problem } from './problem.ts'
+export { simulate, type Simulated, type Wanted } from './run.ts'
+export { scenario, simulation, type Frequency, type Magnitude, type Scenario } from './schema.ts'
+export { summarise, type Exceedance, type Interval, type Summary } from './statistics/summary.ts'
+export { blockYears, prepare, simulateBlock, simulateYears, type Prepared } from './simulate.ts'
+export { engineVersion } from './random/stream.ts'

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** A mean of more events a year is not a scenario but a cost; it would also take memory for its table. */
+export const mostEvents = 10_000
+const amount = z.number().nonnegative().max(1e15)
+const share = z.number().min(0).max(1)
+const positive = z.number().positive().max(1e15)
+
+/** Exactly one of several ways to say it. */
+const oneOf = <S extends Record<string, z.ZodType>>(ways: S) =>
+  z.strictObject(Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, way.optional()])) as { [K in keyof S]: z.ZodOptional<S[K]> })
+    .refine((value) => Object.values(value as object).filter((one) => one !== undefined).length === 1, { error: `exactly one of ${Object.keys(ways).join(', ')}`, params: { allowed: Object.keys(ways) } })
+
+/** How often a loss comes about in a year. */
+export const frequency = oneOf({
+  /** Independent events, `rate` a year. */
+  poisson: z.strictObject({ rate: z.number().nonnegative().max(mostEvents) }),
+  /** At most one event a year. */
+  bernoulli: z.strictObject({ p: share }),
+  /** Events in clusters: variance mean + mean² / dispersion. */
+  negativeBinomial: z.strictObject({ mean: z.number().nonnegative().max(mostEvents), dispersion: z.number().min(0.01).max(1e6) }),
+})
+export type Frequency = z.output<typeof frequency>
+
+const ordered = (value: { min: number; mode: number; max: number }): boolean => value.min <= value.mode && value.mode <= value.max
+const orderedError = { error: 'min ≤ mode ≤ max', path: ['mode'] }
+
+const lognormal = z.strictObject({ mu: z.number().min(-100).max(100).optional(), sigma: z.number().nonnegative().max(10).optional(), p5: positive.optional(), p95: positive.optional() })
+  .superRefine(({ mu, sigma, p5, p95 }, { addIssue }) => {
+    const byLog = mu !== undefined || sigma !== undefined
+    const pair = byLog ? { mu, sigma } : { p5, p95 }
+    for (const [name, value] of Object.entries(pair)) if (value === undefined) addIssue({ code: 'custom', message: `${Object.keys(pair).join(' and ')} belong together`, path: [name] })
+    for (const [name, value] of Object.entries(byLog ? { p5, p95 } : {})) if (value !== undefined) addIssue({ code: 'custom', message: 'either mu and sigma or p5 and p95', path: [name] })
+    if (p5 !== undefined && p95 !== undefined && p5 > p95) addIssue({ code: 'custom', message: 'p5 ≤ p95', path: ['p95'] })
+  })
+
+const simple = {
+  /** The logarithm is normal; or by its 5th and 95th percentile, a 90 % interval. */
+  lognormal,
+  /** Beta by minimum, most likely value and maximum, the most likely weighing four times: the classic PERT. */
+  pert: z.strictObject({ min: amount, mode: amount, max: amount }).refine(ordered, orderedError),
+  /** PERT with another weight of the most likely value: larger is narrower. */
+  modifiedPert: z.strictObject({ min: amount, mode: amount, max: amount, weight: z.number().positive().max(1_000) }).refine(ordered, orderedError),
+  uniform: z.strictObject({ min: amount, max: amount }).refine(({ min, max }) => min <= max, { error: 'min ≤ max', path: ['max'] }),
+  constant: z.strictObject({ amount }),
+  /** Losses that were seen, each as likely as its weight says; alike without weights. */
+  empirical: z.strictObject({ values: z.array(amount).min(1).max(100_000), weights: z.array(z.number().nonnegative().max(1e12)).optional() })
+    .refine(({ values, weights }) => weights === undefined || weights.length === values.length, { error: 'as many weights as values', path: ['weights'] })
+    .refine(({ weights }) => weights === undefined || weights.some((weight) => weight > 0), { error: 'a weight above 0', path: ['weights'] }),
+}
+const part = oneOf(simple)
+
+/** What one event costs, in money. */
+export const magnitude = oneOf({
+  ...simple,
+  /** One of several kinds of events, by their weights. */
+  mixture: z.strictObject({ parts: z.array(z.strictObject({ weight: z.number().nonnegative().max(1e12), magnitude: part })).min(1).max(20) })
+    .refine(({ parts }) => parts.some(({ weight }) => weight > 0), { error: 'a weight above 0', path: ['parts'] }),
+})
+export type Magnitude = z.output<typeof magnitude>
+
+export const scenario = z.strictObject({
+  id: z.string().min(1).max(200),
+  /** Threat events; each becomes a loss with the probability `vulnerability`. */
+  frequency,
+  vulnerability: share.optional(),
+  magnitude,
+  /** A loss that follows some events: fines, customers who leave. */
+  secondary: z.strictObject({ probability: share, magnitude }).optional(),
+  /** No event costs more. */
+  cap: positive.optional(),
+  /** Of each event the insurer pays what exceeds the deductible, up to the limit. */
+  insurance: z.strictObject({ deductible: amount, limit: positive }).optional(),
+})
+export type Scenario = z.output<typeof scenario>
+
+export const simulation = z.strictObject({
+  scenarios: z.array(scenario).min(1).max(1_000)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: 'an id of its own for each scenario' }),
+})

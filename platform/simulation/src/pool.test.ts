@@ -1,0 +1,37 @@
+import { simulate, type Scenario } from '@heng/engine-loss'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createPool } from './pool.ts'
+
+const scenarios: readonly Scenario[] = Array.from({ length: 5 }, (_, i) => ({
+  id: `S-${i}`, frequency: { poisson: { rate: 0.4 + i } }, magnitude: { lognormal: { mu: 8 + i / 3, sigma: 1 } },
+}))
+const pools = [createPool(1), createPool(3)]
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+describe('workers', () => {
+  it('answer what one thread answers, bit for bit, one or three of them', async () => {
+    const wanted = { scenarios, years: 100_003, seed: 12 }
+    const alone = simulate(wanted)
+    for (const pool of pools) expect(await pool.simulate(wanted)).toEqual(alone)
+  })
+
+  it('answer several questions in turn', async () => {
+    const [a, b] = await Promise.all([1, 2].map((seed) => pools[1]!.simulate({ scenarios, years: 20_000, seed })))
+    expect(a).toEqual(simulate({ scenarios, years: 20_000, seed: 1 }))
+    expect(b).toEqual(simulate({ scenarios, years: 20_000, seed: 2 }))
+  })
+
+  it('tell how far they are, and stop when told to', async () => {
+    const told: number[] = []
+    await pools[1]!.simulate({ scenarios, years: 400_000, seed: 1, progress: (done, of) => told.push(done / of) })
+    expect(told.at(-1)).toBe(1)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    const abort = new AbortController()
+    const running = pools[1]!.simulate({ scenarios, years: 5_000_000, seed: 1, signal: abort.signal })
+    setTimeout(() => abort.abort(new Error('enough')), 50)
+    const began = performance.now()
+    await expect(running).rejects.toThrow('enough')
+    expect(performance.now() - began).toBeLessThan(20_000)
+    expect((await pools[1]!.simulate({ scenarios, years: 2_000, seed: 1 })).scenarios).toHaveLength(5)
+  })
+})

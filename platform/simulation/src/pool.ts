@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads'
+import { blockYears, type Scenario, type Simulated, type Summary, type Wanted } from '@heng/engine-loss'
+import { markCount, marksOf, type Job, type Step, type Told } from './task.ts'
+
+/** Losses that are held at a time: 256 MB. */
+const mostHeld = 32_000_000
+/** Pieces of work for each worker, so that none waits long for another. */
+const piecesEach = 8
+/** Drawing is about so much of the work, summing up the rest. */
+const drawing = 0.7
+/** How often is told how far the work is, in ms. */
+const tellEvery = 100
+
+export interface Pooled extends Wanted {
+  /** Stops the work; `simulate` then throws what it was stopped with. */
+  readonly signal?: AbortSignal
+}
+
+/** Worker threads that simulate; kept, they answer small questions without being started. */
+export interface Pool {
+  simulate: (wanted: Pooled) => Promise<Simulated>
+  close: () => Promise<void>
+}
+
+const answer = (worker: Worker, step: Step, job: Job): Promise<Told[]> =>
+  new Promise((resolve, reject) => {
+    const over = (act: () => void): void => {
+      worker.off('message', told)
+      worker.off('error', failed)
+      worker.off('exit', ended)
+      act()
+    }
+    const told = (message: Told[]): void => over(() => resolve(message))
+    const failed = (error: unknown): void => over(() => reject(error as Error))
+    const ended = (): void => over(() => reject(new Error('a worker ended before its work was done')))
+    worker.on('message', told)
+    worker.on('error', failed)
+    worker.on('exit', ended)
+    worker.postMessage({ step, job })
+  })
+
+/** One question at a time; further ones wait. The figures are those of `simulate`, bit for bit, whatever the number of workers. */
+export const createPool = (size: number): Pool => {
+  const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)))
+  let last: Promise<unknown> = Promise.resolve()
+  const simulate = async ({ scenarios, years, seed, progress, signal }: Pooled): Promise<Simulated> => {
+    const groupSize = Math.max(1, Math.floor(mostHeld / years))
+    const marks = new SharedArrayBuffer(4 * markCount)
+    const sums = new SharedArrayBuffer(8 * years)
+    let portfolio: Summary | undefined
+    const losses = new SharedArrayBuffer(8 * years * Math.min(groupSize, scenarios.length))
+    const told: (Summary & { id: string })[] = []
+    const view = new Int32Array(marks)
+    const stop = (): void => void Atomics.store(view, marksOf.stopped, 1)
+    signal?.addEventListener('abort', stop)
+    const stride = Math.max(1, Math.ceil(years / blockYears / (size * piecesEach)))
+    const of = Math.ceil(scenarios.length / groupSize)
+    // How much of all is done before this step, how much the step is, and how many pieces it has.
+    let [before, share, pieces] = [0, 0, 1]
+    const tell = (): void => progress?.(before + share * Math.min(1, Atomics.load(view, marksOf.done) / pieces), of)
+    const timer = progress === undefined ? undefined : setInterval(tell, tellEvery)
+    const run = async (step: Step, some: readonly Scenario[]): Promise<Told[]> => {
+      signal?.throwIfAborted()
+      Atomics.store(view, marksOf.next, 0)
+      Atomics.store(view, marksOf.done, 0)
+      const job: Job = { scenarios: some, years, seed, losses, portfolio: sums, isLast: some.at(-1) === scenarios.at(-1), stride, marks }
+      const all = await Promise.all(workers.map((worker) => answer(worker, step, job)))
+      signal?.throwIfAborted()
+      return all.flat()
+    }
+    try {
+      for (let from = 0; from < scenarios.length; from += groupSize) {
+        const group = scenarios.slice(from, from + groupSize)
+        ;[share, pieces] = [drawing, Math.ceil(years / blockYears / stride)]
+        await run('draw', group)
+        ;[before, share, pieces] = [before + drawing, 1 - drawing, group.length + 1]
+        for (const { place, summary } of await run('summarise', group)) {
+          if (place === group.length) portfolio = summary
+          else told[from + place] = { id: group[place]!.id, ...summary }
+        }
+        before += 1 - drawing
+      }
+      progress?.(of, of)
+      return { portfolio: portfolio!, scenarios: told }
+    } finally {
+      clearInterval(timer)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+  return {
+    simulate: (wanted) => {
+      const mine = last.then(() => simulate(wanted))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    close: async () => {
+      await last
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
