@@ -25,8 +25,8 @@ export const measureLoss = async (): Promise<void> => {
   const line = (ms: number, rate: number, limit: string, name: string, toNumpy = '–'): void =>
     console.log([ms.toFixed(0), rate.toFixed(1), toNumpy, limit].map((cell) => cell.padEnd(10)).join('') + name)
   for (const rate of [0.3, 1, 3, 20]) {
-    const scenario = prepare(one('one', rate))
-    const ms = await best(() => simulateYears(scenario, 7, years))
+    const [scenario] = prepare([one('one', rate)])
+    const ms = await best(() => simulateYears(scenario!, 7, years))
     const isNamed = rate === 1
     line(ms, million / ms / 1_000, isNamed ? (15 / (million / ms / 1_000)).toFixed(2) : '–', `a million years of ${rate} events of lognormal cost, one core`, isNamed && python !== undefined ? (python / ms).toFixed(2) : '–')
   }

@@ -35,6 +35,11 @@ const problemsOf = (issue: Issue): Problem[] => {
       const kind = kinds[issue.expected] ?? { en: issue.expected, 'zh-CN': issue.expected }
       return say(`${kind.en} is needed`, `须为${kind['zh-CN']}`)
     }
+    case 'invalid_union': {
+      // The way that was meant is the one whose form was given.
+      const meant = issue.errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) ?? issue.errors[0]!
+      return meant.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }))
+    }
     default:
       return say(issue.message, `须满足：${issue.message}`)
   }

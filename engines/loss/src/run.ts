@@ -1,4 +1,4 @@
-import type { Scenario } from './schema.ts'
+import type { Correlation, Scenario } from './schema.ts'
 import { prepare, simulateYears } from './simulate.ts'
 import { summarise, type Summary } from './statistics/summary.ts'
 
@@ -10,6 +10,8 @@ export interface Simulated {
 
 export interface Wanted {
   readonly scenarios: readonly Scenario[]
+  /** Scenarios whose bad years go together; all others are independent. */
+  readonly correlations?: readonly Correlation[] | undefined
   /** Simulated years: more make chance smaller, by their root. */
   readonly years: number
   readonly seed: number
@@ -17,11 +19,11 @@ export interface Wanted {
 }
 
 /** Simulates every scenario and their sum. The same seed gives the same figures, bit for bit. O(scenarios × years × events a year). */
-export const simulate = ({ scenarios, years, seed, progress }: Wanted): Simulated => {
+export const simulate = ({ scenarios, correlations, years, seed, progress }: Wanted): Simulated => {
   const portfolio = new Float64Array(years)
   const losses = new Float64Array(years)
-  const told = scenarios.map((scenario, i) => {
-    simulateYears(prepare(scenario), seed, losses)
+  const told = prepare(scenarios, correlations).map((scenario, i) => {
+    simulateYears(scenario, seed, losses)
     for (let year = 0; year < years; year++) portfolio[year] = portfolio[year]! + losses[year]!
     progress?.(i + 1, scenarios.length)
     return { id: scenario.id, ...summarise(losses) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factorOf, mostTogether } from './frequency/factor.ts'
 
 /** A mean of more events a year is not a scenario but a cost; it would also take memory for its table. */
 export const mostEvents = 10_000
@@ -63,7 +64,8 @@ export const scenario = z.strictObject({
   id: z.string().min(1).max(200),
   /** Threat events; each becomes a loss with the probability `vulnerability`. */
   frequency,
-  vulnerability: share.optional(),
+  /** A probability, or what follows from how capable threats and how strong controls are, both on one scale. */
+  vulnerability: z.union([share, z.strictObject({ capability: magnitude, strength: magnitude })]).optional(),
   magnitude,
   /** A loss that follows some events: fines, customers who leave. */
   secondary: z.strictObject({ probability: share, magnitude }).optional(),
@@ -74,7 +76,27 @@ export const scenario = z.strictObject({
 })
 export type Scenario = z.output<typeof scenario>
 
+/** How closely two scenarios' numbers of events go together, as a correlation of normal numbers behind them. */
+export const correlation = z.strictObject({ between: z.tuple([z.string(), z.string()]), coefficient: z.number().min(-1).max(1) })
+export type Correlation = z.output<typeof correlation>
+
+const pairOf = ({ between }: Correlation): string => JSON.stringify(between.toSorted())
+
 export const simulation = z.strictObject({
   scenarios: z.array(scenario).min(1).max(1_000)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: 'an id of its own for each scenario' }),
+  correlations: z.array(correlation).max(2_000).optional(),
+}).superRefine(({ scenarios, correlations = [] }, { addIssue }) => {
+  const known = new Set(scenarios.map(({ id }) => id))
+  const pairs = new Set<string>()
+  const wrong = (at: readonly (string | number)[], message: string): void => addIssue({ code: 'custom', message, path: ['correlations', ...at] })
+  for (const [i, one] of correlations.entries()) {
+    for (const [k, id] of one.between.entries()) if (!known.has(id)) wrong([i, 'between', k], 'the id of a scenario')
+    if (one.between[0] === one.between[1]) wrong([i, 'between'], 'two scenarios')
+    if (pairs.has(pairOf(one))) wrong([i, 'between'], 'each pair once')
+    pairs.add(pairOf(one))
+  }
+  if (new Set(correlations.flatMap(({ between }) => between)).size > mostTogether) wrong([], `at most ${mostTogether} scenarios`)
+  else if (factorOf(correlations) === null) wrong([], 'coefficients that agree with one another')
 })
+export type Simulation = z.output<typeof simulation>

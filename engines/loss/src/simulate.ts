@@ -1,8 +1,11 @@
 import { countsOf, thinned } from './frequency/counts.ts'
+import { exceeds } from './distribution/cdf.ts'
+import { factorOf } from './frequency/factor.ts'
+import { togetherOf, type Together } from './frequency/together.ts'
 import { samplerOf, type Sampler } from './magnitude/sampler.ts'
 import type { Discrete } from './random/discrete.ts'
 import { Stream } from './random/stream.ts'
-import type { Scenario } from './schema.ts'
+import type { Correlation, Scenario } from './schema.ts'
 
 /** Years that are drawn from one stream: the unit in which work is divided, so that any number of workers draws the same. */
 export const blockYears = 8_192
@@ -14,6 +17,8 @@ export interface Prepared {
   readonly counts: Discrete
   /** What an event costs the organisation: first and further losses, capped, without what the insurer pays. */
   readonly cost: Sampler
+  /** How its numbers of events go together with those of others; alone where it is not given. */
+  readonly together: Together | undefined
 }
 
 const withSecondary = (first: Sampler, { probability, magnitude }: NonNullable<Scenario['secondary']>): Sampler => {
@@ -41,12 +46,25 @@ const retained = (gross: Sampler, { cap = Infinity, insurance }: Scenario): Samp
         }
       }
 
-export const prepare = (scenario: Scenario): Prepared => {
-  const { id, frequency, vulnerability = 1, magnitude, secondary } = scenario
+/** Probability that a threat event becomes a loss. */
+export const vulnerabilityOf = ({ vulnerability = 1 }: Scenario): number =>
+  typeof vulnerability === 'number' ? vulnerability : exceeds(vulnerability.capability, vulnerability.strength)
+
+const prepareOne = (scenario: Scenario, together: Together | undefined): Prepared => {
+  const { id, frequency, magnitude, secondary } = scenario
   const first = samplerOf(magnitude)
-  return { id, counts: countsOf(thinned(frequency, vulnerability)), cost: retained(secondary === undefined ? first : withSecondary(first, secondary), scenario) }
+  return { id, counts: countsOf(thinned(frequency, vulnerabilityOf(scenario))), cost: retained(secondary === undefined ? first : withSecondary(first, secondary), scenario), together }
 }
 
+/** Makes scenarios ready, with what goes together. Throws where correlations contradict one another; `simulation` of the schema says so beforehand. */
+export const prepare = (scenarios: readonly Scenario[], correlations: readonly Correlation[] = []): Prepared[] => {
+  const factor = factorOf(correlations)
+  if (factor === null) throw new RangeError('no numbers are correlated like that')
+  const together = togetherOf(factor)
+  return scenarios.map((scenario) => prepareOne(scenario, together.get(scenario.id)))
+}
+
+const shares = new Float64Array(blockYears)
 const events = new Int32Array(blockYears)
 const costs = new Float64Array(piece)
 
@@ -54,10 +72,14 @@ const costs = new Float64Array(piece)
  * Draws the years of one block: the sum of as many costs as there are events in each (never frequency times magnitude, which
  * makes the bad years of rare events too mild and those of frequent ones too bad). O(years + events).
  */
-export const simulateBlock = ({ id, counts, cost }: Prepared, seed: number, block: number, out: Float64Array): void => {
+export const simulateBlock = ({ id, counts, cost, together }: Prepared, seed: number, block: number, out: Float64Array): void => {
   const stream = new Stream(seed, id, block)
   const years = out.length
-  counts.draw(stream, events, years)
+  if (together === undefined) counts.draw(stream, events, years)
+  else {
+    together(seed, block, shares, years)
+    for (let year = 0; year < years; year++) events[year] = counts.at(shares[year]!)
+  }
   let total = 0
   for (let year = 0; year < years; year++) total += events[year]!
   let [year, left, sum] = [0, events[0]!, 0]

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { blockYears, type Scenario, type Simulated, type Summary, type Wanted } from '@heng/engine-loss'
+import { blockYears, type Simulated, type Summary, type Wanted } from '@heng/engine-loss'
 import { markCount, marksOf, type Job, type Step, type Told } from './task.ts'
 
 /** Losses that are held at a time: 256 MB. */
@@ -43,7 +43,7 @@ const answer = (worker: Worker, step: Step, job: Job): Promise<Told[]> =>
 export const createPool = (size: number): Pool => {
   const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)))
   let last: Promise<unknown> = Promise.resolve()
-  const simulate = async ({ scenarios, years, seed, progress, signal }: Pooled): Promise<Simulated> => {
+  const simulate = async ({ scenarios, correlations, years, seed, progress, signal }: Pooled): Promise<Simulated> => {
     const groupSize = Math.max(1, Math.floor(mostHeld / years))
     const marks = new SharedArrayBuffer(4 * markCount)
     const sums = new SharedArrayBuffer(8 * years)
@@ -59,24 +59,24 @@ export const createPool = (size: number): Pool => {
     let [before, share, pieces] = [0, 0, 1]
     const tell = (): void => progress?.(before + share * Math.min(1, Atomics.load(view, marksOf.done) / pieces), of)
     const timer = progress === undefined ? undefined : setInterval(tell, tellEvery)
-    const run = async (step: Step, some: readonly Scenario[]): Promise<Told[]> => {
+    const run = async (step: Step, from: number, to: number): Promise<Told[]> => {
       signal?.throwIfAborted()
       Atomics.store(view, marksOf.next, 0)
       Atomics.store(view, marksOf.done, 0)
-      const job: Job = { scenarios: some, years, seed, losses, portfolio: sums, isLast: some.at(-1) === scenarios.at(-1), stride, marks }
+      const job: Job = { scenarios, correlations, from, to, years, seed, losses, portfolio: sums, stride, marks }
       const all = await Promise.all(workers.map((worker) => answer(worker, step, job)))
       signal?.throwIfAborted()
       return all.flat()
     }
     try {
       for (let from = 0; from < scenarios.length; from += groupSize) {
-        const group = scenarios.slice(from, from + groupSize)
+        const to = Math.min(scenarios.length, from + groupSize)
         ;[share, pieces] = [drawing, Math.ceil(years / blockYears / stride)]
-        await run('draw', group)
-        ;[before, share, pieces] = [before + drawing, 1 - drawing, group.length + 1]
-        for (const { place, summary } of await run('summarise', group)) {
-          if (place === group.length) portfolio = summary
-          else told[from + place] = { id: group[place]!.id, ...summary }
+        await run('draw', from, to)
+        ;[before, share, pieces] = [before + drawing, 1 - drawing, to - from + 1]
+        for (const { place, summary } of await run('summarise', from, to)) {
+          if (place === scenarios.length) portfolio = summary
+          else told[place] = { id: scenarios[place]!.id, ...summary }
         }
         before += 1 - drawing
       }

@@ -1,15 +1,17 @@
-import { blockYears, prepare, simulateBlock, summarise, type Prepared, type Scenario, type Summary } from '@heng/engine-loss'
+import { blockYears, prepare, simulateBlock, summarise, type Correlation, type Scenario, type Summary } from '@heng/engine-loss'
 
-/** Scenarios that are simulated together, in memory that all workers share. */
+/** Scenarios from one place to another that are simulated at a time, in memory that all workers share. */
 export interface Job {
   readonly scenarios: readonly Scenario[]
+  readonly correlations: readonly Correlation[] | undefined
+  readonly from: number
+  readonly to: number
   readonly years: number
   readonly seed: number
   /** Losses, scenario after scenario, each with all its years. */
   readonly losses: SharedArrayBuffer
-  /** Sums of all scenarios so far, and whether these are the last. */
+  /** Sums of all scenarios so far. */
   readonly portfolio: SharedArrayBuffer
-  readonly isLast: boolean
   /** Blocks that are taken at a time. */
   readonly stride: number
   /** Next piece to take, pieces done, and whether to stop. */
@@ -40,8 +42,8 @@ function* taken(marks: Int32Array, count: number): Generator<number> {
  * whatever the number of workers.
  */
 const draw = (job: Job): void => {
-  const { years, seed, stride } = job
-  const prepared: Prepared[] = job.scenarios.map(prepare)
+  const { years, seed, stride, from: first, to: end } = job
+  const prepared = prepare(job.scenarios, job.correlations).slice(first, end)
   const portfolio = new Float64Array(job.portfolio)
   const blocks = Math.ceil(years / blockYears)
   for (const piece of taken(new Int32Array(job.marks), Math.ceil(blocks / stride))) {
@@ -58,9 +60,11 @@ const draw = (job: Job): void => {
 
 const summariseAll = (job: Job): Told[] => {
   const told: Told[] = []
-  const { scenarios, years } = job
-  for (const place of taken(new Int32Array(job.marks), scenarios.length + (job.isLast ? 1 : 0))) {
-    told.push({ place, summary: summarise(place === scenarios.length ? new Float64Array(job.portfolio) : new Float64Array(job.losses, 8 * place * years, years)) })
+  const { scenarios, years, from, to } = job
+  // The sum is complete with the last scenarios.
+  const places = to - from + (to === scenarios.length ? 1 : 0)
+  for (const at of taken(new Int32Array(job.marks), places)) {
+    told.push({ place: from + at, summary: summarise(from + at === scenarios.length ? new Float64Array(job.portfolio) : new Float64Array(job.losses, 8 * at * years, years)) })
   }
   return told
 }

@@ -48,14 +48,14 @@ export const simulate = async (io: Io, args: readonly string[]): Promise<number>
   if ('message' in asked) return refuse(io, [asked])
   const text = await textOf(io, asked.file)
   if (typeof text !== 'string') return refuse(io, [text])
-  const scenarios = readScenarios(text)
-  if (isRefused(scenarios)) return refuse(io, scenarios)
+  const read = readScenarios(text)
+  if (isRefused(read)) return refuse(io, read)
   const { years, seed } = asked
   const began = performance.now()
-  const found = await simulated({ scenarios, years, seed })
+  const found = await simulated({ ...read, years, seed })
   const seconds = (performance.now() - began) / 1_000
   io.out(`${JSON.stringify(found)}\n`)
-  const all = years * scenarios.length
+  const all = years * read.scenarios.length
   io.err(`${all} event-years in ${seconds.toFixed(2)} s: ${(all / seconds / 1e6).toFixed(1)} M event-years/s\n`)
   return 0
 }

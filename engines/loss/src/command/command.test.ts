@@ -11,7 +11,7 @@ const one = (more: object) => JSON.stringify({ scenarios: [{ ...scenario, ...mor
 
 describe('a file of scenarios', () => {
   it('is taken when it is right', () => {
-    expect(readScenarios(one({}))).toEqual([scenario])
+    expect(readScenarios(one({}))).toEqual({ scenarios: [scenario] })
     expect(fieldsOf(one({ magnitude: { lognormal: { p5: 10, p95: 20 } } }))).toEqual([])
   })
   it.each<[string, string, string[]]>([
@@ -30,6 +30,10 @@ describe('a file of scenarios', () => {
     ['a text for a number', one({ cap: '5' }), ['scenarios[0].cap']],
     ['an id twice', JSON.stringify({ scenarios: [scenario, scenario] }), ['scenarios']],
     ['no scenario', '{"scenarios":[]}', ['scenarios']],
+    ['a vulnerability above one', one({ vulnerability: 1.5 }), ['scenarios[0].vulnerability']],
+    ['a capability alone', one({ vulnerability: { capability: { constant: { amount: 1 } } } }), ['scenarios[0].vulnerability.strength']],
+    ['a correlation of nobody', JSON.stringify({ scenarios: [scenario], correlations: [{ between: ['s', 't'], coefficient: 0.5 }] }), ['correlations[0].between[1]']],
+    ['correlations that cannot be', JSON.stringify({ scenarios: ['a', 'b', 'c'].map((id) => ({ ...scenario, id })), correlations: [['a', 'b', 0.9], ['b', 'c', 0.9], ['a', 'c', -0.9]].map(([a, b, coefficient]) => ({ between: [a, b], coefficient })) }), ['correlations']],
     ['no JSON', '{"scenarios":', ['']],
     ['a prototype', '{"scenarios":[{"__proto__":{},"id":"s","frequency":{"bernoulli":{"p":1}},"magnitude":{"constant":{"amount":1}}}]}', ['scenarios[0].__proto__']],
   ])('is refused for %s, and names the field', (_, text, fields) => expect(fieldsOf(text)).toEqual(fields))

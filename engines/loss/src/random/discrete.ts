@@ -38,15 +38,20 @@ export class Discrete {
       for (let i = 0; i < size; i++) {
         const word = words[i]!
         const cell = word >>> (32 - bits)
-        out[from + i] = isWhole[cell] === 1 ? first[cell]! : this.within(stream, word, cell)
+        out[from + i] = isWhole[cell] === 1 ? first[cell]! : this.within(stream, word)
       }
     }
   }
 
-  private within(stream: Stream, word: number, cell: number): number {
-    const u = ((word >>> 0) + (stream.word() >>> 12) / 1_048_576) / 4_294_967_296
-    let at = this.first[cell]!
-    while (this.upTo[at]! <= u) at++
+  /** The number below which a share `u` of all lies, from 0 to 1. */
+  at(u: number): number {
+    let at = this.first[Math.min(cells - 1, Math.floor(u * cells))]!
+    while (this.upTo[at]! <= u && at < this.upTo.length - 1) at++
     return at
+  }
+
+  private within(stream: Stream, word: number): number {
+    const u = ((word >>> 0) + (stream.word() >>> 12) / 1_048_576) / 4_294_967_296
+    return this.at(u)
   }
 }

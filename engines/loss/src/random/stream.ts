@@ -10,8 +10,8 @@ export const engineVersion = '1.0.0'
 export class Stream {
   private readonly state = new Int32Array(4)
 
-  constructor(seed: number, scenario: string, block: number) {
-    const name = createHash('sha256').update(JSON.stringify(['heng-loss', engineVersion, seed, scenario, block])).digest()
+  constructor(seed: number, scenario: string, block: number, purpose = 'losses') {
+    const name = createHash('sha256').update(JSON.stringify(['heng-loss', engineVersion, seed, scenario, block, purpose])).digest()
     for (let i = 0; i < 4; i++) this.state[i] = name.readInt32LE(4 * i)
     if (this.state.every((word) => word === 0)) this.state[0] = 1
   }

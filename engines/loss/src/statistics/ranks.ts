@@ -1,8 +1,8 @@
 import { sortAscending } from './sorted.ts'
 
-/** Numbers ≥ 0 fall into buckets by the upper 18 bits after their sign: 128 to each doubling. */
-const shift = 13
-const buckets = 1 << 18
+/** Numbers ≥ 0 fall into buckets by their upper bits after the sign: 128 to each doubling, or 64 where there are few. */
+const few = 200_000
+const shiftOf = (count: number): number => (count <= few ? 14 : 13)
 
 /** Sum of the largest `size` values, and of the squares of what they exceed the next smaller one by. */
 export interface Tail {
@@ -25,6 +25,8 @@ export interface Ranked {
 export const rank = (values: Float64Array, ranks: readonly number[], sizes: readonly number[]): Ranked => {
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
   const count = values.length
+  const shift = shiftOf(count)
+  const buckets = 2 ** (31 - shift)
   const upTo = new Uint32Array(buckets)
   let zeros = 0
   for (let i = 0; i < count; i++) {
@@ -40,7 +42,7 @@ export const rank = (values: Float64Array, ranks: readonly number[], sizes: read
     const from = bucket === 0 ? zeros : upTo[bucket - 1]!
     if (!held.has(bucket)) held.set(bucket, new Float64Array(upTo[bucket]! - from))
   }
-  gather(values, words, held)
+  gather(values, words, shift, held)
   for (const some of held.values()) sortAscending(some)
   const at = (one: number): number => {
     if (one <= zeros) return 0
@@ -66,7 +68,7 @@ export const rank = (values: Float64Array, ranks: readonly number[], sizes: read
 
 /** First bucket whose values reach a rank. */
 const bucketOf = (upTo: Uint32Array, one: number): number => {
-  let [low, high] = [0, buckets - 1]
+  let [low, high] = [0, upTo.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if (upTo[middle]! >= one) high = middle
@@ -75,8 +77,8 @@ const bucketOf = (upTo: Uint32Array, one: number): number => {
   return low
 }
 
-const gather = (values: Float64Array, words: Uint32Array, held: ReadonlyMap<number, Float64Array>): void => {
-  const places = new Int32Array(buckets).fill(-1)
+const gather = (values: Float64Array, words: Uint32Array, shift: number, held: ReadonlyMap<number, Float64Array>): void => {
+  const places = new Int32Array(2 ** (31 - shift)).fill(-1)
   const arrays = [...held.values()]
   const filled = new Int32Array(arrays.length)
   for (const [i, bucket] of [...held.keys()].entries()) places[bucket] = i
