@@ -7,6 +7,7 @@ import { assetPages, roomPages } from './src/pages/pages.ts'
 import { measure } from './src/pages/measure.ts'
 import { measureLists } from './src/lists/lists.ts'
 import { measureLoss } from './src/loss/loss.ts'
+import { measureTreatment } from './src/loss/treatment.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
@@ -34,6 +35,7 @@ const withServer = async (work: (built: Composition) => Promise<void>): Promise<
 try {
   printWebLoad()
   await measureLoss()
+  await measureTreatment()
   await withServer(async (built) => {
     await built.startWorker()
     const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
