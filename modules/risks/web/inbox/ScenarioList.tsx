@@ -25,9 +25,13 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
   const locale = useLocale()
   const may = usePermission('riskScenario:write')
   const knowledge = useKnowledge()
-  const { query, rows, labels } = useScenarios(state, keyOf(group))
-  const ids = useMemo(() => rows.map((r) => r.id), [rows])
+  const { query, rows: loaded, labels } = useScenarios(state, keyOf(group))
   const [asking, setAsking] = useState<Asking>()
+  const close = () => setAsking(undefined)
+  const decide = useDecide(close)
+  const rows = loaded.filter(({ id }) => !decide.isDecided(id))
+  const key = rows.map(({ id }) => id).join()
+  const ids = useMemo(() => (key === '' ? [] : key.split(',')), [key])
   const open = state.status === 'proposed' && may
   const triage = useTriage(ids, (what, those) => open && setAsking({ what, select: { ids: those }, count: those.length }))
   const lines = useRef<HTMLUListElement>(null)
@@ -37,11 +41,6 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
     if (asked.current && asking === undefined) lines.current?.focus()
     asked.current = asking !== undefined
   }, [asking])
-  const close = () => setAsking(undefined)
-  const decide = useDecide(() => {
-    close()
-    triage.clear()
-  })
   const ask = (what: Asking['what']) => {
     const those = triage.chosen()
     setAsking({ what, select: { ids: those }, count: those.length })
@@ -86,7 +85,7 @@ export const ScenarioList = ({ state, group, narrow }: { readonly state: InboxSt
       {asking?.what === 'confirm' && <ConfirmDialog {...dialog} onConfirm={(input) => void decide.confirm(asking.select, input)} />}
       {asking?.what === 'dismiss' && <DismissDialog {...dialog} onDismiss={(reason) => void decide.dismiss(asking.select, reason)} />}
       {asking?.what === 'merge' && <MergeDialog {...dialog} onMerge={(input) => void decide.merge(asking.select, input)} />}
-      {asking?.what === 'reopen' && <ConfirmReason open title={t.reopen} confirm={t.reopen} required busy={decide.busy} onCancel={close} onConfirm={(reason) => void decide.reopen(asking.select.ids ?? [], reason!)} />}
+      {asking?.what === 'reopen' && <ConfirmReason open title={t.reopen} confirm={t.reopen} required busy={decide.busy} onCancel={close} onConfirm={(reason) => void decide.reopen(asking.select, reason!)} />}
     </div>
   )
 }

@@ -18,25 +18,30 @@ export const useDecide = (after: () => void) => {
   const notify = useNotify()
   const refresh = useRefreshRisks()
   const [busy, setBusy] = useState(false)
-  const run = async (work: () => Promise<Answer>, words: (answer: Answer) => string) => {
+  // What is decided stands in the list until it has loaded again; whoever goes on by keyboard must not meet it once more.
+  const [decided, setDecided] = useState<readonly Selection[]>([])
+  const run = async (select: Selection, work: () => Promise<Answer>, words: (answer: Answer) => string) => {
     setBusy(true)
     try {
       const answer = await work()
       notify.success([words(answer), answer.remaining > 0 ? fill(t.remaining, { count: answer.remaining }) : ''].join(' ').trim())
+      setDecided((those) => [...those, select])
       after()
       await refresh()
     } catch (error) {
       notify.error(error)
     } finally {
+      setDecided((those) => those.filter((one) => one !== select))
       setBusy(false)
     }
   }
   return {
     busy,
+    isDecided: (id: string): boolean => decided.some(({ ids }) => ids === undefined || ids.includes(id)),
     confirm: (select: Selection, input: { combine: 'none' | 'weakness'; owner?: string }) =>
-      run(() => api.riskScenario.confirm.call({ org, select, ...input }), (a) => fill(t.confirmed, { done: a.done, risks: a.risks.length })),
-    dismiss: (select: Selection, reason: string) => run(() => api.riskScenario.dismiss.call({ org, select, reason }), (a) => fill(t.dismissed, { count: a.done })),
-    merge: (select: Selection, input: { into: string; reason?: string }) => run(() => api.riskScenario.merge.call({ org, select, ...input }), (a) => fill(t.merged, { count: a.done })),
-    reopen: (ids: string[], reason: string) => run(() => api.riskScenario.reopen.call({ org, ids, reason }), () => t.reopened),
+      run(select, () => api.riskScenario.confirm.call({ org, select, ...input }), (a) => fill(t.confirmed, { done: a.done, risks: a.risks.length })),
+    dismiss: (select: Selection, reason: string) => run(select, () => api.riskScenario.dismiss.call({ org, select, reason }), (a) => fill(t.dismissed, { count: a.done })),
+    merge: (select: Selection, input: { into: string; reason?: string }) => run(select, () => api.riskScenario.merge.call({ org, select, ...input }), (a) => fill(t.merged, { count: a.done })),
+    reopen: (select: Selection, reason: string) => run(select, () => api.riskScenario.reopen.call({ org, ids: [...(select.ids ?? [])], reason }), () => t.reopened),
   }
 }
