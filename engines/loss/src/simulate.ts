@@ -47,7 +47,7 @@ const retained = (gross: Sampler, { cap = Infinity, insurance }: Scenario): Samp
       }
 
 /** Probability that a threat event becomes a loss. */
-export const vulnerabilityOf = ({ vulnerability = 1 }: Scenario): number =>
+const vulnerabilityOf = ({ vulnerability = 1 }: Scenario): number =>
   typeof vulnerability === 'number' ? vulnerability : exceeds(vulnerability.capability, vulnerability.strength)
 
 const prepareOne = (scenario: Scenario, together: Together | undefined): Prepared => {

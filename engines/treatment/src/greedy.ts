@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts'
 
 /**
  * A plan that is allowed, found quickly: must-haves, then again and again what takes away most for its money. Null where must-haves do not fit like
- * that. A start for the solver, and what is left when its time is short. O(measures² × years) steps.
+ * that. A start for the solver, and what is left when its time is short. O(measures³ × years) steps.
  */
 export const greedy = (problem: Problem): Choice | null => {
   const { measures, scenarios, budget } = problem
@@ -11,9 +11,11 @@ export const greedy = (problem: Problem): Choice | null => {
   const years = budget.map((_, year) => year)
   const touched = new Map(measures.map(({ id }) => [id, scenarios.flatMap(({ reductions }, s) => ((reductions[id] ?? 0) > 0 ? [s] : []))]))
   const left = years.map(() => scenarios.map(({ loss }) => loss))
+  // While a plan grows, what is mandatory may be missing still.
+  const growing: Problem = { ...problem, measures: measures.map((one) => ({ ...one, mandatory: false })) }
   const tried = (id: string, year: number): boolean => {
     choice.set(id, year)
-    if (isAllowed({ ...problem, measures: measures.map((one) => ({ ...one, mandatory: false })) }, choice)) return true
+    if (isAllowed(growing, choice)) return true
     choice.delete(id)
     return false
   }

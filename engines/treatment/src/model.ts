@@ -10,7 +10,7 @@ interface Effect {
 }
 
 /** The measures that work on a scenario and may be chosen, the strongest first: so the bounds of what is left are tightest. */
-export const effectsOn = ({ reductions }: Scenario, places: ReadonlyMap<string, number>, measures: readonly Measure[]): Effect[] =>
+const effectsOn = ({ reductions }: Scenario, places: ReadonlyMap<string, number>, measures: readonly Measure[]): Effect[] =>
   Object.entries(reductions)
     .map(([id, share]) => ({ place: places.get(id)!, share }))
     .filter(({ place, share }) => share > 0 && measures[place]!.excluded !== true)

@@ -43,7 +43,15 @@ const answer = (worker: Worker, step: Step, job: Job): Promise<Told[]> =>
 export const createPool = (size: number): Pool => {
   const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)))
   let last: Promise<unknown> = Promise.resolve()
+  let isBroken = false
+  for (const worker of workers) {
+    // Without a listener an error between two questions would end the process.
+    worker.on('error', () => (isBroken = true))
+    worker.on('exit', () => (isBroken = true))
+  }
   const simulate = async ({ scenarios, correlations, years, seed, progress, signal }: Pooled): Promise<Simulated> => {
+    // What the others still say after one has failed belongs to no later question.
+    if (isBroken) throw new Error('a worker of the pool has ended; a new pool is needed')
     const groupSize = Math.max(1, Math.floor(mostHeld / years))
     const marks = new SharedArrayBuffer(4 * markCount)
     const sums = new SharedArrayBuffer(8 * years)

@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 const defaults = { years: 1_000_000, seed: 1 }
-const limits = { years: [1_000, 100_000_000], seed: [0, Number.MAX_SAFE_INTEGER] } as const
+const limits = { years: [1_000, 20_000_000], seed: [0, Number.MAX_SAFE_INTEGER] } as const
 const usage = 'heng simulate <scenarios.json | -> [--years 1000000] [--seed 1]'
 
 const refuse = (field: string, en: string, zh: string): Problem => ({ field, message: { en, 'zh-CN': zh } })

@@ -9,7 +9,7 @@ const notNumbers = /"(?:[^"\\]|\\.)*"|[-+]?\b(?:NaN|Infinity|inf|nan)\b/g
 export const readScenarios = (text: string): Simulation | Problem[] => {
   let input: unknown
   try {
-    input = JSON.parse(text.replace(notNumbers, (found) => (found.startsWith('"') ? found : JSON.stringify(found))))
+    input = JSON.parse(text.replace(/^\uFEFF/, '').replace(notNumbers, (found) => (found.startsWith('"') ? found : JSON.stringify(found))))
   } catch (error) {
     const why = (error as Error).message
     return [{ field: '', message: { en: `This is no JSON: ${why}`, 'zh-CN': `不是有效的 JSON：${why}` } }]

@@ -36,8 +36,19 @@ export const cdf = (given: Magnitude, strictly = false): Function => {
   }
   if (given.constant !== undefined) return step(given.constant.amount)
   if (given.empirical !== undefined) {
-    const parts = empirical(given.empirical)
-    return (x) => sum(parts.map(([value, share]) => share * step(value)(x)))
+    const parts = empirical(given.empirical).toSorted(([a], [b]) => a - b)
+    let all = 0
+    const upTo = parts.map(([, share]) => (all += share))
+    return (x) => {
+      // How many values lie before x, or at it, too.
+      let [low, high] = [0, parts.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (strictly ? parts[middle]![0] < x : parts[middle]![0] <= x) low = middle + 1
+        else high = middle
+      }
+      return low === 0 ? 0 : upTo[low - 1]!
+    }
   }
   const { parts } = given.mixture!
   const shares = sharesOf(parts.map(({ weight }) => weight))

@@ -12,7 +12,6 @@ export interface Tail {
 
 /** Values by their rank, and sums of tails. */
 export interface Ranked {
-  readonly zeros: number
   /** The value of a rank that was asked for; the smallest has rank 1. */
   readonly at: (rank: number) => number
   readonly tail: (size: number) => Tail
@@ -20,7 +19,7 @@ export interface Ranked {
 
 /**
  * Finds the values of some ranks and the sums of some tails without sorting the rest: values are counted by buckets, and only those
- * buckets are sorted that hold a rank. O(n), some 15 ns a value; the values are left as they are.
+ * buckets are sorted that hold a rank. O(n); the values are left as they are.
  */
 export const rank = (values: Float64Array, ranks: readonly number[], sizes: readonly number[]): Ranked => {
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
@@ -63,7 +62,7 @@ export const rank = (values: Float64Array, ranks: readonly number[], sizes: read
     // Several may be as large as the smallest of the tail; as many of them as are left belong to it.
     return { sum: sum + (size - more) * least, squares: squares + (size - more) * (least - below) ** 2 }
   }
-  return { zeros, at, tail }
+  return { at, tail }
 }
 
 /** First bucket whose values reach a rank. */

@@ -52,7 +52,7 @@ export const beginCount = (begin: () => void): (() => number) => {
 export const uncounted = <T>(work: () => Promise<T>): Promise<T> => counter.exit(work)
 
 /** What opens, closes and divides a transaction. */
-const control = /^\s*(start transaction|commit|rollback|savepoint|release)\b|set_config\('role'/
+const control = /^\s*(start transaction|commit|rollback|savepoint|release|set local role)\b/
 
 export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({
@@ -68,6 +68,12 @@ export type Mode = 'read' | 'write'
 
 const modes: Readonly<Record<Mode, string>> = { read: 'isolation level repeatable read read only', write: 'isolation level read committed read write' }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Several statements that leave as one message, which takes no parameters: nobody waits in between. */
+const entering = (orgId: string): string => {
+  if (!uuid.test(orgId)) throw new Error(`"${orgId}" is not the id of an organisation`)
+  return `set local role heng_app; set local app.org_id = '${orgId}'`
+}
 
 const endings = new WeakMap<Tx, (() => Promise<void>)[]>()
 
@@ -93,11 +99,9 @@ export const inOrganisation = async <T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
   db.connection().execute(async (connection) => {
-    // What opens it leaves as one message, which takes no parameters, and nobody waits for the next step in between.
-    if (!uuid.test(orgId)) throw new Error(`"${orgId}" is not the id of an organisation`)
     const tx = connection as Tx
     try {
-      await sql.raw(`start transaction ${modes[mode]}; set local role heng_app; set local app.org_id = '${orgId}'`).execute(tx)
+      await sql.raw(`start transaction ${modes[mode]}; ${entering(orgId)}`).execute(tx)
       endings.set(tx, [])
       const result = await work(tx)
       for (const last of endings.get(tx)!) await last()
@@ -111,5 +115,5 @@ export const inOrganisation = async <T>(
 
 /** From here to its end the transaction belongs to one organisation and has the application's rights only. */
 export const enterOrganisation = async (tx: Tx, orgId: string): Promise<void> => {
-  await sql`select set_config('role', 'heng_app', true), set_config('app.org_id', ${orgId}, true)`.execute(tx)
+  await sql.raw(entering(orgId)).execute(tx)
 }
