@@ -7,7 +7,7 @@ export type RuleProblem =
 
 const mostCharacters = 300
 /** More rounds than anybody plans; a finite rule is counted through from its beginning. */
-const mostCount = 1_000
+export const mostCount = 200
 const mostInterval = 1_000
 
 const numbers = (value: string, most: number, isSigned: boolean): boolean =>
@@ -24,7 +24,7 @@ const fits: Readonly<Record<string, (value: string) => boolean>> = {
   INTERVAL: (v) => within(v, mostInterval),
   COUNT: (v) => within(v, mostCount),
   UNTIL: (v) => /^\d{8}$/.test(v) && isDay(`${v.slice(0, 4)}-${v.slice(4, 6)}-${v.slice(6)}`),
-  BYDAY: (v) => v.split(',').every((one) => weekday.test(one) && Math.abs(Number.parseInt(one, 10) || 1) <= 53),
+  BYDAY: (v) => v.split(',').every((one) => weekday.test(one)),
   BYMONTHDAY: (v) => numbers(v, 31, true),
   BYMONTH: (v) => numbers(v, 12, false),
   BYYEARDAY: (v) => numbers(v, 366, true),
@@ -47,7 +47,7 @@ export const normaliseRule = (rule: string): string => rule.trim().toUpperCase()
 
 /**
  * Checks a recurrence rule (RFC 5545 3.3.10) for rounds that fall on days: no time of day, no frequency below a day, an `UNTIL` that is a
- * day, at most 1,000 of a `COUNT` or `INTERVAL`. Null when it is right. Whether it ever falls on a day, `checkSchedule` says. O(length).
+ * day, at most 200 of a `COUNT` and 1,000 of an `INTERVAL`. Null when it is right. Whether it ever falls on a day, `checkSchedule` says. O(length).
  */
 export const checkRule = (rule: string): RuleProblem | null => {
   if (rule.length > mostCharacters) return { code: 'tooLong' }
@@ -65,6 +65,9 @@ export const checkRule = (rule: string): RuleProblem | null => {
   return together(parts)
 }
 
+/** Days that an interval of a frequency has at most: a place beyond is never taken. */
+const mostOf: Readonly<Record<string, number>> = { WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }
+
 /** What RFC 5545 says of parts that stand together. */
 const together = (parts: ReadonlyMap<string, string>): RuleProblem | null => {
   const frequency = parts.get('FREQ')
@@ -74,10 +77,18 @@ const together = (parts: ReadonlyMap<string, string>): RuleProblem | null => {
   const further = ['BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY'].filter((name) => parts.has(name))
   // "The second Monday that is the 9th" is read in different ways by those who read it at all.
   if (isNumbered && (!['MONTHLY', 'YEARLY'].includes(frequency) || further.length > 0)) return { code: 'ordinal' }
+  // No year has a 53rd Monday but now and then, and no month a sixth: the library would take one of the year after.
+  const ordinals = (parts.get('BYDAY') ?? '').split(',').map((one) => Math.abs(Number.parseInt(one, 10) || 1))
+  if (Math.max(...ordinals) > (frequency === 'YEARLY' && !parts.has('BYMONTH') ? 52 : 5)) return { code: 'value', part: 'BYDAY' }
   if (further.length > 1) return { code: 'value', part: further[0]! }
   if (parts.has('BYWEEKNO') && frequency !== 'YEARLY') return { code: 'value', part: 'BYWEEKNO' }
+  // "Daily, but on the 1st" is monthly: a rule that has to look at every day for years would hold up everybody.
+  const filter = ['BYMONTH', 'BYMONTHDAY', 'BYSETPOS'].find((name) => parts.has(name))
+  if (frequency === 'DAILY' && filter !== undefined) return { code: 'value', part: filter }
   if (parts.has('BYYEARDAY') && frequency !== 'YEARLY') return { code: 'value', part: 'BYYEARDAY' }
   if (parts.has('BYMONTHDAY') && frequency === 'WEEKLY') return { code: 'value', part: 'BYMONTHDAY' }
+  const places = (parts.get('BYSETPOS') ?? '').split(',').map((place) => Math.abs(Number(place)))
+  if (parts.has('BYSETPOS') && Math.max(...places) > (mostOf[frequency] ?? 0)) return { code: 'value', part: 'BYSETPOS' }
   if (parts.has('BYSETPOS') && ![...parts.keys()].some((key) => key.startsWith('BY') && key !== 'BYSETPOS')) return { code: 'value', part: 'BYSETPOS' }
   return null
 }

@@ -18,13 +18,14 @@ const plain: fc.Arbitrary<Plain> = fc.record({
   byMonth: some([1, 2, 3, 6, 9, 12]),
   byMonthDay: some([1, 15, 28, 31, -1, -15]),
   weekdays: some([0, 1, 2, 5]),
-  nth: fc.constantFrom(0, 0, 1, 2, 5, -1),
+  nth: fc.constantFrom(0, 0, 1, 2, 5, -1, 20, 52, -52),
   bySetPos: some([1, 2, -1]),
 }).map(({ ending, weekdays, nth, count, until, ...r }) => {
   const isNumbered = r.freq === 'MONTHLY' || r.freq === 'YEARLY'
   const byMonthDay = r.freq === 'WEEKLY' ? undefined : r.byMonthDay
-  const byDay = weekdays?.map((one) => ({ nth: isNumbered && byMonthDay === undefined ? nth : 0, day: one }))
+  const byDay = weekdays?.map((one) => ({ nth: isNumbered && byMonthDay === undefined && (Math.abs(nth) <= 5 || (r.freq === 'YEARLY' && r.byMonth === undefined)) ? nth : 0, day: one }))
   const bySetPos = byDay === undefined && byMonthDay === undefined ? undefined : r.bySetPos
+  if (r.freq === 'DAILY') return { ...r, byMonth: undefined, byMonthDay: undefined, byDay, bySetPos: undefined } as Plain
   return { ...r, byMonthDay, byDay, bySetPos, ...(ending === 'count' ? { count } : ending === 'until' ? { until } : {}) } as Plain
 })
 
@@ -51,20 +52,20 @@ describe('occurrences', () => {
     ['FREQ=YEARLY;BYYEARDAY=-1', '2026-01-01', ['2026-12-31', '2027-12-31', '2028-12-31']],
   ])('%s from %s', (rule, start, wanted) => expect(occurrences({ rule, start }, start, 3)).toEqual(wanted))
 
-  it.each(['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=30', 'FREQ=WEEKLY;BYMONTH=2;BYDAY=MO;BYSETPOS=9'])(
+  it.each(['FREQ=DAILY;INTERVAL=7;BYDAY=MO', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=30', 'FREQ=WEEKLY;BYDAY=MO;BYSETPOS=7', 'FREQ=YEARLY;INTERVAL=11;BYYEARDAY=366'])(
     '%s is refused in bounded time', (rule) => {
       const began = performance.now()
       expect(checkSchedule({ rule, start: '2026-01-15' })).toEqual({ code: 'never' })
-      expect(performance.now() - began).toBeLessThan(1_000)
+      expect(performance.now() - began).toBeLessThan(500)
     })
 })
 
 describe('what is no rule', () => {
   it.each([
     ['FREQ=HOURLY', 'subDaily'], ['FREQ=SECONDLY;COUNT=3', 'subDaily'], ['FREQ=DAILY;BYHOUR=9', 'timeOfDay'], ['INTERVAL=2', 'noFrequency'],
-    ['FREQ=DAILY;COUNT=2;UNTIL=20270101', 'countAndUntil'], ['FREQ=WEEKLY;BYDAY=2MO', 'ordinal'], ['FREQ=MONTHLY;BYDAY=2MO;BYMONTHDAY=9', 'ordinal'], ['FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=1', 'value'], ['FREQ=DAILY;UNTIL=20270101T000000Z', 'until'],
+    ['FREQ=DAILY;COUNT=2;UNTIL=20270101', 'countAndUntil'], ['FREQ=WEEKLY;BYDAY=2MO', 'ordinal'], ['FREQ=DAILY;BYMONTHDAY=1', 'value'], ['FREQ=MONTHLY;BYDAY=6MO', 'value'], ['FREQ=YEARLY;BYDAY=53MO', 'value'], ['FREQ=MONTHLY;BYDAY=2MO;BYMONTHDAY=9', 'ordinal'], ['FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=1', 'value'], ['FREQ=DAILY;UNTIL=20270101T000000Z', 'until'],
     ['FREQ=DAILY;UNTIL=20270230', 'until'], ['FREQ=DAILY;FREQ=WEEKLY', 'twice'], ['FREQ=DAILY;X=1', 'unknownPart'], ['FREQ=DAILY;__PROTO__=1', 'form'], ['FREQ=DAILY;CONSTRUCTOR=1', 'unknownPart'],
-    ['FREQ=DAILY;INTERVAL=0', 'value'], ['FREQ=DAILY;INTERVAL=99999', 'form'], ['FREQ=DAILY;COUNT=1001', 'value'], ['FREQ=MONTHLY;BYMONTHDAY=32', 'value'],
+    ['FREQ=DAILY;INTERVAL=0', 'value'], ['FREQ=DAILY;INTERVAL=99999', 'form'], ['FREQ=DAILY;COUNT=201', 'value'], ['FREQ=MONTHLY;BYMONTHDAY=32', 'value'],
     ['FREQ=MONTHLY;BYDAY=XX', 'value'], ['FREQ=DAILY\nRRULE:FREQ=DAILY', 'form'], ['', 'form'], ['FREQ=YEARLY;RSCALE=HEBREW', 'unknownPart'], [`FREQ=DAILY;BYMONTH=${'1,'.repeat(200)}1`, 'tooLong'],
   ])('%s: %s', (rule, code) => {
     const problem = checkRule(rule)
