@@ -1,6 +1,9 @@
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 
+export { soaFigures, soaInForce, type SoaFigures, type SoaInForce } from './reads/inForce.ts'
+export { reportOf as statementReport } from './export/report.ts'
+
 export interface SoaStanding {
   /** The version in force and the one being worked on; null where there is none. */
   readonly approved: { readonly id: string; readonly number: number; readonly approvedAt: string; readonly lines: number } | null

@@ -8,6 +8,7 @@ export type { Approval, Report, ReportFormat, ReportLocale, Section } from './mo
 export type { Cell, CellValue, Column, ColumnKind, Money, NotAssessed, Row, Table } from './model/table.ts'
 export { NOT_ASSESSED } from './model/table.ts'
 export { toDocx } from './docx/to-docx.ts'
+export { mediaTypes, whenGone } from './http.ts'
 export { toJson } from './json/to-json.ts'
 export { streamJson } from './json/stream-json.ts'
 export { toPdf } from './pdf/to-pdf.ts'

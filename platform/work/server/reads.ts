@@ -2,5 +2,6 @@
 export { openWork, type Opened, type WorkToOpen } from './work/open.ts'
 export { closeWork, type Closing, type WorkToClose } from './work/close.ts'
 export { workAbout, type WorkAbout } from './work/about.ts'
+export { overdueWork, type OverdueWork } from './work/overdue.ts'
 export { workCounts, type WorkCounts } from './work/counts.ts'
 export { notify, type NoticeToSend } from './notice/notify.ts'

@@ -27,7 +27,7 @@ function bulletContent(item: RichText, canvas: Canvas): Content {
 
 /** Names in a narrow left column, values beside them, a thin rule under each. */
 export function keyValuesContent(items: KeyValues['items'], canvas: Canvas): Content {
-  const keyWidth = Math.min(150, canvas.width * 0.26)
+  const keyWidth = Math.min(150, canvas.width * (canvas.width < 300 ? 0.42 : 0.26))
   const valueWidth = canvas.width - keyWidth - 12
   return {
     table: {

@@ -1,0 +1,75 @@
+import type { Translation } from '@heng/contract'
+import type { board as en } from './board.en.ts'
+
+export const board = {
+  title: '信息安全风险报告（提交董事会）',
+  subtitle: '{organisation} · {period} · 数据截至 {at}',
+  classification: '机密',
+  edition: '方法 {method} · {reference}',
+  space: '', comma: '，', or: '或',
+  more: '另有 {n} 项',
+  summary: {
+    heading: '摘要',
+    noCriteria: '尚未制定风险准则，暂无法开展风险评估。',
+    noRisks: '风险登记册中尚无风险。',
+    high: '已评估的 {assessed} 项风险中，{n} 项为“{names}”',
+    since: '，较 {day} 的评估 {change}。', nothingBefore: '；此前没有已完成的评估，无从比较。',
+    notAssessed: { one: '1 项未关闭风险尚未评估，风险高低未知。', many: '{n} 项未关闭风险尚未评估，风险高低未知。' },
+    contradicted: { one: '1 项风险的评级低于其控制措施测试结果所能支持的等级。', many: '{n} 项风险的评级低于其控制措施测试结果所能支持的等级。' },
+    overdue: { one: '1 项处置措施已逾期。', many: '{n} 项处置措施已逾期。' },
+    noMeasures: '尚未安排处置措施。',
+    measures: '处置措施共 {all} 项，已完成 {finished} 项。',
+    noControls: '尚无已实施的控制措施。',
+    controls: '已实施的控制措施共 {all} 项，其中 {tested} 项有有效期内的测试结果，{stale} 项测试已逾期，{notAssessed} 项未评估。',
+    noSoa: '尚无现行有效的适用性声明。',
+    soa: '现行适用性声明为第 {number} 版，{day} 批准：{lines} 项控制中适用 {applicable} 项。',
+  },
+  tiles: {
+    open: '未关闭风险', high: '高等级风险', notAssessed: '未评估', measures: '已完成处置措施', tested: '已测试控制措施', ending: '即将到期的风险接受',
+    since: '较前次 {change}', overdue: '逾期 {n} 项', stale: '测试逾期 {n} 项', days: '{n} 天内到期',
+  },
+  levels: {
+    heading: '风险等级及变化',
+    basis: '统计范围：风险登记册中未关闭的风险，按现有等级；方法：{method}（{name}），风险准则 {criteria}。',
+    provisional: '风险准则尚未批准，等级为暂定结果。',
+    comparedWith: '比较对象：{reference} {name}，{day} 完成。',
+    outdated: '{n} 项风险按以往准则评级，未计入热力图。',
+    mapNow: '当前', mapThen: '前次：{day}', level: '等级', then: '前次', now: '当前', change: '变化',
+    raised: '等级上升', lowered: '等级下降', added: '新增', rated: '首次评估', closed: '关闭或合并',
+    nothingBefore: '此前没有已完成的风险评估，暂无法说明变化。',
+  },
+  risks: {
+    heading: '最高风险', basis: '在 {all} 项已评估的未关闭风险中，按等级、影响、可能性列出最高的 {n} 项。', none: '尚无已评估的风险。',
+    risk: '风险', level: '现有等级', residual: '预期残余', owner: '责任人', treatment: '处置', next: '最近期限',
+    undecided: '未决定', openMeasures: '未完成措施 {n} 项', acceptance: '接受：{state}', acceptedUntil: '已接受至 {day}', noOwner: '无责任人',
+  },
+  contradicted: {
+    heading: '与测试结果不符的评级', basis: '将现有评级与控制措施测试结果所支持的等级相比较。',
+    none: '没有评级与控制措施测试结果不符。', untested: '尚未测试任何控制措施，评级暂无证据可以核对。',
+    rated: '评级', evidenced: '证据支持',
+  },
+  treatment: {
+    both: '风险处置与接受', basis: '处置措施不含已取消的；风险接受按本期内的决定和当前有效的统计。', heading: '风险处置',
+    options: '未关闭风险的处置方式', byOption: '规避 {avoid}，降低 {reduce}，转移 {transfer}，保留 {retain}；未决定 {undecided}',
+    measures: '处置措施', progress: '共 {all} 项，完成 {finished} 项，未完成 {open} 项，其中逾期 {overdue} 项', none: '尚未安排', inPeriod: '本期完成',
+    costs: '费用', cost: '计划 {all}，其中已完成措施 {finished}', withoutCost: '{n} 项措施未估算费用', noCost: '未估算费用',
+  },
+  acceptance: { heading: '风险接受', given: '本期接受', inForce: '当前有效', ended: '本期到期或重新打开', ending: '{n} 天内到期' },
+  controls: {
+    both: '控制措施与适用性声明', basis: '有效性依据控制测试：{effective}% 及以上为有效，{partly}% 及以上为部分有效；测试逾期单独统计。', heading: '控制措施',
+    none: '尚未录入控制措施。', inOperation: '已实施', ofAll: '{n} 项，共 {all} 项（建设中 {building} 项，失效 {notWorking} 项）',
+    effective: '测试有效', partly: '测试部分有效', ineffective: '测试无效', stale: '测试逾期', notAssessed: '未评估',
+  },
+  soa: {
+    heading: '适用性声明', none: '尚无现行有效版本。', version: '现行版本', approved: '{reference} 第 {number} 版，{day} 批准', edition: '标准版次',
+    lines: '控制', ofLines: '共 {lines} 项，适用 {applicable} 项，不适用 {excluded} 项', implementation: '声明的实施情况', notStated: '未说明',
+  },
+  decisions: {
+    heading: '提请董事会决定的事项', basis: '依据系统记录中等待最高管理层决定的事项，以及报告人提请的事项。', none: '无。',
+    approval: '审批 {reference}：{title}', due: '（{day} 前）', moreApprovals: '另有 {n} 项审批待决定。',
+    escalated: { one: '确认或否决风险责任人已作出的 1 项风险接受', many: '确认或否决风险责任人已作出的 {n} 项风险接受' }, named: '（{names}）。',
+    undecided: { one: '督促为最高风险中的 1 项确定处置方式。', many: '督促为最高风险中的 {n} 项确定处置方式。' },
+    ending: { one: '对 {days} 天内到期的 1 项风险接受作出续期或终止决定。', many: '对 {days} 天内到期的 {n} 项风险接受作出续期或终止决定。' },
+    criteria: '批准风险准则，以便开展风险评估。',
+  },
+} satisfies Translation<typeof en>

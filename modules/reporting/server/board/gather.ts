@@ -1,0 +1,44 @@
+import { soaFigures, type SoaFigures } from '@heng/applicability/reads'
+import { approvalsWaitingFor, type ApprovalWaiting } from '@heng/approvals/reads'
+import { controlAssurance, type ControlGroup } from '@heng/controls/reads'
+import {
+  acceptanceStanding, contradictions, criteriaStanding, earlierRound, heatmap, highestRisks, treatmentProgress, type AcceptanceStanding, type Contradiction, type CriteriaStanding,
+  type EarlierRound, type HighestRisk, type Period, type TreatmentProgress,
+} from '@heng/risks/reads'
+import type { Ctx } from '@heng/server-kit'
+import { dayBegins } from '../days.ts'
+
+/** So many of each list fit on two pages; how many there are is told beside them. */
+export const most = { risks: 8, contradicted: 4, acceptances: 4, approvals: 4 } as const
+/** An acceptance that ends within so many days is told. */
+export const endingDays = 90
+
+/** What the board is told, before it is put into words. */
+export interface BoardMaterial {
+  readonly period: Period
+  readonly criteria: CriteriaStanding | null
+  readonly map: Awaited<ReturnType<typeof heatmap>>
+  readonly earlier: EarlierRound | null
+  readonly highest: readonly HighestRisk[]
+  readonly contradicted: { readonly count: number; readonly risks: readonly Contradiction[] }
+  readonly treatment: TreatmentProgress
+  readonly acceptances: AcceptanceStanding
+  readonly controls: readonly ControlGroup[]
+  readonly soa: SoaFigures | null
+  readonly waiting: { readonly count: number; readonly approvals: readonly ApprovalWaiting[] }
+}
+
+/** Reads everything in one transaction; a dozen statements whatever the size of the organisation. */
+export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMaterial> => ({
+  period,
+  criteria: await criteriaStanding(ctx),
+  map: await heatmap(ctx, { basis: 'current' }),
+  earlier: await earlierRound(ctx, dayBegins(period.from, ctx.org.timezone)),
+  highest: await highestRisks(ctx, most.risks),
+  contradicted: await contradictions(ctx, most.contradicted),
+  treatment: await treatmentProgress(ctx, period),
+  acceptances: await acceptanceStanding(ctx, period, endingDays, most.acceptances),
+  controls: await controlAssurance(ctx),
+  soa: await soaFigures(ctx),
+  waiting: await approvalsWaitingFor(ctx, 'topManagement', most.approvals),
+})

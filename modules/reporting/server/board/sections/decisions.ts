@@ -1,0 +1,26 @@
+import { fill } from '@heng/contract'
+import type { RichText, Section } from '@heng/reports'
+import { highRisks } from '../figures.ts'
+import { endingDays, most, type BoardMaterial } from '../gather.ts'
+import { short, type Words } from '../words.ts'
+
+/** What waits for the board, from the records and from whoever presents the report. */
+export const decisions = (m: BoardMaterial, w: Words, asked: readonly string[]): Section => {
+  const { t, counted, day } = w
+  const { approvals, count } = m.waiting
+  const { escalated, escalatedFirst, ending } = m.acceptances
+  const high = m.highest.filter(({ option }) => option === null).length
+  const items: RichText[] = [
+    ...asked.map((text) => short(text, 200)),
+    ...approvals.map((a) => fill(t.decisions.approval, { reference: a.reference, title: short(a.title, 80) }) + (a.dueOn === null ? '' : fill(t.decisions.due, { day: day(a.dueOn) }))),
+    ...(count > most.approvals ? [fill(t.decisions.moreApprovals, { n: count - approvals.length })] : []),
+    ...(escalated > 0 ? [counted(t.decisions.escalated, escalated) + fill(t.decisions.named, { names: escalatedFirst.map((a) => a.reference).join(t.comma) })] : []),
+    ...(high > 0 && highRisks(m).now > 0 ? [counted(t.decisions.undecided, high)] : []),
+    ...(ending > 0 ? [fill(counted(t.decisions.ending, ending), { days: endingDays })] : []),
+    ...(m.criteria === null ? [t.decisions.criteria] : []),
+  ]
+  return {
+    heading: t.decisions.heading, basis: t.decisions.basis,
+    blocks: items.length === 0 ? [{ type: 'paragraph', text: t.decisions.none }] : [{ type: 'bullets', items }],
+  }
+}
