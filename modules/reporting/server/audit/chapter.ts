@@ -42,6 +42,6 @@ export const auditOf = (ctx: Ctx, period: Period, options: Pick<Audit, 'preview'
 
 /** A section of one table whose rows arrive from a source. */
 export const tableSection = (heading: string, basis: string, columns: readonly Column[], source: Source): Chapter => ({
-  sections: [{ heading, basis, blocks: [{ type: 'table', id: source.id, columns, rows: [] }] }],
+  sections: [{ heading, basis, landscape: true, blocks: [{ type: 'table', id: source.id, columns, rows: [] }] }],
   sources: [source],
 })

@@ -24,7 +24,7 @@ const acceptance = ({ acceptance: rules, levels }: CriteriaStanding, { t, locale
 
 /** What each step of each scale means in this organisation. */
 const scales = ({ definition, scales: { factors, impactAreas } }: CriteriaStanding, { t, locale }: Audit): Table => {
-  const titles = new Map(definition.factors.map((f) => [f.id, f.title[locale]]))
+  const titles = new Map([...definition.factors, ...definition.stages].map(({ id, title }) => [id, title[locale]]))
   const rows: Row[] = [
     ...Object.entries(factors).flatMap(([id, steps]) => steps.map(({ value, text }) => ({ scale: titles.get(id) ?? id, step: value, meaning: own(text, locale) }))),
     ...impactAreas.flatMap(({ title, steps }) => steps.map(({ value, text }) => ({ scale: own(title, locale), step: value, meaning: own(text, locale) }))),

@@ -14,8 +14,8 @@ export const statementChapter = (soa: SoaInForce | null, a: Audit): Chapter & { 
   const approved = approvals.map(({ name, at }) => `${name} · ${a.instant(at!)}`).join('\n')
   return {
     sections: [
-      { heading: t.soa.heading, basis: t.soa.basis, blocks: [{ type: 'key-values', items: [{ key: t.soa.record, value: `${soa.reference} · v${soa.number}` }, { key: t.soa.approvedBy, value: approved === '' ? '–' : approved }, { key: 'SHA-256', value: soa.contentHash }] }] },
-      ...sections.map((section) => ({ ...section, level: 2 as const })),
+      { heading: t.soa.heading, basis: t.soa.basis, landscape: true, blocks: [{ type: 'key-values', items: [{ key: t.soa.record, value: `${soa.reference} · v${soa.number}` }, { key: t.soa.approvedBy, value: approved === '' ? '–' : approved }, { key: 'SHA-256', value: soa.contentHash }] }] },
+      ...sections.map((section) => ({ ...section, level: 2 as const, landscape: true })),
     ],
     scales,
   }

@@ -69,7 +69,7 @@ export const overdueChapter = (a: Audit): Chapter => {
 /** How many changes were recorded in the period, and whether each still is what was recorded. */
 export const historySections = async (a: Audit): Promise<Section[]> => {
   const { t, ctx, period } = a
-  const heading = { heading: t.history.heading, basis: t.history.basis }
+  const heading = { heading: t.history.heading, basis: t.history.basis, landscape: true }
   if (a.preview) return [{ ...heading, blocks: [{ type: 'note', text: t.history.preview }] }]
   const found = await checkHistory(ctx, period, a.progress)
   const sum = (pick: (one: (typeof found)[number]) => number): number => found.reduce((all, one) => all + pick(one), 0)

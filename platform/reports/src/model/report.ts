@@ -24,6 +24,8 @@ export interface Section {
   /** When and how the figures below came about; set small under the heading. */
   readonly basis?: string
   readonly blocks: readonly Block[]
+  /** On wide pages even without a wide table, beside others that need them. */
+  readonly landscape?: boolean
 }
 
 /**

@@ -84,6 +84,14 @@ function sectionContent(section: Section, canvas: Canvas): Content[] {
   return nodes
 }
 
+/** Takes away the space below what ends a run of pages: where it just did not fit, it would make an empty page. */
+function dropFoot(nodes: Content[]): void {
+  const last = nodes.at(-1)
+  if (typeof last !== 'object' || !('margin' in last) || !Array.isArray(last.margin)) return
+  const [left = 0, top = 0, right = 0] = last.margin
+  nodes[nodes.length - 1] = { ...last, margin: [left, top, right, 0] }
+}
+
 const LOOKALIKES: Readonly<Record<string, string>> = { '&': '＆', '<': '‹', '>': '›' }
 
 /** A document property: pdfkit copies it into the XMP metadata without escaping, so marks of XML give way to lookalikes. */
@@ -95,9 +103,11 @@ export function pdfDocument(report: Report, faces: Faces, setting: Setting): TDo
   const wide = canvasOf(report, faces, true, setting)
   const content: Content[] = [...titleContent(report, upright), ...approvalsContent(report, upright)]
   let landscape = false
-  for (const section of report.sections) {
+  for (const [index, section] of report.sections.entries()) {
     const turn = isLandscape(section)
+    const next = report.sections[index + 1]
     const nodes = sectionContent(section, turn ? wide : upright)
+    if (next !== undefined && isLandscape(next) !== turn) dropFoot(nodes)
     content.push(
       turn === landscape ? { stack: nodes } : { stack: nodes, pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' },
     )

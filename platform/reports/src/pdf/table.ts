@@ -55,7 +55,10 @@ function layoutOf(continued: ReadonlySet<number>, strongLines: ReadonlySet<numbe
 
 function captionOf(table: Table, canvas: Canvas): Content[] {
   if (table.caption === undefined) return []
-  return textLines([{ text: cleanLine(table.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED })
+  // Claims room for the head of the table and gives it back, so that a caption never stands alone at the foot of a page.
+  const room = gap(60, canvas)
+  const lines = textLines([{ text: cleanLine(table.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED })
+  return [{ unbreakable: true, stack: [...lines, { text: '', fontSize: 1, margin: [0, 0, 0, room] }], margin: [0, 0, 0, -room] }]
 }
 
 /** A table with its header repeated on each page and rows kept whole. About 60 µs per cell. */
