@@ -29,6 +29,7 @@ import { unsortedTexts } from './migrations/0008_texts.ts'
 import { fewerLookUps } from './migrations/0009_writes.ts'
 import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
 import { scenarioList } from './migrations/0011_scenario_list.ts'
+import { reviewMonths } from './migrations/0012_review_months.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -59,7 +60,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, reviewMonths],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
