@@ -115,6 +115,11 @@ export const statementOperations = {
       breach: z.object({ id: z.uuid(), reference: z.string(), state: z.string(), dueOn: z.string().nullable(), answer: z.string().nullable(), exceptionUntil: z.string().nullable() }).nullable(),
     }),
   }),
+  units: operation({
+    id: 'riskAppetite.units', method: 'GET', path: `${path}/units`, permission: 'riskAppetite:read',
+    summary: { en: 'Units that lines may speak of, with the unit above each', 'zh-CN': '偏好条目可选的部门及其上级' },
+    input: z.object({}), output: z.object({ units: z.array(z.object({ id: z.uuid(), name: z.string(), parent: z.uuid().nullable() })) }),
+  }),
   recheck: operation({
     id: 'riskAppetite.recheck', method: 'POST', path: `${path}/recheck`, permission: 'riskAppetite:write',
     summary: { en: 'Hold all open risks against the statement in force', 'zh-CN': '按现行声明重新检查全部风险' },

@@ -22,7 +22,7 @@ import { appetiteApproval } from './statement/approval.ts'
 import { ofRisk } from './statement/ofRisk.ts'
 import { statement } from './statement/register.ts'
 import { standing } from './statement/standing.ts'
-import { inForce, propose, recheck, submit } from './statement/verbs.ts'
+import { inForce, propose, recheck, submit, units } from './statement/verbs.ts'
 import { triggerWork } from './trigger/answer.ts'
 import { assetTriggers } from './trigger/onAssets.ts'
 import { trigger } from './trigger/register.ts'
@@ -43,7 +43,7 @@ export const module = defineModule({
   cron: [{ name: 'appetite.daily', pattern: '37 * * * *', run: dailyInAll }],
   contract,
   handlers: {
-    riskAppetite: { ...statement.handlers, propose, submit, inForce, standing, ofRisk, recheck },
+    riskAppetite: { ...statement.handlers, propose, submit, inForce, standing, ofRisk, units, recheck },
     appetitePosition: { list: position.handlers.list, get: position.handlers.get },
     toleranceBreach: { list: breach.handlers.list, get: breach.handlers.get, treat, requestException, measures },
     reviewTrigger: { list: trigger.handlers.list, get: trigger.handlers.get, raise, withdraw },

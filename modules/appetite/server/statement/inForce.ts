@@ -8,6 +8,7 @@ export interface StatementInForce {
   readonly id: string
   readonly reference: string
   readonly name: string
+  readonly words: string | null
   readonly currency: string
   readonly percentile: number
   readonly approvedAt: string | null
@@ -24,7 +25,7 @@ export const forgetStatement = (ctx: Ctx): void => void known.delete(ctx.tx)
 export const statementInForce = async (ctx: Ctx): Promise<StatementInForce | null> => {
   const remembered = known.get(ctx.tx)
   if (remembered !== undefined) return remembered
-  const { rows } = await sql<StatementInForce>`select id, reference, name, currency, percentile, approved_at as "approvedAt", lines, together, policy from risk_appetite
+  const { rows } = await sql<StatementInForce>`select id, reference, name, words, currency, percentile, approved_at as "approvedAt", lines, together, policy from risk_appetite
     where org_id = ${ctx.org.id} and state = 'approved' and archived_at is null`.execute(ctx.tx)
   const found = rows[0] ?? null
   known.set(ctx.tx, found)

@@ -1,16 +1,33 @@
 import { HengError } from '@heng/contract'
-import { allows, canonicalJson, register, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
+import { criteriaInForce } from '@heng/risks/reads'
+import { allows, canonicalJson, newIds, register, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { riskAppetite as noun, type Line, type Together } from '../../contract/statement.ts'
-import { defaultPercentile, defaultPolicy, noAmounts } from './defaults.ts'
-import { forgetStatement } from './inForce.ts'
+import { defaultPercentile, defaultPolicy, firstLine, noAmounts } from './defaults.ts'
+import { forgetStatement, statementInForce } from './inForce.ts'
 import { checkLines, checkTogether, mayBecome, type StatementState } from './rules.ts'
 
 const contents = ['name', 'words', 'reviewDue', 'percentile', 'currency', 'lines', 'together', 'policy'] as const
 /** What top management approves; frozen word for word. */
 export const contentOf = (row: StoredRow) => Object.fromEntries(contents.map((key) => [key, row[key] ?? null]))
 
-const derive = (ctx: Ctx, drafts: readonly Draft[]): void => {
+/** A statement with nothing in it starts from the one in force, so that only changes need typing, or else from the risk criteria. */
+const begin = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const now = await statementInForce(ctx)
+  const criteria = now === null ? await criteriaInForce(ctx) : null
+  if (now === null && criteria === null) throw new HengError('appetite.noCriteria', { status: 409 })
+  for (const { after } of drafts) {
+    after.lines = now?.lines ?? [firstLine(newIds(1)[0]!, criteria!.acceptance)]
+    after.words ??= now?.words ?? null
+    after.percentile ??= now?.percentile ?? null
+    after.together ??= now?.together ?? null
+    after.policy ??= now?.policy ?? null
+  }
+}
+
+const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const empty = drafts.filter(({ before, after }) => before === null && after.lines === null)
+  if (empty.length > 0) await begin(ctx, empty)
   for (const { before, after } of drafts) {
     after.state ??= 'draft'
     after.percentile ??= defaultPercentile

@@ -1,27 +1,20 @@
 import { fill, HengError } from '@heng/contract'
 import { requestApproval } from '@heng/approvals/reads'
 import { criteriaInForce } from '@heng/risks/reads'
-import { createRecords, newIds, rowsByIds, startJob, type Ctx } from '@heng/server-kit'
+import { createRecords, rowsByIds, startJob, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Line } from '../../contract/statement.ts'
 import { messages } from '../../locales/index.ts'
 import { today } from '../days.ts'
 import { loadFor, shown } from '../shown.ts'
-import { firstLine } from './defaults.ts'
 import { statementInForce } from './inForce.ts'
 import { contentOf, statement } from './register.ts'
 import { checkLevels } from './rules.ts'
 
 /** Drafts the next statement from the one in force, or a first one that agrees with the risk criteria. */
 export const propose = async (ctx: Ctx, { name }: { name?: string }) => {
-  const now = await statementInForce(ctx)
-  const criteria = await criteriaInForce(ctx)
-  if (criteria === null) throw new HengError('appetite.noCriteria', { status: 409 })
-  const [current] = now === null ? [] : await rowsByIds(ctx, statement, [now.id])
   const words = fill(messages[ctx.locale].pages.statement.newName, { year: today(ctx).slice(0, 4) })
-  const lines: readonly Line[] = now?.lines ?? [firstLine(newIds(1)[0]!, criteria.acceptance)]
-  const carried = current === undefined ? {} : { words: current.words, percentile: current.percentile, together: current.together, policy: current.policy }
-  const [row] = await createRecords(ctx, statement, [{ ...carried, name: name ?? words, lines }])
+  const [row] = await createRecords(ctx, statement, [{ name: name ?? words }])
   return shown(ctx, statement, row!)
 }
 
@@ -55,4 +48,10 @@ export const inForce = async (ctx: Ctx) => {
 export const recheck = async (ctx: Ctx) => {
   if ((await statementInForce(ctx)) === null) throw new HengError('appetite.noStatement', { status: 409 })
   return { jobId: await startJob(ctx, 'appetite.check', {}) }
+}
+
+/** The tree of units by name: statements name units, and every reader of one may read those. One statement. */
+export const units = async (ctx: Ctx) => {
+  const { rows } = await sql<{ id: string; name: string; parent: string | null }>`select id, name, parent from unit where org_id = ${ctx.org.id} order by name, id`.execute(ctx.tx)
+  return { units: rows }
 }
