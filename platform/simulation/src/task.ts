@@ -16,7 +16,7 @@ export interface Job {
   readonly stride: number
   /** Next piece to take, pieces done, and whether to stop. */
   readonly marks: SharedArrayBuffer
-  readonly alike: boolean | undefined
+  readonly alike?: boolean | undefined
   /** Where to count years as bad ones, and sums of losses in them, block after block, each with all scenarios. */
   readonly tail?: { readonly threshold: number; readonly sums: SharedArrayBuffer }
 }
