@@ -20,6 +20,9 @@ export const en = {
         documentLink: 'Link to the document',
         description: 'Description',
         requirements: 'Requirements',
+        effectiveness: 'Effectiveness',
+        effectivenessAt: 'Effectiveness as of',
+        effectivenessStale: 'Rests on an overdue test',
       },
       actions: { carriedOver: 'moved to the newer version' },
       values: {

@@ -21,6 +21,9 @@ export const zhCN = {
         documentLink: '文件链接',
         description: '控制描述',
         requirements: '对应要求',
+        effectiveness: '有效性',
+        effectivenessAt: '有效性更新时间',
+        effectivenessStale: '所依据的测试已逾期',
       },
       actions: { carriedOver: '沿用到新版标准' },
       values: {

@@ -8,10 +8,11 @@ import { link, ofRequirement } from './control/requirement.ts'
 import { start } from './control/start.ts'
 import { onFrameworkUpgraded } from './control/upgraded.ts'
 import { controlTables } from './migrations/0001_controls.ts'
+import { effectivenessColumns } from './migrations/0002_effectiveness.ts'
 
 export const module = defineModule({
   name: 'controls',
-  migrations: [controlTables],
+  migrations: [controlTables, effectivenessColumns],
   messages,
   permissions: {
     'control:read': {

@@ -20,12 +20,15 @@ export type Evidence = z.output<typeof evidence>
 
 /** What one control or measure does to one risk, in money. Null is not assessed, which is not nothing. */
 export const reduction = z.object({
+  /** What works today, and what is planned. */
   kind: z.enum(['control', 'measure']),
   id: z.uuid(),
   reference: z.string(),
   name: z.string(),
   /** How far it works, in per cent, as tests show; of a planned measure, what it is planned to be. */
   effectiveness: z.number().nullable(),
+  /** Rests on a test that is overdue. */
+  stale: z.boolean(),
   /** What it takes off the number of events and off the cost of each, in per cent, when it works fully. */
   frequency: z.number().nullable(),
   magnitude: z.number().nullable(),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lossModel, type LossModel, type Reduction } from '../../contract/index.ts'
 import { leftOver, reduced } from './reduce.ts'
 
-const control = (values: Partial<Reduction>): Reduction => ({ kind: 'control', id: 'c', reference: 'C-1', name: 'Backup', effectiveness: 100, frequency: 0, magnitude: 0, ...values })
+const control = (values: Partial<Reduction>): Reduction => ({ kind: 'control', id: 'c', reference: 'C-1', name: 'Backup', stale: false, effectiveness: 100, frequency: 0, magnitude: 0, ...values })
 const model: LossModel = { frequency: { poisson: { rate: 2 } }, magnitude: { lognormal: { p5: 1_000, p95: 100_000 } }, secondary: { probability: 0.2, magnitude: { pert: { min: 0, mode: 10, max: 90 } } }, cap: 5e6 }
 
 describe('what controls leave', () => {

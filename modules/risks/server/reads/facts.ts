@@ -20,3 +20,12 @@ export const riskFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Reado
     from risk r where r.org_id = ${ctx.org.id} and r.id = any(${ids}::uuid[])`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** Ids of risks that these controls or measures bear on, as existing ones, as planned ones or through the measure that builds them; one statement. */
+export const risksBorneBy = async (ctx: Ctx, { controls = [], measures = [] }: { readonly controls?: readonly string[]; readonly measures?: readonly string[] }): Promise<string[]> => {
+  const { rows } = await sql<{ risk: string }>`
+    select risk from risk_control where org_id = ${ctx.org.id} and control = any(${controls}::uuid[])
+    union select l.risk from measure_risk l join treatment_measure m on m.org_id = l.org_id and m.id = l.measure
+      where l.org_id = ${ctx.org.id} and (m.id = any(${measures}::uuid[]) or m.control = any(${controls}::uuid[])) order by 1`.execute(ctx.tx)
+  return rows.map(({ risk }) => risk)
+}
