@@ -18,7 +18,11 @@ describe('what controls leave', () => {
     expect(leftOver([control({ id: 'x', effectiveness: null, frequency: 80 })])).toEqual({ worst: { frequency: 1, magnitude: 1 }, best: { frequency: expect.closeTo(0.2, 12), magnitude: 1 }, open: ['x'] })
   })
   it('has no lower bound where nobody has stated the effect', () => {
-    expect(leftOver([control({ id: 'x', frequency: 80, magnitude: null }), control({ frequency: 10 })])).toEqual({ worst: { frequency: expect.closeTo(0.18, 12), magnitude: 1 }, best: null, open: ['x'] })
+    expect(leftOver([control({ id: 'x', frequency: null, magnitude: null }), control({ frequency: 10 })])).toEqual({ worst: { frequency: expect.closeTo(0.9, 12), magnitude: 1 }, best: null, open: ['x'] })
+  })
+  it('is what was stated where only one of the two effects was', () => {
+    const left = { frequency: expect.closeTo(0.2, 12), magnitude: 1 }
+    expect(leftOver([control({ frequency: 80, magnitude: null })])).toEqual({ worst: left, best: left, open: [] })
   })
   it('is known of what does not work at all, or does nothing here', () => {
     expect(leftOver([control({ effectiveness: 0, frequency: null, magnitude: null }), control({ effectiveness: null })]).open).toEqual([])

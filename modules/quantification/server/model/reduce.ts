@@ -26,7 +26,8 @@ const leftBy = ({ frequency, magnitude }: Reduction, effectiveness: number): Lef
 
 /**
  * What several leave together, each of what the others leave: Π(1 − effect × effectiveness). An effectiveness that nobody has tested may
- * be anything from nothing to all; an effect in money that nobody has stated cannot be bounded.
+ * be anything from nothing to all; an effect in money that nobody has stated cannot be bounded. Whoever states one of the two effects and not the
+ * other has spoken of the one: the other takes nothing away, which is the careful reading.
  */
 export const leftOver = (reductions: readonly Reduction[]): LeftBetween => {
   let [worst, best]: [Left, Left | null] = [all, all]
@@ -35,8 +36,8 @@ export const leftOver = (reductions: readonly Reduction[]): LeftBetween => {
     const { id, effectiveness, frequency, magnitude } = one
     worst = both(worst, leftBy(one, effectiveness ?? 0))
     // What does not work at all takes nothing away, whatever it could.
-    const isUnstated = (frequency === null || magnitude === null) && effectiveness !== 0
-    const isUntested = effectiveness === null && (frequency !== 0 || magnitude !== 0)
+    const isUnstated = frequency === null && magnitude === null && effectiveness !== 0
+    const isUntested = effectiveness === null && ((frequency ?? 0) > 0 || (magnitude ?? 0) > 0)
     if (isUnstated || isUntested) open.push(id)
     best = best === null || isUnstated ? null : both(best, leftBy(one, effectiveness ?? 100))
   }
