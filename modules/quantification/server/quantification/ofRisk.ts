@@ -1,6 +1,7 @@
 import { notFound } from '@heng/contract'
 import { riskFacts } from '@heng/risks/reads'
-import { allows, authorise, labelsOf, rowsByIds, type Ctx } from '@heng/server-kit'
+import { allows, authorise, labelsOf, rowsByIds, type Ctx, type StoredRow } from '@heng/server-kit'
+import type { Results } from '../../contract/index.ts'
 import { reductionsOf } from '../chain/reductions.ts'
 import { shown } from '../shown.ts'
 import { quantification } from './register.ts'
@@ -15,6 +16,12 @@ export const authoriseOfRisk = async (ctx: Ctx, id: string) => {
   return { risk, resource }
 }
 
+/** Whoever simulated it is named like the experts. */
+const withPeople = (row: StoredRow): StoredRow => {
+  const by = (row.results as Results | null)?.by ?? null
+  return by === null ? row : { ...row, experts: [...new Set([...(row.experts as string[]), by])] }
+}
+
 /** What a risk may cost, with the controls and measures that bear on it today. */
 export const ofRisk = async (ctx: Ctx, { id }: { id: string }) => {
   const { risk, resource } = await authoriseOfRisk(ctx, id)
@@ -24,7 +31,7 @@ export const ofRisk = async (ctx: Ctx, { id }: { id: string }) => {
   const reductions = (await reductionsOf(ctx, [id])).get(id) ?? []
   return {
     quantification: row === undefined ? null : shown(ctx, quantification, row), reductions: [...reductions], currency: (row?.currency as string | undefined) ?? ctx.org.currency,
-    labels: row === undefined ? {} : await labelsOf(ctx, quantification.noun, [row]),
+    labels: row === undefined ? {} : await labelsOf(ctx, quantification.noun, [withPeople(row)]),
     mayBegin: row === undefined && risk.isOpen && allows(ctx, 'quantification:write', resource),
   }
 }
