@@ -86,6 +86,11 @@ export const quantificationOperations = {
     summary: { en: 'Simulate every risk whose figures are missing or outdated', 'zh-CN': '模拟所有尚未模拟或已过期的量化分析' },
     input: z.object({}), output: z.object({ jobId: z.uuid() }),
   }),
+  examples: operation({
+    id: 'quantification.examples', method: 'POST', path: `${path}/examples`, permission: 'quantification:examples',
+    summary: { en: 'Bring in the examples of the sample company', 'zh-CN': '载入示例公司的量化示例' },
+    input: z.object({}), output: z.object({ jobId: z.uuid() }),
+  }),
   preview: operation({
     id: 'quantification.preview', method: 'POST', path: '/risks/{id}/quantification/preview', permission: read, writes: false,
     summary: { en: 'What a model comes to, without keeping anything', 'zh-CN': '试算损失模型，不保存' },

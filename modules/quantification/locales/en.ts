@@ -38,6 +38,7 @@ export const en = {
     'quantification.noOpinion': 'Nobody’s estimate of this counts yet.',
     'quantification.noSecondary': 'The model has no consequential loss to take an estimate into.',
     'quantification.notFinished': 'The run {reference} has no results.',
+    'quantification.examplesNotEmpty': 'Risks have been quantified already.',
     'field.lossModel': '{problem}',
     'field.fixed': 'Cannot be changed.',
     'field.future': 'Must not be in the future.',
@@ -53,6 +54,6 @@ export const en = {
     'quantification.noSecondary': 'Add a consequential loss to the model first.',
     'quantification.noOpinion': 'With weights from calibration only those count who have trained.',
   },
-  kinds: { 'quantification.simulate': 'Simulate losses', 'lossRun.simulate': 'Simulate all risks together', 'lossOpinion.give': 'Estimate losses' },
+  kinds: { 'quantification.simulate': 'Simulate losses', 'quantification.examples': 'Bring in examples of losses', 'lossRun.simulate': 'Simulate all risks together', 'lossOpinion.give': 'Estimate losses' },
   ...pages,
 }

@@ -40,6 +40,7 @@ export const zhCN = {
     'quantification.noOpinion': '该问题尚无可采用的估计。',
     'quantification.noSecondary': '模型中没有后续损失，无法采纳该估计。',
     'quantification.notFinished': '模拟 {reference} 没有结果。',
+    'quantification.examplesNotEmpty': '已有量化分析，不能再载入示例。',
     'field.lossModel': '{problem}',
     'field.fixed': '不可修改。',
     'field.future': '不能晚于今天。',
@@ -55,6 +56,6 @@ export const zhCN = {
     'quantification.noSecondary': '请先在模型中添加后续损失。',
     'quantification.noOpinion': '按校准成绩加权时，只采用参加过训练的专家意见。',
   },
-  kinds: { 'quantification.simulate': '模拟损失', 'lossRun.simulate': '组合模拟', 'lossOpinion.give': '估计损失' },
+  kinds: { 'quantification.simulate': '模拟损失', 'quantification.examples': '载入量化示例', 'lossRun.simulate': '组合模拟', 'lossOpinion.give': '估计损失' },
   ...pages,
 } satisfies Translation<typeof en>

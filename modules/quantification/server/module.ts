@@ -20,6 +20,7 @@ import { simulateRun } from './run/job.ts'
 import { latest } from './run/latest.ts'
 import { lossRun } from './run/register.ts'
 import { start } from './run/start.ts'
+import { loadExamples, writeExamples } from './sample/load.ts'
 
 const run = lossRun.handlers
 
@@ -30,10 +31,10 @@ export const module = defineModule({
   permissions,
   registers: [quantification, lossRun],
   on: [...followers, ...opinionWork],
-  jobs: { 'quantification.simulate': simulateMany, 'lossRun.simulate': simulateRun },
+  jobs: { 'quantification.simulate': simulateMany, 'quantification.examples': writeExamples, 'lossRun.simulate': simulateRun },
   contract,
   handlers: {
-    quantification: { ...quantification.handlers, ofRisk, simulate, simulateOutdated, preview, whatIf, sensitivity, fitIncidents },
+    quantification: { ...quantification.handlers, ofRisk, simulate, simulateOutdated, examples: loadExamples, preview, whatIf, sensitivity, fitIncidents },
     lossOpinion: { list: opinions.list, give: opinions.give, pool, take },
     calibration: { questions: calibration.questions, submit: calibration.submit, mine: calibration.mine },
     lossRun: { list: run.list, get: run.get, update: run.update, archive: run.archive, restore: run.restore, start, latest, compare },

@@ -9,6 +9,7 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'quantification:read': { ...seen, employee: 'own' },
   'quantification:write': kept,
   'quantification:simulate': kept,
+  'quantification:examples': { ismsManager: 'all' },
   // Whoever was asked as an expert, which the verb looks up.
   'lossOpinion:read': { ...seen, employee: 'own' },
   'lossOpinion:give': { ...kept, topManagement: 'all', employee: 'own' },

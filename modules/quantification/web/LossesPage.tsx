@@ -1,5 +1,5 @@
 import './base/quant.css'
-import { LineChartOutlined, PlayCircleOutlined } from '@ant-design/icons'
+import { BulbOutlined, LineChartOutlined, PlayCircleOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { RegisterPage, useNarrow, useNotify, useOrg, useOrgPath, usePermission, useText, uuid } from '@heng/web-kit'
 import { useNavigate } from '@tanstack/react-router'
@@ -25,9 +25,10 @@ export const Component = () => {
   const narrow = useNarrow(700)
   const may = usePermission('quantification:simulate')
   const [job, setJob] = useState<string>()
-  const simulate = async () => {
+  const mayBegin = usePermission('quantification:examples')
+  const start = async (verb: 'simulateOutdated' | 'examples') => {
     try {
-      setJob((await api.quantification.simulateOutdated.call({ org }, { context: { idempotencyKey: uuid() } })).jobId)
+      setJob((await api.quantification[verb].call({ org }, { context: { idempotencyKey: uuid() } })).jobId)
     } catch (error) {
       notify.error(error)
     }
@@ -37,10 +38,11 @@ export const Component = () => {
       noun={quantification} columns={columns} renderers={lossRenderers} overrides={lossForm} defaults={{ model: newModel }}
       actions={
         <>
-          {may && <Button icon={<PlayCircleOutlined />} aria-label={t.simulateAll} onClick={() => void simulate()}>{!narrow && t.simulateAll}</Button>}
+          {may && <Button icon={<PlayCircleOutlined />} aria-label={t.simulateAll} onClick={() => void start('simulateOutdated')}>{!narrow && t.simulateAll}</Button>}
           <Button icon={<LineChartOutlined />} aria-label={t.run.nav} onClick={() => void navigate({ to: path('loss-portfolio') })}>{!narrow && t.run.nav}</Button>
         </>
       }
+      begin={mayBegin && <Button icon={<BulbOutlined />} onClick={() => void start('examples')}>{t.examples}</Button>}
       summary={job === undefined ? undefined : <JobWatch id={job} label={t.simulating} result={({ simulated }) => fill(t.simulatedAll, { simulated: simulated ?? 0 })} onClose={() => setJob(undefined)} />}
     />
   )

@@ -24,6 +24,8 @@ export const pages = {
     simulated: 'Simulated over {years} years.',
     simulateAll: 'Simulate what is outdated',
     simulatedAll: '{simulated} risks simulated.',
+    examples: 'Look at three examples',
+    examplesDone: '{simulated} examples simulated.',
     sections: { figures: 'Figures', sensitivity: 'What matters most', whatIf: 'What if', experts: 'Experts', explain: 'How it came about' },
     figures: {
       mean: 'Expected loss a year', p50: 'Median year', p90: 'One year in ten exceeds', p95: 'One year in twenty exceeds', p99: 'One year in a hundred exceeds',

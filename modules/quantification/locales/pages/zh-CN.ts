@@ -26,6 +26,8 @@ export const pages = {
     simulated: '已模拟 {years} 年。',
     simulateAll: '模拟已过期的分析',
     simulatedAll: '已模拟 {simulated} 项风险。',
+    examples: '载入三个示例',
+    examplesDone: '已载入并模拟 {simulated} 个示例。',
     sections: { figures: '结果', sensitivity: '敏感性', whatIf: '假设分析', experts: '专家估计', explain: '计算依据' },
     figures: {
       mean: '年度预期损失', p50: '中位年份', p90: '十年一遇的损失', p95: '二十年一遇的损失', p99: '百年一遇的损失',

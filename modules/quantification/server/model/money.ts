@@ -2,7 +2,7 @@ import { HengError, type Money } from '@heng/contract'
 
 const digits = new Map<string, number>()
 /** Decimal places of a currency (ISO 4217). */
-const digitsOf = (currency: string): number => {
+export const digitsOf = (currency: string): number => {
   const known = digits.get(currency)
   if (known !== undefined) return known
   const found = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2

@@ -168,3 +168,21 @@ describe('questions that keep nothing', () => {
     expect((await manager.refusal(quantification.fitIncidents, { years: 1, incidents })).fields?.[0]).toMatchObject({ path: 'incidents.0.date', code: 'beforeYears' })
   })
 })
+
+describe('the examples', () => {
+  it('come in once, with the rights of whoever asks, and are simulated', async () => {
+    const fresh = await world.organisation()
+    const boss = await fresh.actor(['ismsManager'])
+    const owner = await fresh.actor(['riskOwner'])
+    expect((await owner.refusal(quantification.examples, {})).status).toBe(403)
+    const { jobId } = await boss.call(quantification.examples, {})
+    expect((await runJob(world, fresh, jobId)).result).toEqual({ simulated: 3 })
+    const { items } = await boss.call(quantification.list, {})
+    expect(items.map(({ state, inherentLoss, plannedLoss, currentLoss }) => [state, inherentLoss !== null, plannedLoss !== null, currentLoss !== null])).toEqual([
+      ['fresh', true, true, true], ['fresh', true, true, true],
+      // Nobody has tested the control of the third.
+      ['fresh', true, false, false],
+    ])
+    expect((await boss.refusal(quantification.examples, {})).code).toBe('quantification.examplesNotEmpty')
+  })
+})
