@@ -67,7 +67,7 @@ export const pages = {
       says: { supported: '证据支持该评级。', unsupported: '证据只支持更高的等级：请重新赋值，或整改控制措施。', better: '证据支持更低的等级。', open: '证据尚不足以判断。' },
       noInherent: '请先对固有风险赋值。', unknown: '尚无法判断。', between: '介于{best}与{worst}之间，取决于尚未评估的部分。', atMost: '最高为{worst}，可降低多少尚未评估。',
       safeguards: '针对该风险的控制措施', safeguard: '控制措施或处置措施', works: '有效程度', takesOff: '降低多少', inMoney: '按金额', untested: '未评估：尚无测试', unassessed: '未评估', nothing: '不降低', verified: '已验证的处置措施', since: '自', verifiedOn: '验证于',
-      classes: { effective: '有效', partly: '部分有效', ineffective: '无效' }, counted: '{target}：{steps} 级中计入 {counted} 级', wouldTake: '{target}：测试后可计入 {steps} 级', shares: '频率 −{frequency}%，单次损失 −{magnitude}%', frequency: '发生频率', magnitude: '单次损失',
+      classes: { effective: '有效', partly: '部分有效', ineffective: '无效' }, counted: '{target}：{steps} 级中计入 {counted} 级', wouldTake: '{target}：测试后可计入 {steps} 级', frequencyShare: '频率 −{share}%', magnitudeShare: '单次损失 −{share}%', frequency: '发生频率', magnitude: '单次损失',
       none: '尚未指明控制措施，可在“编辑”的“已有控制措施”中填写。', edit: '填写作用', editHelp: '控制措施正常运行时：可降低几级？发生频率和单次损失各降低百分之几？实际有效程度以测试结果为准。', save: '保存', cancel: '取消', saved: '已保存，已重新计算证据支持的等级。',
       method: '有效性达到 {effective}% 为有效，全部计入；达到 {partly}% 为部分有效，计入一半（向下取整）；低于此值不计入。未经测试的不计入，等级保持未评估。方法 {id}。',
     },

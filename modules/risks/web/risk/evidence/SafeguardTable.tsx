@@ -2,6 +2,7 @@ import './evidence.css'
 import { fill } from '@heng/contract'
 import { DateText, OrgLink, Scroll, StatusTag, useText, type Tone } from '@heng/web-kit'
 import { messages } from '../../../locales/index.ts'
+import { useSharesText } from '../../base/useSharesText.ts'
 import { useTargetName } from '../treatment/useTargetName.ts'
 import type { Safeguard } from './types.ts'
 
@@ -10,6 +11,7 @@ const tones: Readonly<Record<NonNullable<Safeguard['class']>, Tone>> = { effecti
 /** Each control and verified measure: how well it works, what it would take off, and what of that counts. */
 export const SafeguardTable = ({ safeguards }: { readonly safeguards: readonly Safeguard[] }) => {
   const t = useText(messages).pages.evidence
+  const sharesOf = useSharesText()
   return (
     <Scroll label={t.safeguards}>
       <table className="rk-table rk-safeguards">
@@ -36,7 +38,7 @@ export const SafeguardTable = ({ safeguards }: { readonly safeguards: readonly S
               <td>
                 <TakesOff of={s} />
               </td>
-              <td className="hg-figure">{s.frequency === null && s.magnitude === null ? <span className="hg-muted">{t.unassessed}</span> : fill(t.shares, { frequency: s.frequency ?? '–', magnitude: s.magnitude ?? '–' })}</td>
+              <td className="hg-figure">{sharesOf(s) ?? <span className="hg-muted">{t.unassessed}</span>}</td>
             </tr>
           ))}
         </tbody>
