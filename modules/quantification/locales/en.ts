@@ -6,7 +6,7 @@ export const en = {
       one: 'Quantification', many: 'Quantified risks',
       about: 'What risks may cost in a year, in money: how often and how much, estimated by people, simulated over many years.',
       fields: {
-        title: 'Risk', risk: 'Register no.', state: 'Figures', currentLoss: 'Expected loss a year', valueAtRisk: 'Bad year (95 %)', inherentLoss: 'Without controls', plannedLoss: 'As planned',
+        title: 'Risk', risk: 'Register no.', state: 'Figures', currentLoss: 'Expected loss a year', valueAtRisk: 'Value at risk (95 %)', inherentLoss: 'Without controls', plannedLoss: 'As planned',
         owner: 'Risk owner', unit: 'Unit', group: 'Common-cause group', experts: 'Experts', currency: 'Currency', rationale: 'Rationale', sources: 'Sources', years: 'Simulated years', seed: 'Seed',
         simulatedAt: 'Simulated', engineVersion: 'Engine version', inputsHash: 'Hash of the inputs', model: 'Model', evidence: 'Past incidents', results: 'Results',
       },
@@ -17,7 +17,7 @@ export const en = {
       one: 'Simulation run', many: 'Simulation runs',
       about: 'All quantified risks simulated together, with the inputs as they were: every run can be repeated exactly.',
       fields: {
-        name: 'Name', state: 'State', riskCount: 'Risks', currentLoss: 'Expected loss a year', valueAtRisk: 'Bad year (95 %)', inherentLoss: 'Without controls', plannedLoss: 'As planned', unit: 'Unit',
+        name: 'Name', state: 'State', riskCount: 'Risks', currentLoss: 'Expected loss a year', valueAtRisk: 'Value at risk (95 %)', inherentLoss: 'Without controls', plannedLoss: 'As planned', unit: 'Unit',
         startedBy: 'Started by', startedAt: 'Started', years: 'Simulated years', seed: 'Seed', coefficient: 'Correlation within groups', engineVersion: 'Engine version', frozenHash: 'Hash of the inputs',
         job: 'Job', note: 'Note', frozen: 'Inputs', results: 'Results',
       },

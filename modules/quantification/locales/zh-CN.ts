@@ -8,7 +8,7 @@ export const zhCN = {
       one: '量化分析', many: '风险量化',
       about: '以金额表示风险一年可能造成的损失：由人员估计发生频率和单次损失，再模拟大量年份得出。',
       fields: {
-        title: '风险', risk: '风险编号', state: '数据状态', currentLoss: '年度预期损失', valueAtRisk: '不利年份损失（95%）', inherentLoss: '不计控制措施', plannedLoss: '计划实施后',
+        title: '风险', risk: '风险编号', state: '数据状态', currentLoss: '年度预期损失', valueAtRisk: '在险价值（95%）', inherentLoss: '不计控制措施', plannedLoss: '计划实施后',
         owner: '风险责任人', unit: '部门', group: '共因分组', experts: '专家', currency: '币种', rationale: '分析说明', sources: '数据来源', years: '模拟年数', seed: '随机种子',
         simulatedAt: '模拟时间', engineVersion: '引擎版本', inputsHash: '输入摘要值', model: '损失模型', evidence: '历史事件', results: '模拟结果',
       },
@@ -19,7 +19,7 @@ export const zhCN = {
       one: '组合模拟', many: '组合模拟',
       about: '将全部已量化风险放在一起模拟，并保存当时的输入；每次模拟均可完全重现。',
       fields: {
-        name: '名称', state: '状态', riskCount: '风险数', currentLoss: '年度预期损失', valueAtRisk: '不利年份损失（95%）', inherentLoss: '不计控制措施', plannedLoss: '计划实施后', unit: '部门',
+        name: '名称', state: '状态', riskCount: '风险数', currentLoss: '年度预期损失', valueAtRisk: '在险价值（95%）', inherentLoss: '不计控制措施', plannedLoss: '计划实施后', unit: '部门',
         startedBy: '发起人', startedAt: '开始时间', years: '模拟年数', seed: '随机种子', coefficient: '组内相关系数', engineVersion: '引擎版本', frozenHash: '输入摘要值',
         job: '后台任务', note: '备注', frozen: '输入', results: '结果',
       },

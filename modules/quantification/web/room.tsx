@@ -11,10 +11,10 @@ export const room = defineRoom({
     {
       noun: quantification, path: 'quantifications', json: lossJson, nav: { group: 'plan', order: 47, icon: <DollarOutlined /> },
       groups: [
-        { key: 'what', label: (t) => t.pages.groups.what, fields: ['risk', 'group', 'owner', 'unit'] },
+        { key: 'what', label: (t) => t.pages.groups.what, fields: ['risk', 'owner', 'unit'] },
         { key: 'money', label: (t) => t.pages.groups.money, fields: ['model', 'evidence', 'currentLoss', 'valueAtRisk', 'inherentLoss', 'plannedLoss', 'state'] },
         { key: 'basis', label: (t) => t.pages.groups.basis, fields: ['rationale', 'sources', 'experts'] },
-        { key: 'how', label: (t) => t.pages.groups.how, fields: ['years', 'seed', 'simulatedAt', 'engineVersion', 'currency', 'inputsHash'] },
+        { key: 'how', label: (t) => t.pages.groups.how, fields: ['group', 'years', 'seed', 'simulatedAt', 'engineVersion', 'currency', 'inputsHash'] },
       ],
     },
     { noun: lossRun, path: 'loss-runs' },

@@ -27,7 +27,6 @@ export const pages = {
     simulateAll: '模拟已过期的分析',
     simulatedAll: '已模拟 {simulated} 项风险。',
     examples: '载入三个示例',
-    examplesDone: '已载入并模拟 {simulated} 个示例。',
     sections: { figures: '结果', sensitivity: '敏感性', whatIf: '假设分析', experts: '专家估计', explain: '计算依据' },
     figures: {
       mean: '年度预期损失', p50: '中位年份', p90: '十年一遇的损失', p95: '二十年一遇的损失', p99: '百年一遇的损失',
@@ -40,7 +39,7 @@ export const pages = {
     job: { failed: '失败：{message}', cancelled: '已取消，此前完成的部分予以保留。', close: '关闭' },
     sensitivity: {
       label: '各项输入分别取其 90% 区间两端时的年度预期损失', about: '其他输入不变，并使用相同的随机数。模拟 {years} 年，种子 {seed}。', input: '输入', low: '取 {value}', high: '取 {value}',
-      mean: '年度预期损失', p95: '不利年份损失（95%）', base: '当前估计', none: '模型中没有不确定的输入。', low5: '取下限', high95: '取上限', without: '没有该措施', full: '完全有效',
+      mean: '年度预期损失', p95: '在险价值（95%）', base: '当前估计', baseOf: '当前估计为 {amount}。', none: '模型中没有不确定的输入。', low5: '取下限', high95: '取上限', without: '没有该措施', full: '完全有效',
       inputs: { frequency: '年发生次数', capability: '攻击能力', strength: '防护强度', magnitude: '单次损失', secondary: '后续损失' },
       effects: '各项控制措施和处置措施的贡献', effectsNone: '没有作用于该风险的控制措施或处置措施。', unstated: '未说明对损失金额的影响',
     },
@@ -55,7 +54,7 @@ export const pages = {
     },
     opinions: {
       about: '每位专家独立估计，提交后才能看到他人意见。由您汇总并决定是否采纳到模型。', ask: '邀请专家', asked: '已邀请专家。', experts: '专家', waiting: '尚未提交', hidden: '另有 {count} 份他人估计，提交您的估计后可见。', none: '尚无专家估计。',
-      person: '专家', question: '问题', estimate: '估计（90% 区间）', rationale: '理由', weight: '权重', calibration: '校准得分', untrained: '未训练', pooled: '汇总结果', pooling: '汇总方式', weighting: '权重',
+      person: '专家', question: '问题', estimate: '估计（90% 区间）', rationale: '理由', weight: '权重', calibration: '校准得分', untrained: '未训练', pooled: '汇总结果', mean: '均值', pooling: '汇总方式', weighting: '权重',
       poolings: { linear: '并列', logarithmic: '折中' }, poolingsAbout: { linear: '每位专家都可能正确，保留意见分歧。', logarithmic: '得出居中的意见，更靠近把握较大的专家。' }, weightings: { equal: '相同', calibration: '按训练成绩' },
       questions: { frequency: '每年发生多少次', magnitude: '单次损失多少', secondary: '后续损失多少' }, take: '采纳到模型', takeTitle: '将汇总估计采纳到模型', takeReason: '采纳理由', taken: '已采纳到模型，请重新模拟。', without: '未参加训练，未计入：{names}',
       give: '提交我的估计', giveTitle: '我的估计', record: '代录估计', given: '估计已保存。', low: '只有二十分之一的情况低于', middle: '高于和低于的可能各半（选填）', high: '只有二十分之一的情况高于', why: '估计依据', save: '保存估计', page: '估计损失',
@@ -64,7 +63,7 @@ export const pages = {
     run: {
       nav: '损失组合', title: '损失组合', about: '把全部已量化的开放风险放在一起：一年可能损失多少，主要来自哪些风险。', start: '组合模拟', startTitle: '对全部已量化风险进行组合模拟', name: '名称', defaultName: '全部风险 {date}', unit: '仅限部门', years: '模拟年数', seed: '随机种子', coefficient: '共因分组内的相关系数',
       coefficientHelp: '同组风险的好坏年份在多大程度上同时出现：0 表示互不相关，0.95 表示几乎总是同时。', note: '备注', go: '开始', running: '正在进行组合模拟', done: '已模拟 {risks} 项风险。', none: '尚未进行组合模拟。', noneAbout: '请先在风险的“损失金额”页签中量化风险，再到此处进行组合模拟。',
-      outdated: '{risks} 项风险中有 {count} 项已与本次模拟时不同。', open: '有 {count} 项风险未完全评估：未经测试或未说明效果的措施按不起作用计，结果偏保守。', contributions: '损失主要来自哪些风险', risk: '风险', mean: '年度预期损失', tail: '最差 5% 年份', share: '占比', p95: '单独的不利年份损失（95%）',
+      outdated: '{risks} 项风险中有 {count} 项已与本次模拟时不同。', open: '有 {count} 项风险未完全评估：未经测试或未说明效果的措施按不起作用计，结果偏保守。', contributions: '损失主要来自哪些风险', risk: '风险', mean: '年度预期损失', tail: '最差 5% 年份', share: '占比', p95: '单独在险价值（95%）',
       runs: '历次模拟', compare: '比较', compareTitle: '两次模拟比较', before: '之前', after: '之后', tab: '结果', cancel: '停止', noResults: '本次模拟没有结果。', total: '全部风险', toRisks: '前往风险清单', register: '风险量化', chooseOther: '与之比较', repeat: '本次模拟的输入已保存；相同的输入、年数和种子可完全重现结果。',
       newRisk: '未包含',
     },

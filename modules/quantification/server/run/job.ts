@@ -17,6 +17,7 @@ export const simulateRun: JobHandler = async ({ input, transaction, progress }) 
   try {
     const results = await watched(progress, total, 0, (told, signal) => simulateFrozen(frozen, { signal, progress: (done, of) => told((total * done) / of, 1) }))
     await finish({ results, state: 'done' })
+    await progress(total, total)
     return { risks: frozen.risks.length }
   } catch (error) {
     if (error instanceof JobCancelled) await finish({ state: 'cancelled' })

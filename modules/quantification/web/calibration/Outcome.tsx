@@ -1,6 +1,7 @@
 import { fill } from '@heng/contract'
 import { formatNumber, formatPercent, Scroll, StatusTag, useLocale, useText } from '@heng/web-kit'
 import { Alert, Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { ShownOf } from '@heng/contract'
 import type { quantifications } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
@@ -14,8 +15,14 @@ export const Outcome = ({ told, onAgain }: { readonly told: Told; readonly onAga
   const number = (value: number): string => formatNumber(value, locale)
   const percent = (share: number): string => formatPercent(share, locale)
   const [low, high] = told.interval
+  const place = useRef<HTMLElement>(null)
+  // What was handed in stood far below: the result is read from its beginning.
+  useEffect(() => {
+    place.current?.focus()
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <section aria-live="polite">
+    <section ref={place} tabIndex={-1}>
       <Alert
         type={told.advice === 'fits' ? 'success' : 'info'} showIcon className="rq-notice"
         title={fill(t.result, { hit: told.hit, asked: told.asked, share: percent(told.share) })}

@@ -16,7 +16,7 @@ export const MoneyThree = ({ told, currency }: { readonly told: ThreeBases; read
           <span className="rq-three-name">{t.bases[basis]}</span>
           <b><Between of={told[basis]} pick={({ mean }) => mean} say={amount} /></b>
           <span className="hg-muted">
-            {t.figures.p95}: <Between of={told[basis]} pick={({ p95 }) => p95} say={amount} />
+            {t.figures.p95} <Between of={told[basis]} pick={({ p95 }) => p95} say={amount} />
           </span>
         </li>
       ))}

@@ -48,7 +48,7 @@ export const SensitivitySection = ({ id, version, currency }: { readonly id: str
               }}
             />
           )}
-          <p className="hg-help">{fill(words.about, { years: formatNumber(data.years, locale), seed: data.seed })} {words.base}: {amount(data.base[figure])}</p>
+          <p className="hg-help">{fill(words.about, { years: formatNumber(data.years, locale), seed: data.seed })} {fill(words.baseOf, { amount: amount(data.base[figure]) })}</p>
           {basis !== 'inherent' && <h3>{words.effects}</h3>}
           {basis !== 'inherent' && data.effects.length === 0 && <p className="hg-muted">{words.effectsNone}</p>}
           {data.effects.length > 0 && (

@@ -52,7 +52,7 @@ export const PooledView = ({ row, labels }: PooledViewProps) => {
       {data === undefined ? <div className="hg-bone" /> : data.pooled.length === 0 ? <p className="hg-muted">{words.none}</p> : (
         <Scroll label={words.pooled}>
           <table className="hg-figures rq-figures">
-            <thead><tr><th scope="col">{words.question}</th><th scope="col">{words.estimate}</th><th scope="col">{t.figures.mean}</th><th scope="col">{words.weight}</th></tr></thead>
+            <thead><tr><th scope="col">{words.question}</th><th scope="col">{words.estimate}</th><th scope="col">{words.mean}</th><th scope="col">{words.weight}</th></tr></thead>
             <tbody>
               {data.pooled.map(({ question, p5, p95, mean, people, without }) => {
                 const say = question === 'frequency' ? number : amount
