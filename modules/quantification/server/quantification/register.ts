@@ -29,7 +29,7 @@ export const quantification = register(noun, {
   check,
   // Limits in money are held against these figures.
   afterwards: async (ctx, drafts) => {
-    const moved = drafts.filter(({ before, after }) => before?.results !== after.results || before?.archivedAt !== after.archivedAt).map(({ after }) => after.risk as string)
+    const moved = drafts.filter(({ before, after }) => (before?.results ?? null) !== after.results || (before?.archivedAt ?? null) !== after.archivedAt).map(({ after }) => after.risk as string)
     for (let from = 0; from < moved.length; from += 1_000) await emit(ctx, 'risk.lossesMoved', { ids: moved.slice(from, from + 1_000) })
   },
   actions: (ctx, row) => (row.archivedAt === null && allows(ctx, 'quantification:simulate', { unitId: row.unit as string | null, ownerIds: [row.owner as string | null] }) ? ['simulate'] : []),
