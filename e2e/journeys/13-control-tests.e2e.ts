@@ -3,6 +3,7 @@ import { messages } from '@heng/controls/locales'
 import { locales, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { write } from '../support/form.ts'
 import { begin } from '../support/begin.ts'
 import type { Company } from '../support/company.ts'
 
@@ -20,7 +21,7 @@ describe.each<Locale>(locales)('testing controls in %s', (locale) => {
     const { page } = visit
     await visit.go(`/o/${company.org}/controls`)
     await visit.settle()
-    await page.getByText(t.tests.effectiveness.stale).first().waitFor()
+    await page.getByTitle(t.tests.effectiveness.stale).first().waitFor()
     await visit.picture('13-controls')
     expect(await axeFindings(page)).toEqual([])
     const { items } = await company.manager.call(controls.control.list, { filter: { state: 'implemented' }, sort: 'reference' })
@@ -49,11 +50,12 @@ describe.each<Locale>(locales)('testing controls in %s', (locale) => {
     await page.getByRole('tab', { name: t.tests.panel.tab, exact: true }).click()
     await page.getByRole('button', { name: t.tests.panel.add }).click()
     const form = page.getByRole('dialog', { name: t.tests.panel.addTitle })
-    await form.getByLabel(t.nouns.controlTest.fields.name, { exact: true }).fill(locale === 'en' ? 'Half-yearly spot check' : '半年度抽查')
-    await form.getByLabel(t.nouns.controlTest.fields.startsOn).fill('2030-01-15')
+    await write(form, t.nouns.controlTest.fields.name, locale === 'en' ? 'Half-yearly spot check' : '半年度抽查')
+    await write(form, t.nouns.controlTest.fields.startsOn, '2030-01-15')
     await page.keyboard.press('Enter')
     await form.locator('.ct-days .hg-tag').nth(4).waitFor()
     await visit.settle()
+    await page.mouse.move(4, 4)
     await visit.picture('13-schedule')
     expect(await axeFindings(page)).toEqual([])
     await form.locator('button[type="submit"]').click()
@@ -82,6 +84,7 @@ describe.each<Locale>(locales)('testing controls in %s', (locale) => {
     await page.locator('.ct-conclude').getByText(t.nouns.testResult.values.conclusion.effective, { exact: true }).click()
     await page.locator('.ct-conclude').getByLabel(t.tests.result.rationale).fill(locale === 'en' ? 'Five of five people had taken and passed the training.' : '抽查的五人均已完成培训并通过考核。')
     await visit.settle()
+    await page.mouse.move(4, 4)
     await visit.picture('13-carry-out')
     expect(await axeFindings(page)).toEqual([])
     const narrow = await visit.beside({ narrow: true })

@@ -31,7 +31,7 @@ export const testPagesEn = {
     carryOut: 'Carry out',
     goOn: 'Continue draft',
     next: 'Next due {day}',
-    overdue: 'Overdue since {day}',
+    overdue: 'Overdue, was due {day}',
     paused: 'Paused',
     unscheduled: 'No further round planned',
     tester: 'Tester: {who}',

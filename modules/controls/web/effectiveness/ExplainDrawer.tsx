@@ -27,7 +27,7 @@ export const ExplainDrawer = ({ control, reference, close }: Props) => {
       {data === undefined && error === null && <div className="hg-bone" role="status" />}
       {data !== undefined && (
         <div className="ct-explain">
-          <Gauge bar percent={data.percent} stale={data.stale} />
+          <Gauge percent={data.percent} stale={data.stale} />
           <p className="hg-help">{fill(t.asOf, { day: formatDate(data.asOf, locale) })}</p>
           {(data.stored.percent !== data.percent || data.stored.stale !== data.stale) && <Alert type="info" showIcon title={t.stored} />}
           <h3>{t.steps}</h3>

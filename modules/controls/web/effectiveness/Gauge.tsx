@@ -1,4 +1,5 @@
 import '../controls.css'
+import { ClockCircleOutlined } from '@ant-design/icons'
 import { formatPercent, NotAssessed, StatusTag, useLocale, useText, type Tone } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 
@@ -10,12 +11,10 @@ const tones: Readonly<Record<Word, Tone>> = { none: 'bad', low: 'warning', parti
 interface Props {
   readonly percent: number | null
   readonly stale: boolean
-  /** With a bar of its length, where there is room. */
-  readonly bar?: boolean
 }
 
-/** The effectiveness of a control in a word and percent; what rests on an overdue test says so. */
-export const Gauge = ({ percent, stale, bar = false }: Props) => {
+/** The effectiveness of a control in percent, with its length and in a word; what rests on an overdue test says so. */
+export const Gauge = ({ percent, stale }: Props) => {
   const t = useText(messages).tests.effectiveness
   const locale = useLocale()
   return (
@@ -24,16 +23,31 @@ export const Gauge = ({ percent, stale, bar = false }: Props) => {
         <NotAssessed />
       ) : (
         <>
-          {bar && (
-            <span className="ct-bar" aria-hidden="true">
-              <span data-word={wordOf(percent)} style={{ width: `${percent}%` }} />
-            </span>
-          )}
+          <span className="ct-bar" aria-hidden="true">
+            <span data-word={wordOf(percent)} style={{ width: `${percent}%` }} />
+          </span>
           <b className="hg-figure">{formatPercent(percent / 100, locale)}</b>
           <StatusTag tone={tones[wordOf(percent)]}>{t.words[wordOf(percent)]}</StatusTag>
         </>
       )}
       {stale && <StatusTag tone="warning">{t.stale}</StatusTag>}
+    </span>
+  )
+}
+
+/** The same in the little room of a list: the figure, and a clock where a test is overdue. */
+export const GaugeCell = ({ percent, stale }: Props) => {
+  const t = useText(messages).tests.effectiveness
+  const locale = useLocale()
+  return (
+    <span className="ct-gauge-cell">
+      {stale && (
+        <span title={t.stale}>
+          <ClockCircleOutlined aria-hidden="true" />
+          <span className="hg-visually-hidden">{t.stale}</span>
+        </span>
+      )}
+      {percent === null ? <NotAssessed /> : <StatusTag tone={tones[wordOf(percent)]}>{formatPercent(percent / 100, locale)}</StatusTag>}
     </span>
   )
 }

@@ -14,7 +14,7 @@ export const EffectivenessSummary = ({ row }: { readonly row: AnyRecord }) => {
   return (
     <div className="ct-summary">
       <span className="hg-muted">{t.title}</span>
-      <Gauge bar percent={row['effectiveness'] as number | null} stale={row['effectivenessStale'] === true} />
+      <Gauge percent={row['effectiveness'] as number | null} stale={row['effectivenessStale'] === true} />
       <Button size="small" icon={<InfoCircleOutlined />} onClick={() => setOpen(true)}>
         {t.explain}
       </Button>
