@@ -1,3 +1,4 @@
 /** What other rooms ask of this one. */
 export { lossSource } from './reads/lossSource.ts'
+export { portfolioLoss, type PortfolioBasis, type PortfolioLoss } from './reads/portfolio.ts'
 export { lossesOfRisks, type RiskLoss } from './reads/losses.ts'

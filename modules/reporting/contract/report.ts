@@ -35,8 +35,8 @@ const asked = {
 }
 const words = {
   /** In the words of whoever presents it to the board: a foreword, and decisions asked for beyond those that follow from the records. */
-  message: z.string().trim().max(600).optional(),
-  decisions: z.array(z.string().trim().min(1).max(200)).max(5).optional(),
+  message: z.string().trim().max(200).optional(),
+  decisions: z.array(z.string().trim().min(1).max(100)).max(4).optional(),
 }
 const path = '/reports'
 const { list, get } = registerOperations(report, path)

@@ -22,6 +22,10 @@ export const audit = {
   measures: { heading: '风险处置措施', basis: 'ISO/IEC 27001 6.1.3、8.3。' },
   plans: { heading: '风险处置计划', basis: '由所涉风险的责任人整体批准；哈希值对应批准内容。' },
   acceptances: { heading: '残余风险接受', basis: 'ISO/IEC 27001 6.1.3 f)。哈希值对应所接受的内容。' },
+  losses: { heading: '各风险损失金额', basis: '无控制、现有控制下、处置后的预期年损失，以及 95% 风险价值；输入、随机种子和引擎版本相同，结果相同。' },
+  runs: { heading: '组合模拟', basis: '哈希值对应模拟开始时的输入。' },
+  appetite: { heading: '风险偏好与容忍度', basis: 'ISO 31000 6.3.4。哈希值对应批准内容。' },
+  breaches: { heading: '超出容忍度的风险', basis: '自发现风险超出容忍度之日起，至恢复为止。' },
   rounds: { heading: '风险评估', basis: 'ISO/IEC 27001 8.2。' },
   controls: {
     heading: '控制措施', basis: '有效性为测试结果所支持的程度占完全有效的百分比（control-effectiveness）；未测试的留空。',

@@ -31,7 +31,7 @@ export const en = {
       audit: { title: 'Report for auditors', about: 'Everything that can be checked: criteria and method with their hashes, risks, controls, tests with evidence, statement, approvals, open work, history.' },
     },
     choose: 'Report', period: 'Period', language: 'Language', span: 'Kind of period', spans: { quarter: 'Quarter', halfYear: 'Half-year', year: 'Year', free: 'Free dates' }, from: 'From', to: 'To',
-    message: 'Foreword for the board', messageHint: 'Optional, up to 600 characters', asks: 'Decisions you ask for', asksHint: 'Optional, one per line, up to five',
+    message: 'Foreword for the board', messageHint: 'Optional, up to 200 characters', asks: 'Decisions you ask for', asksHint: 'Optional, one per line, up to four of 100 characters',
     preview: 'Preview', generate: 'Generate', generating: 'Generating the report', generated: 'Generated: {reference}. It is kept word for word.', failed: 'The report was not generated: {message}', cancelled: 'Stopped. Nothing was kept.', close: 'Close', open: 'Open the record',
     download: 'Download', formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Excel (XLSX)', json: 'JSON (with SHA-256)' }, downloadAs: 'Download {title} as {format}',
     past: 'Generated reports', none: 'No report has been generated yet.', all: 'All generated reports',

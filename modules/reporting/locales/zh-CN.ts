@@ -33,7 +33,7 @@ export const zhCN = {
       audit: { title: '审核报告', about: '可供核对的全部内容：风险准则与方法及其哈希值、风险、控制措施、测试及证据、适用性声明、审批、逾期工作和变更历史。' },
     },
     choose: '报告', period: '期间', language: '语言', span: '期间类型', spans: { quarter: '季度', halfYear: '半年', year: '年度', free: '自选日期' }, from: '起始日期', to: '截止日期',
-    message: '致董事会的说明', messageHint: '选填，不超过 600 字', asks: '提请决定的事项', asksHint: '选填，每行一项，最多五项',
+    message: '致董事会的说明', messageHint: '选填，不超过 200 字', asks: '提请决定的事项', asksHint: '选填，每行一项，最多四项，每项不超过 100 字',
     preview: '预览', generate: '生成', generating: '正在生成报告', generated: '已生成 {reference}，内容已锁定留存。', failed: '报告未生成：{message}', cancelled: '已停止，未留存任何内容。', close: '关闭', open: '查看记录',
     download: '下载', formats: { pdf: 'PDF', docx: 'Word（DOCX）', xlsx: 'Excel（XLSX）', json: 'JSON（可核对 SHA-256）' }, downloadAs: '将“{title}”下载为 {format}',
     past: '已生成的报告', none: '尚未生成报告。', all: '全部已生成的报告',

@@ -23,6 +23,19 @@ export const riskChapters = async (a: Audit): Promise<Chapter[]> => {
       id: 'acceptances', noun: 'riskAcceptance', weights: { reference: 2.2, title: 5, reason: 5, frozenHash: 5 },
       keys: ['reference', 'title', 'level', 'state', 'decidedBy', 'decidedAt', 'countersignedBy', 'countersignedAt', 'validUntil', 'reason', 'frozenHash'],
     }),
+    await table(a, t.losses, {
+      id: 'losses', noun: 'quantification', weights: { reference: 2.2, title: 5, inputsHash: 5 },
+      keys: ['reference', 'title', 'state', 'inherentLoss', 'currentLoss', 'plannedLoss', 'valueAtRisk', 'years', 'seed', 'engineVersion', 'simulatedAt', 'inputsHash'],
+    }),
+    await table(a, t.runs, {
+      id: 'runs', noun: 'lossRun', weights: { reference: 2.2, name: 4, frozenHash: 5 },
+      keys: ['reference', 'name', 'riskCount', 'inherentLoss', 'currentLoss', 'plannedLoss', 'valueAtRisk', 'years', 'seed', 'coefficient', 'engineVersion', 'startedAt', 'frozenHash'],
+    }),
+    await table(a, t.appetite, { id: 'appetite', noun: 'riskAppetite', weights: { name: 4, words: 6, frozenHash: 5 }, keys: ['reference', 'name', 'state', 'approvedAt', 'reviewDue', 'percentile', 'currency', 'words', 'frozenHash'] }),
+    await table(a, t.breaches, {
+      id: 'breaches', noun: 'toleranceBreach', weights: { reference: 2.2, title: 5, exceptionReason: 4 },
+      keys: ['reference', 'title', 'state', 'beyond', 'currentLevel', 'owner', 'openedAt', 'dueOn', 'answer', 'answeredBy', 'exceptionUntil', 'exceptionReason', 'closedAt', 'closing'],
+    }),
     await table(a, t.rounds, { id: 'rounds', noun: 'riskAssessment', keys: ['reference', 'name', 'state', 'periodStart', 'periodEnd', 'lead', 'concludedAt', 'riskCount', 'conclusion'], weights: { name: 4, conclusion: 6 } }),
   ]
 }

@@ -1,6 +1,8 @@
+import { appetiteStanding, openBreaches, type BreachTold, type Standings } from '@heng/appetite/reads'
 import { soaFigures, type SoaFigures } from '@heng/applicability/reads'
 import { approvalsWaitingFor, type ApprovalWaiting } from '@heng/approvals/reads'
 import { controlAssurance, type ControlGroup } from '@heng/controls/reads'
+import { portfolioLoss, type PortfolioLoss } from '@heng/quantification/reads'
 import {
   acceptanceStanding, contradictions, criteriaStanding, earlierRound, heatmap, highestRisks, treatmentProgress, type AcceptanceStanding, type Contradiction, type CriteriaStanding,
   type EarlierRound, type HighestRisk, type Period, type TreatmentProgress,
@@ -9,7 +11,7 @@ import type { Ctx } from '@heng/server-kit'
 import { dayBegins } from '../days.ts'
 
 /** So many of each list fit on two pages; how many there are is told beside them. */
-export const most = { risks: 8, contradicted: 4, acceptances: 4, approvals: 4 } as const
+export const most = { risks: 6, contradicted: 3, acceptances: 3, approvals: 3, breaches: 3 } as const
 /** An acceptance that ends within so many days is told. */
 export const endingDays = 90
 
@@ -25,10 +27,13 @@ export interface BoardMaterial {
   readonly acceptances: AcceptanceStanding
   readonly controls: readonly ControlGroup[]
   readonly soa: SoaFigures | null
+  readonly losses: PortfolioLoss
+  readonly appetite: Standings
+  readonly breaches: readonly BreachTold[]
   readonly waiting: { readonly count: number; readonly approvals: readonly ApprovalWaiting[] }
 }
 
-/** Reads everything in one transaction; a dozen statements whatever the size of the organisation. */
+/** Reads everything in one transaction; some twenty statements whatever the size of the organisation. */
 export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMaterial> => ({
   period,
   criteria: await criteriaStanding(ctx),
@@ -40,5 +45,8 @@ export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMateri
   acceptances: await acceptanceStanding(ctx, period, endingDays, most.acceptances),
   controls: await controlAssurance(ctx),
   soa: await soaFigures(ctx),
+  losses: await portfolioLoss(ctx),
+  appetite: await appetiteStanding(ctx),
+  breaches: await openBreaches(ctx, most.breaches),
   waiting: await approvalsWaitingFor(ctx, 'topManagement', most.approvals),
 })

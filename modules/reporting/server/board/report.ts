@@ -7,6 +7,7 @@ import type { ReportRequest } from '../report/request.ts'
 import { gatherBoard, type BoardMaterial } from './gather.ts'
 import { assurance } from './sections/assurance.ts'
 import { decisions } from './sections/decisions.ts'
+import { losses } from './sections/losses.ts'
 import { levels } from './sections/levels.ts'
 import { contradicted, highest } from './sections/risks.ts'
 import { summary } from './sections/summary.ts'
@@ -26,7 +27,7 @@ interface Place {
 export const boardReport = (m: BoardMaterial, { language, from, to, message, decisions: asked = [] }: ReportRequest, { organisation, timezone, at }: Place): Report => {
   const w = wordsOf(language, timezone)
   const { t } = w
-  const sections = [summary(m, w, message), levels(m, w), highest(m, w), contradicted(m, w), treatment(m, w), assurance(m, w), decisions(m, w, asked)]
+  const sections = [summary(m, w, message), levels(m, w), highest(m, w), contradicted(m, w), losses(m, w), treatment(m, w), assurance(m, w), decisions(m, w, asked)]
   return {
     title: t.title, subtitle: fill(t.subtitle, { organisation, period: periodName({ from, to }, language), at: w.instant(at) }),
     locale: language, organisation, classification: t.classification, generatedAt: at.toISOString(), timezone, pages,

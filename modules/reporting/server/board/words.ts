@@ -14,9 +14,16 @@ export interface Words {
   money: (money: Money) => string
   /** `one` for 1, else `many`; `{n}` is the number. */
   counted: (texts: { readonly one: string; readonly many: string }, n: number) => string
+  number: (n: number) => string
   /** A number with its sign: +2, −1, ±0. */
   change: (n: number) => string
 }
+
+const grouped = (n: number): string => n.toLocaleString('en-US')
+
+/** A sentence with its values; numbers have their thousands apart. */
+export const say = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  fill(text, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? grouped(value) : value])))
 
 export const wordsOf = (locale: Locale, timezone: string): Words => ({
   locale,
@@ -24,11 +31,12 @@ export const wordsOf = (locale: Locale, timezone: string): Words => ({
   day: (day) => dayText(day, locale),
   instant: (at) => instantText(at, locale, timezone),
   money: moneyText,
-  counted: ({ one, many }, n) => fill(n === 1 ? one : many, { n: n.toLocaleString('en-US') }),
-  change: (n) => (n === 0 ? '±0' : n > 0 ? `+${n}` : `−${-n}`),
+  number: grouped,
+  counted: ({ one, many }, n) => say(n === 1 ? one : many, { n }),
+  change: (n) => (n === 0 ? '±0' : n > 0 ? `+${grouped(n)}` : `−${grouped(-n)}`),
 })
 
-const longest = 90
+const longest = 60
 /** A title cut to what two lines of a table hold, so that the report stays on its pages. */
 export const short = (text: string, most = longest): string => {
   const letters = [...text]

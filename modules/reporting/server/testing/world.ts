@@ -2,6 +2,8 @@ import { applicability as soaContract } from '@heng/applicability/contract'
 import { module as applicability } from '@heng/applicability/server'
 import { approvals as approvalContract } from '@heng/approvals/contract'
 import { module as approvals } from '@heng/approvals/server'
+import { module as appetite } from '@heng/appetite/server'
+import { module as quantification } from '@heng/quantification/server'
 import { assets as assetContract } from '@heng/assets/contract'
 import { module as assets } from '@heng/assets/server'
 import { controls as controlContract } from '@heng/controls/contract'
@@ -20,7 +22,7 @@ import { reporting } from '../../contract/index.ts'
 import { module } from '../module.ts'
 
 export const reportingWorld = async (): Promise<TestWorld> => {
-  const world = await createWorld([records, approvals, work, operationsRoom, imports, frameworks, assets, controls, risks, applicability, module])
+  const world = await createWorld([records, approvals, work, operationsRoom, imports, frameworks, assets, controls, risks, appetite, quantification, applicability, module])
   await world.composition.startWorker()
   return world
 }

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import type { Chosen } from '../request.ts'
 import { GenerateWatch } from './GenerateWatch.tsx'
 
-const most = 5
+const most = 4
 
 /** What the presenter adds for the board, and the button that generates; the job is followed here. */
 export const Generate = ({ chosen }: { readonly chosen: Chosen }) => {
@@ -21,7 +21,7 @@ export const Generate = ({ chosen }: { readonly chosen: Chosen }) => {
   const start = async () => {
     setBusy(true)
     const { kind, from, to, language } = chosen
-    const decisions = asks.split('\n').map((line) => line.trim().slice(0, 200)).filter((line) => line !== '').slice(0, most)
+    const decisions = asks.split('\n').map((line) => line.trim().slice(0, 100)).filter((line) => line !== '').slice(0, most)
     const words = kind === 'board' ? { ...(message.trim() === '' ? {} : { message: message.trim() }), ...(decisions.length === 0 ? {} : { decisions }) } : {}
     try {
       const { jobId } = await api.generate.call({ org, kind, from, to, language, ...words }, { context: { idempotencyKey: key.current } })
@@ -39,7 +39,7 @@ export const Generate = ({ chosen }: { readonly chosen: Chosen }) => {
         <div className="rp-words">
           <label className="rp-field">
             <span className="hg-label">{t.message}</span>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={600} value={message} placeholder={t.messageHint} onChange={(event) => setMessage(event.target.value)} />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} value={message} placeholder={t.messageHint} onChange={(event) => setMessage(event.target.value)} />
           </label>
           <label className="rp-field">
             <span className="hg-label">{t.asks}</span>

@@ -3,7 +3,7 @@ import type { Block, Figures, KeyValues, Note, PageBreak, RichText, SideBySide }
 import { cleanLine } from '../text/clean.ts'
 import { cleanRuns } from '../text/runs.ts'
 import type { Canvas } from './canvas.ts'
-import { gap, lineContent, textLines } from './canvas.ts'
+import { gap, lineContent, textLines, USUAL } from './canvas.ts'
 import { heatMapContent } from './heat-map.ts'
 import { tableContent } from './table.ts'
 import { ACCENT, BODY_SIZE, MUTED, NOTE_FILL, RULE, SMALL_SIZE } from '../layout/theme.ts'
@@ -27,14 +27,15 @@ function bulletContent(item: RichText, canvas: Canvas): Content {
 
 /** Names in a narrow left column, values beside them, a thin rule under each. */
 export function keyValuesContent(items: KeyValues['items'], canvas: Canvas): Content {
-  const keyWidth = Math.min(150, canvas.width * (canvas.width < 300 ? 0.42 : 0.26))
+  const keyWidth = Math.min(150, canvas.width * (canvas.width < 300 ? 0.38 : 0.26))
+  const size = canvas.setting === USUAL ? BODY_SIZE : BODY_SIZE - 1
   const valueWidth = canvas.width - keyWidth - 12
   return {
     table: {
       widths: [keyWidth, valueWidth],
       body: items.map((item) => [
-        { stack: textLines([{ text: cleanLine(item.key), strong: false }], keyWidth, canvas, { colour: MUTED }) },
-        { stack: textLines(cleanRuns(item.value), valueWidth, canvas, {}) },
+        { stack: textLines([{ text: cleanLine(item.key), strong: false }], keyWidth, canvas, { size, colour: MUTED }) },
+        { stack: textLines(cleanRuns(item.value), valueWidth, canvas, { size }) },
       ]),
     },
     layout: {

@@ -20,7 +20,7 @@ export interface Setting {
 }
 export const USUAL: Setting = { scale: 1, space: 1, margins: PAGE.margins }
 /** Close, for reports that have to fit on their pages. */
-export const close = (scale: number): Setting => ({ scale, space: scale * 0.72, margins: [40, 66, 40, 46] })
+export const close = (scale: number): Setting => ({ scale, space: scale * 0.5, margins: [40, 64, 40, 44] })
 
 /** What every block needs to know of the page it stands on. */
 export interface Canvas {

@@ -30,7 +30,7 @@ export function heatMapContent(map: HeatMap, canvas: Canvas): Content {
     ...row.map((cell): TableCell => {
       const level = levels?.get(cell.level)
       const ink = inkOn(level?.colour ?? '#FFFFFF')
-      const count = lineContent([{ text: String(cell.count), strong: cell.count > 0 }], canvas, { size: 12, align: 'center', colour: ink })
+      const count = lineContent([{ text: String(cell.count), strong: cell.count > 0 }], canvas, { size: canvas.setting.scale < 1 ? 10.5 : 12, align: 'center', colour: ink })
       return { stack: [count, ...words(level?.title ?? '', field, false, ink)], fillColor: level?.colour }
     }),
   ])

@@ -1,7 +1,6 @@
-import { fill } from '@heng/contract'
 import { NOT_ASSESSED, type HeatMap, type PlainBlock, type Section, type Table } from '@heng/reports'
 import type { BoardMaterial } from '../gather.ts'
-import type { Words } from '../words.ts'
+import { say, short, type Words } from '../words.ts'
 
 type Cells = BoardMaterial['map']['cells']
 
@@ -48,8 +47,8 @@ const movement = (m: BoardMaterial, w: Words): PlainBlock[] => {
   if (m.earlier === null) return [{ type: 'paragraph', text: t.levels.nothingBefore }]
   const { added, raised, lowered, rated, closed } = m.earlier.moved
   return [{ type: 'key-values', items: [
-    { key: t.levels.raised, value: String(raised) }, { key: t.levels.lowered, value: String(lowered) }, { key: t.levels.added, value: String(added) },
-    { key: t.levels.rated, value: String(rated) }, { key: t.levels.closed, value: String(closed) },
+    { key: t.levels.raised, value: w.number(raised) }, { key: t.levels.lowered, value: w.number(lowered) }, { key: t.levels.added, value: w.number(added) },
+    { key: t.levels.rated, value: w.number(rated) }, { key: t.levels.closed, value: w.number(closed) },
   ] }]
 }
 
@@ -58,13 +57,13 @@ export const levels = (m: BoardMaterial, w: Words): Section | null => {
   if (m.criteria === null || m.map.total === 0) return null
   const { t } = w
   const now = matrix(m, m.map.cells, t.levels.mapNow, w)
-  const then = m.earlier === null ? null : matrix(m, m.earlier.cells, fill(t.levels.mapThen, { day: w.instant(m.earlier.at) }), w)
+  const then = m.earlier === null ? null : matrix(m, m.earlier.cells, say(t.levels.mapThen, { day: w.instant(m.earlier.at) }), w)
   const side = (left: readonly PlainBlock[], right: readonly PlainBlock[]) => ({ type: 'side-by-side' as const, columns: [left, right] })
   const basis = [
-    fill(t.levels.basis, { method: m.criteria.methodTitle[w.locale], name: m.criteria.method, criteria: m.criteria.reference }),
+    say(t.levels.basis, { method: m.criteria.methodTitle[w.locale], name: m.criteria.method, criteria: m.criteria.reference }),
     ...(m.criteria.provisional ? [t.levels.provisional] : []),
-    ...(m.earlier === null ? [] : [fill(t.levels.comparedWith, { reference: m.earlier.reference, name: m.earlier.name, day: w.instant(m.earlier.at) })]),
-    ...(m.map.outdated > 0 ? [fill(t.levels.outdated, { n: m.map.outdated })] : []),
+    ...(m.earlier === null ? [] : [say(t.levels.comparedWith, { reference: m.earlier.reference, name: short(m.earlier.name, 40), day: w.instant(m.earlier.at) })]),
+    ...(m.map.outdated > 0 ? [say(t.levels.outdated, { n: m.map.outdated })] : []),
   ].join(t.space)
   return {
     heading: t.levels.heading, basis,

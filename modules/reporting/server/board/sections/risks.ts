@@ -1,10 +1,9 @@
-import { fill } from '@heng/contract'
 import { NOT_ASSESSED, type Section } from '@heng/reports'
 import type { HighestRisk } from '@heng/risks/reads'
 import { messages as riskMessages } from '@heng/risks/locales'
 import { assurance } from '../figures.ts'
 import { most, type BoardMaterial } from '../gather.ts'
-import { short, type Words } from '../words.ts'
+import { say, short, type Words } from '../words.ts'
 
 /** Option, and the acceptance where there is one: what is done about a risk, in a few words. */
 const treatment = ({ option, acceptance, acceptedUntil, openMeasures }: HighestRisk, { t, locale, day }: Words): string => {
@@ -12,8 +11,8 @@ const treatment = ({ option, acceptance, acceptedUntil, openMeasures }: HighestR
   if (option === null) return t.risks.undecided
   const parts = [
     values.option[option],
-    ...(openMeasures > 0 ? [fill(t.risks.openMeasures, { n: openMeasures })] : []),
-    ...(acceptance === 'none' ? [] : [acceptedUntil === null || acceptance !== 'accepted' ? fill(t.risks.acceptance, { state: values.acceptance[acceptance as 'accepted'] }) : fill(t.risks.acceptedUntil, { day: day(acceptedUntil) })]),
+    ...(openMeasures > 0 ? [say(t.risks.openMeasures, { n: openMeasures })] : []),
+    ...(acceptance === 'none' ? [] : [acceptedUntil === null || acceptance !== 'accepted' ? say(t.risks.acceptance, { state: values.acceptance[acceptance as 'accepted'] }) : say(t.risks.acceptedUntil, { day: day(acceptedUntil) })]),
   ]
   return parts.join(t.comma)
 }
@@ -24,7 +23,7 @@ export const highest = (m: BoardMaterial, w: Words): Section | null => {
   const { t } = w
   const assessed = m.map.total - m.map.notAssessed
   return {
-    heading: t.risks.heading, basis: fill(t.risks.basis, { n: m.highest.length, all: assessed }),
+    heading: t.risks.heading, basis: say(t.risks.basis, { n: m.highest.length, all: assessed }),
     blocks: m.highest.length === 0 ? [{ type: 'paragraph', text: t.risks.none }] : [{
       type: 'table',
       columns: [
@@ -60,7 +59,7 @@ export const contradicted = (m: BoardMaterial, w: Words): Section | null => {
           risk: `${r.reference} ${short(r.title)}`, level: r.level === null ? NOT_ASSESSED : String(r.level), evidenced: r.evidenced === null ? NOT_ASSESSED : String(r.evidenced), owner: r.owner === null ? t.risks.noOwner : short(r.owner, 24),
         })),
       },
-      ...(count > most.contradicted ? [{ type: 'paragraph' as const, text: fill(t.more, { n: count - risks.length }) }] : []),
+      ...(count > most.contradicted ? [{ type: 'paragraph' as const, text: say(t.more, { n: count - risks.length }) }] : []),
     ],
   }
 }

@@ -1,20 +1,19 @@
-import { fill } from '@heng/contract'
 import type { PlainBlock, Section } from '@heng/reports'
 import { measures } from '../figures.ts'
 import { endingDays, type BoardMaterial } from '../gather.ts'
-import { short, type Words } from '../words.ts'
+import { say, short, type Words } from '../words.ts'
 
 const progress = (m: BoardMaterial, w: Words): PlainBlock[] => {
   const { t } = w
   const { all, open, finished } = measures(m)
   const { byOption, undecided, overdue, costs, withoutCost } = m.treatment
-  const amounts = [...costs.map((cost) => fill(t.treatment.cost, { finished: w.money(cost.finished), all: w.money(cost.planned) })), ...(withoutCost > 0 ? [fill(t.treatment.withoutCost, { n: withoutCost })] : [])]
+  const amounts = [...costs.map((cost) => say(t.treatment.cost, { finished: w.money(cost.finished), all: w.money(cost.planned) })), ...(withoutCost > 0 ? [say(t.treatment.withoutCost, { n: withoutCost })] : [])]
   return [
     { type: 'paragraph', text: [{ text: t.treatment.heading, strong: true }] },
     { type: 'key-values', items: [
-      { key: t.treatment.options, value: fill(t.treatment.byOption, { ...byOption, undecided }) },
-      { key: t.treatment.measures, value: all === 0 ? t.treatment.none : fill(t.treatment.progress, { finished, all, open, overdue }) },
-      { key: t.treatment.inPeriod, value: String(m.treatment.finished) },
+      { key: t.treatment.options, value: say(t.treatment.byOption, { ...byOption, undecided }) },
+      { key: t.treatment.measures, value: all === 0 ? t.treatment.none : say(t.treatment.progress, { finished, all, open, overdue }) },
+      { key: t.treatment.inPeriod, value: w.number(m.treatment.finished) },
       { key: t.treatment.costs, value: amounts.length === 0 ? t.treatment.noCost : amounts.join('\n') },
     ] },
   ]
@@ -23,11 +22,12 @@ const progress = (m: BoardMaterial, w: Words): PlainBlock[] => {
 const accepted = (m: BoardMaterial, w: Words): PlainBlock[] => {
   const { t } = w
   const { given, inForce, ending, endingFirst, ended } = m.acceptances
+  const first = endingFirst[0]
   return [
     { type: 'paragraph', text: [{ text: t.acceptance.heading, strong: true }] },
     { type: 'key-values', items: [
-      { key: t.acceptance.given, value: String(given) }, { key: t.acceptance.inForce, value: String(inForce) }, { key: t.acceptance.ended, value: String(ended) },
-      { key: fill(t.acceptance.ending, { n: endingDays }), value: ending === 0 ? '0' : [String(ending), ...endingFirst.map((a) => `${a.reference} ${short(a.title, 44)} · ${a.validUntil === null ? '' : w.day(a.validUntil)}`), ...(ending > endingFirst.length ? [fill(t.more, { n: ending - endingFirst.length })] : [])].join('\n') },
+      { key: t.acceptance.given, value: w.number(given) }, { key: t.acceptance.inForce, value: w.number(inForce) }, { key: t.acceptance.ended, value: w.number(ended) },
+      { key: say(t.acceptance.ending, { n: endingDays }), value: ending === 0 ? '0' : [w.number(ending), ...(first?.validUntil == null ? [] : [say(t.acceptance.first, { reference: first.reference, title: short(first.title, 40), day: w.day(first.validUntil) })])].join(t.comma) },
     ] },
   ]
 }
