@@ -29,6 +29,7 @@ const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   derivedImplementation: null,
   implementationOverride: null,
   proposal: null,
+  evidence: null,
   allowed: [],
   ...over,
 })

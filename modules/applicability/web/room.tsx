@@ -1,7 +1,7 @@
 import { FileProtectOutlined } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
-import { soa, soaLine, traced } from '../contract/index.ts'
+import { conclusion, soa, soaLine, traced } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
 
 export const room = defineRoom({
@@ -10,6 +10,7 @@ export const room = defineRoom({
   nouns: [
     { noun: soa, path: 'soa', frozen: () => import('./approval/FrozenStatement.tsx') },
     { noun: soaLine, path: 'soa-lines' },
+    { noun: conclusion, path: 'conclusions' },
   ],
   pages: [
     {
