@@ -60,6 +60,15 @@ export const pages = {
       missing: 'Not assessed. Missing: {missing}', missingMeasures: 'No measure states its effect yet, and the risk is not retained.', differs: 'The inputs have changed since; recalculated, the level would be {level}.', ratedBy: 'Rated by {who} on {when}', method: '{title}, version {version}', hash: 'Hash of the method', criteria: 'Criteria', result: 'Result',
       reviewed: 'Confirm unchanged', reviewedTitle: 'Confirm that the rating is unchanged?', reviewedText: 'The next review is due after the interval set in the criteria.', reviewedDone: 'Reviewed.',
     },
+    evidence: {
+      tab: 'Evidence', inherent: 'Inherent', inherentAbout: 'without measures', evidenced: 'Supported by tests', evidencedAbout: 'with the controls as far as they were shown to work', current: 'Rated', notRated: 'not rated yet', open: 'Not known', stale: 'Test overdue',
+      says: { supported: 'The evidence supports the rating.', unsupported: 'The evidence supports only a higher level: rate again, or see to the controls.', better: 'The evidence would support a lower level.', open: 'The evidence does not tell yet.' },
+      noInherent: 'Rate the inherent risk first.', unknown: 'Not known yet.', between: 'Between {best} and {worst}, depending on what is not assessed.', atMost: 'At most {worst}; how much less is not assessed.',
+      safeguards: 'What stands against the risk', safeguard: 'Control or measure', works: 'How well it works', takesOff: 'What it takes off', inMoney: 'In money', untested: 'not assessed: no test yet', unassessed: 'not assessed', nothing: 'nothing', verified: 'verified measure', since: 'since', verifiedOn: 'verified on',
+      classes: { effective: 'effective', partly: 'partly effective', ineffective: 'ineffective' }, counted: '{target}: {counted} of {steps} steps count', wouldTake: '{target}: {steps} steps once tested', frequencyShare: '−{share} % frequency', magnitudeShare: '−{share} % loss each time', frequency: 'Frequency', magnitude: 'Loss each time',
+      none: 'No control is named. Name existing controls with “Edit”, under “Existing controls”.', edit: 'State the effects', editHelp: 'If the control works as it should: how many steps does it take off, and how many percent off the frequency and off the loss? How well it works is what its tests say.', save: 'Save', cancel: 'Cancel', saved: 'Saved. The supported level has been calculated anew.',
+      method: 'A control is effective from {effective} % on and counts in full; from {partly} % on it is partly effective and counts half, rounded down; below that it does not count. Without a test nothing is counted and the level stays open. Method {id}.',
+    },
     treatment: {
       tab: 'Treatment', option: 'What to do', optionHelp: 'Choosing an option is one thing; accepting the residual risk is another.', options: {
         avoid: 'Stop, or do not start, the activity that causes the risk.', reduce: 'Lower likelihood or impact with measures.', transfer: 'Share it with others: insurance, contract.', retain: 'Leave it as it is, knowingly.',

@@ -32,7 +32,7 @@ const takeFromAssets = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void>
   }
 }
 
-const inputs = ['inherent', 'current', 'assetValue', 'option', 'existingControls', 'controlEffects'] as const
+const inputs = ['inherent', 'current', 'assetValue', 'option', 'controlEffects'] as const
 /** Figures follow their inputs: a change of the title leaves them, and the criteria they were computed by, alone. */
 const inputsChanged = ({ before, after }: Draft): boolean =>
   inputs.some((key) => canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
@@ -45,7 +45,7 @@ const compute = async (ctx: Ctx, criteria: InForce, drafts: readonly Draft[]): P
   const measures = existing.length === 0 ? new Map<string, MeasureOnRisk[]>() : await measuresOf(ctx, existing)
   const controls = await controlsAgainst(ctx, [...new Set(drafts.flatMap((d) => controlsOf(d.after)))])
   for (const { after } of drafts) {
-    const against = { measures: measures.get(after.id) ?? [], controls: controlsOf(after).flatMap((id) => controls.get(id) ?? []) }
+    const against = { measures: measures.get(after.id) ?? [], controls }
     Object.assign(after, figuresOf(criteria, ratedRow(after), against))
     Object.assign(after, { criteria: criteria.id, method: criteria.name, definitionHash: criteria.hash })
     if (after.acceptance === 'accepted' && exceeds(after.residualLevel as number | null, after.acceptedLevel as number | null)) {
@@ -63,17 +63,19 @@ const scheduleReview = (ctx: Ctx, criteria: InForce, { before, after }: Draft): 
   if (rule !== null) after.reviewDue = addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone)
 }
 
-/** What a control takes off is known of the risk's own controls alone. */
-const keepEffectsOfControls = (after: StoredRow): void => {
-  const effects = after.controlEffects as ControlEffects | null
+/** One entry for each of the risk's own controls, whether or not somebody said what it takes off: figures follow from them without a look at the links. */
+const alignEffects = (after: StoredRow): void => {
+  const effects = (after.controlEffects ?? []) as ControlEffects
   const own = new Set(controlsOf(after))
-  if (effects !== null && effects.some((e) => !own.has(e.control))) after.controlEffects = effects.filter((e) => own.has(e.control))
+  const missing = [...own].filter((control) => !effects.some((e) => e.control === control))
+  if (missing.length === 0 && effects.every((e) => own.has(e.control))) return
+  after.controlEffects = [...effects.filter((e) => own.has(e.control)), ...missing.map((control) => ({ control, reductions: [], frequency: null, magnitude: null }))]
 }
 
 /** Fills what follows from other records: unit and value from the assets, the three figures from ratings, measures and criteria. */
 export const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
   for (const { before, after } of drafts) {
-    keepEffectsOfControls(after)
+    alignEffects(after)
     after.status ??= 'open'
     after.acceptance ??= 'none'
     after.source ??= 'manual'

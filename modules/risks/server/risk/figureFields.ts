@@ -36,11 +36,12 @@ export interface RatedRow {
 /** What stands against it. */
 export interface Against {
   readonly measures: readonly MeasureOnRisk[]
-  readonly controls: readonly ControlOnRisk[]
+  /** How well controls work, by id; those that are archived are not among them. */
+  readonly controls: ReadonlyMap<string, ControlOnRisk>
 }
 
 export const evidenceOf = (criteria: Pick<InForce, 'method'>, row: RatedRow, against: Against): Evidenced => {
-  const safeguards: readonly Safeguard[] = safeguardsOf(row.id, row.controlEffects, against)
+  const safeguards: readonly Safeguard[] = safeguardsOf(row.id, row.controlEffects ?? [], against)
   return evidencedOf(criteria.method, row.inherent, row.assetValue, safeguards)
 }
 

@@ -3,6 +3,7 @@ import { endAcceptances } from '../acceptance/end.ts'
 import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { exceeds } from './derive.ts'
 import { figureKeys, figuresOf, type FigureFields } from './figureFields.ts'
+import { controlsAgainst, type ControlOnRisk } from './safeguards.ts'
 import { moveInSearch, recomputeRows, stampFigures, writeFigures, type Recomputed, type RecomputeRow, type Which } from './recomputeStore.ts'
 
 export interface RecomputeResult {
@@ -17,12 +18,12 @@ const noFigures = { ...Object.fromEntries(figureKeys.map((key) => [key, null])),
 const asWas = (row: RecomputeRow): FigureFields =>
   ({ ...Object.fromEntries(figureKeys.map((key, i) => [key, row.figures[i] ?? null])), support: row.support, evidenceStale: row.evidence_stale }) as FigureFields
 
-const fresh = (criteria: InForce | null, row: RecomputeRow): FigureFields => {
+const fresh = (criteria: InForce | null, controls: ReadonlyMap<string, ControlOnRisk>, row: RecomputeRow): FigureFields => {
   if (criteria === null) return asWas(row)
   if (row.inherent === null && row.current === null) return noFigures
   return figuresOf(criteria, {
     id: row.id, inherent: row.inherent, current: row.current, ratedAt: row.rated_at, assetValue: row.fresh_value, option: row.option, controlEffects: row.control_effects,
-  }, { measures: row.measures ?? [], controls: row.controls ?? [] })
+  }, { measures: row.measures ?? [], controls })
 }
 
 const levels = ['inherentLevel', 'currentLevel', 'residualLevel', 'evidencedLevel', 'support'] as const
@@ -32,17 +33,18 @@ const written = [...figureKeys, 'support', 'evidenceStale'] as const
 /**
  * Computes figures anew from stored ratings, asset values, measures and the criteria in force. Writes only rows that come
  * out differently, and tells history (the fields that changed, and why they were looked at) only of those whose level, support or asset value did.
- * O(rows); four statements and one more per thousand changed levels.
+ * O(rows); five statements and one more per thousand changed levels.
  */
 export const recompute = async (ctx: Ctx, which: Which, reason?: string): Promise<RecomputeResult> => {
   const criteria = await criteriaInForce(ctx)
   const rows = await recomputeRows(ctx, which)
+  const controls = await controlsAgainst(ctx, [...new Set(rows.flatMap((r) => (r.control_effects ?? []).map((e) => e.control)))])
   const writes: Recomputed[] = []
   const stamps: string[] = []
   const moves: { id: string; unit: string | null }[] = []
   const changes: { id: string; reference: string; version: number; before: object; after: object }[] = []
   for (const row of rows) {
-    const [before, after] = [asWas(row), fresh(criteria, row)]
+    const [before, after] = [asWas(row), fresh(criteria, controls, row)]
     const stale = criteria !== null && (row.inherent !== null || row.current !== null) && (row.criteria !== criteria.id || row.definition_hash !== criteria.hash)
     const moved = written.some((key) => before[key] !== after[key])
     if (!moved && row.asset_value === row.fresh_value && row.unit === row.fresh_unit) {

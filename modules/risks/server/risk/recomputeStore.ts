@@ -3,7 +3,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ControlEffects, Support } from '../../contract/risk.ts'
 import { measureTold, type MeasureOnRisk } from './effects.ts'
 import type { FigureFields } from './figureFields.ts'
-import type { ControlOnRisk } from './safeguards.ts'
 
 /** Which open risks to look at: those of some assets, the next ones that rest on some controls, some by id, or the next ones in order of id. */
 export type Which =
@@ -29,7 +28,6 @@ export interface RecomputeRow {
   readonly acceptance: string
   readonly accepted_level: number | null
   readonly measures: readonly MeasureOnRisk[] | null
-  readonly controls: readonly ControlOnRisk[] | null
   readonly control_effects: ControlEffects | null
   readonly support: Support | null
   readonly evidence_stale: boolean | null
@@ -59,13 +57,13 @@ const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
  */
 export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRow[]> => {
   const org = ctx.org.id
-  const { rows } = await sql<RecomputeRow>`
+  const { rows } = await sql<Omit<RecomputeRow, 'control_effects'> & { effects: string | null }>`
     with r as materialized (
       select t.id, t.version, t.reference, t.option, t.inherent -> 'factors' as inherent, t.current -> 'factors' as current, t.current ->> 'ratedAt' as rated_at,
         t.asset, t.asset_value, t.unit, t.definition_hash, t.criteria, t.acceptance, t.accepted_level,
         array[t.inherent_level, t.inherent_likelihood, t.inherent_impact, t.current_level, t.current_likelihood, t.current_impact,
           t.residual_level, t.residual_likelihood, t.residual_impact, t.evidenced_level, t.evidenced_likelihood, t.evidenced_impact, t.evidenced_best, t.evidenced_worst] as figures,
-        t.control_effects, t.support, t.evidence_stale
+        t.control_effects::text as effects, t.support, t.evidence_stale
       from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' ${chosen(ctx, which)}
       order by t.id ${'limit' in which ? sql`limit ${which.limit}` : sql``} for update
     ), v as (
@@ -79,15 +77,18 @@ export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRo
       join treatment_measure m on m.org_id = ${org} and m.id = l.measure and m.archived_at is null and m.state <> 'cancelled'
       left join control k on k.org_id = ${org} and k.id = m.control and k.archived_at is null
       where l.org_id = ${org} group by l.risk
-    ), c as (
-      select l.risk, jsonb_agg(jsonb_build_object('control', k.id, 'percent', k.effectiveness, 'stale', coalesce(k.effectiveness_stale, false)) order by k.id) as controls
-      from risk_control l join r on r.id = l.risk join control k on k.org_id = ${org} and k.id = l.control and k.archived_at is null
-      where l.org_id = ${org} group by l.risk
     )
-    select r.*, case when v.top = 5 or not v.unknown then v.top end as fresh_value, case when p.id is null then r.unit else p.unit end as fresh_unit, m.measures, c.controls
-    from r left join v on v.risk = r.id left join m on m.risk = r.id left join c on c.risk = r.id left join asset p on p.org_id = ${org} and p.id = r.asset
+    select r.*, case when v.top = 5 or not v.unknown then v.top end as fresh_value, case when p.id is null then r.unit else p.unit end as fresh_unit, m.measures
+    from r left join v on v.risk = r.id left join m on m.risk = r.id left join asset p on p.org_id = ${org} and p.id = r.asset
     order by r.id`.execute(ctx.tx)
-  return rows
+  // Risks of one scenario say the same of the same controls: each text is read once.
+  const known = new Map<string, ControlEffects>()
+  const effectsOf = (text: string): ControlEffects => {
+    const found = known.get(text) ?? (JSON.parse(text) as ControlEffects)
+    known.set(text, found)
+    return found
+  }
+  return rows.map(({ effects, ...row }) => ({ ...row, control_effects: effects === null ? null : effectsOf(effects) }))
 }
 
 export interface Recomputed extends FigureFields {

@@ -22,12 +22,14 @@ export interface NamedSafeguard extends Safeguard {
  * Everything that stands against a risk: its existing controls, and measures that somebody verified. A measure that built one of these
  * controls is not counted beside it; one that built another control works as well as that control, one without any as it was verified.
  */
-export const safeguardsOf = (risk: string, effects: ControlEffects | null, { controls, measures }: Against): NamedSafeguard[] => {
-  const known = new Set(controls.map((c) => c.control))
-  const effectOf = new Map((effects ?? []).map((e) => [e.control, e.reductions]))
+export const safeguardsOf = (risk: string, effects: ControlEffects, { controls, measures }: Against): NamedSafeguard[] => {
+  const isOwn = (control: string) => effects.some((e) => e.control === control)
   return [
-    ...controls.map(({ control, percent, stale }): NamedSafeguard => ({ noun: 'control', id: control, percent, stale, reductions: effectOf.get(control) ?? [] })),
-    ...measures.filter((m) => m.verifiedAt !== null && (m.control === null || !known.has(m.control))).map((m): NamedSafeguard => ({
+    ...effects.flatMap(({ control, reductions }): NamedSafeguard[] => {
+      const standing = controls.get(control)
+      return standing === undefined ? [] : [{ noun: 'control', id: control, percent: standing.percent, stale: standing.stale, reductions }]
+    }),
+    ...measures.filter((m) => m.verifiedAt !== null && (m.control === null || !isOwn(m.control))).map((m): NamedSafeguard => ({
       noun: 'treatmentMeasure', id: m.measure, percent: m.control === null ? 100 : m.percent, stale: m.control !== null && m.stale,
       reductions: (m.effects ?? []).find((e) => e.risk === risk)?.reductions ?? [],
     })),

@@ -22,7 +22,7 @@ export const evidence = async (ctx: Ctx, { id }: { id: string }) => {
   const kept = row.definitionHash === null ? null : await keptDefinition(ctx, row.definitionHash as string)
   const method = kept === null ? (await criteriaInForce(ctx))?.method : preparedMethod(row.definitionHash as string, kept)
   const rated = ratedRow(row)
-  const safeguards = safeguardsOf(id, rated.controlEffects, standing)
+  const safeguards = safeguardsOf(id, rated.controlEffects ?? [], { measures: standing.measures, controls: new Map(standing.controls.map((c) => [c.control, c])) })
   const told = method === undefined ? null : evidencedOf(method, rated.inherent, rated.assetValue, safeguards)
   const moneyOf = new Map<string, { frequency?: number | null | undefined; magnitude?: number | null | undefined }>([
     ...((row.controlEffects ?? []) as ControlEffects).map((e) => [e.control, e] as const),

@@ -35,7 +35,8 @@ export const reductionsOf = async (ctx: Ctx, risk: string, ratedAt: string | nul
 export const safeguardReductions = async (ctx: Ctx, row: StoredRow, anyTarget: string): Promise<ReductionRow[]> => {
   const standing = (await standingAgainst(ctx, [row.id])).get(row.id)!
   const names = new Map([...standing.controls, ...standing.measures].map((s) => [s.id, s]))
-  return safeguardsOf(row.id, row.controlEffects as ControlEffects | null, standing).flatMap(({ noun, id, percent, reductions }) => {
+  const against = { measures: standing.measures, controls: new Map(standing.controls.map((c) => [c.control, c])) }
+  return safeguardsOf(row.id, (row.controlEffects ?? []) as ControlEffects, against).flatMap(({ noun, id, percent, reductions }) => {
     const { reference, name, state } = names.get(id)!
     const fails = percent !== null && classOf(percent) === 'ineffective'
     const known = reductions.length > 0 ? reductions : [{ target: anyTarget, steps: fails ? 0 : null }]
