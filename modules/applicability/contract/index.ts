@@ -14,8 +14,10 @@ export * from './compliance.ts'
 export * from './conclusion.ts'
 export * from './content.ts'
 export * from './evidence.ts'
+export * from './graph.ts'
 export * from './nouns.ts'
 export * from './trace.ts'
+export * from './traced.ts'
 
 const soaBasics = registerOperations(soa, '/soa')
 const lineBasics = registerOperations(soaLine, '/soa-lines')

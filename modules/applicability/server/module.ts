@@ -23,6 +23,7 @@ import { lines } from './soa/lines.ts'
 import { newVersion } from './soa/newVersion.ts'
 import { prefill } from './soa/prefill.ts'
 import { soa } from './soa/register.ts'
+import { graph } from './trace/graph/graph.ts'
 import { of } from './trace/of.ts'
 import { submit } from './soa/submit.ts'
 
@@ -55,7 +56,7 @@ export const module = defineModule({
   routes,
   contract,
   handlers: {
-    trace: { of },
+    trace: { of, graph },
     compliance: { status },
     conclusion: { list: conclusion.handlers.list, get: conclusion.handlers.get, archive: conclusion.handlers.archive, conclude: concludeRequirements },
     soa: { list, get, update, newVersion, discard, prefill, accept, conclude, drift, lines, lineRisks, check, findings, submit, compare },

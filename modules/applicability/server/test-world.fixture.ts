@@ -12,8 +12,8 @@ import { sql } from 'kysely'
 import { applicability, type WorkingLine } from '../contract/index.ts'
 import { module } from './module.ts'
 
-export const soaWorld = (): Promise<TestWorld> =>
-  createWorld([recordsRoom, approvalsRoom, workRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module])
+export const soaRooms = [recordsRoom, approvalsRoom, workRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module]
+export const soaWorld = (): Promise<TestWorld> => createWorld(soaRooms)
 
 export interface Draft {
   readonly org: TestOrganisation

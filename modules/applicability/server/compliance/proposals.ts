@@ -18,11 +18,18 @@ export interface Proposals {
   readonly mappings: readonly MappingOf[]
 }
 
-/** What evidence proposes for these requirements, whatever their number, with what it rests on. Three statements. */
-export const proposalsOf = async (ctx: Ctx, requirements: readonly string[]): Promise<Proposals> => {
-  const mappings = await mappingsOf(ctx, requirements)
+interface Known {
+  /** Of these requirements, where they were read before. */
+  readonly mappings?: readonly MappingOf[]
+  /** Controls that `book` shall know besides. */
+  readonly controls?: readonly string[]
+}
+
+/** What evidence proposes for these requirements, whatever their number, with what it rests on. Three statements, two where the mappings are known. */
+export const proposalsOf = async (ctx: Ctx, requirements: readonly string[], known: Known = {}): Promise<Proposals> => {
+  const mappings = known.mappings ?? (await mappingsOf(ctx, requirements))
   const asked = [...new Set([...requirements, ...mappings.map((m) => m.other.id)])]
-  const book = bookOf(await testedControls(ctx, { requirements: asked, ids: [] }))
+  const book = bookOf(await testedControls(ctx, { requirements: asked, ids: known.controls ?? [] }))
   const excluded = await excludedLines(ctx, requirements)
   const mapped = Map.groupBy(mappings, (m) => m.requirement)
   const of = new Map(requirements.map((id) => [id, propose({

@@ -18,7 +18,7 @@ export const status = async (ctx: Ctx, { id }: { id: string }) => {
   const { framework, nodes } = await nodesOf(ctx, id)
   const assessable = nodes.filter((n) => n.assessable).map((n) => n.id)
   const { of, book, mappings } = await proposalsOf(ctx, assessable)
-  const concluded = await concludedOf(ctx, id)
+  const concluded = await concludedOf(ctx, { framework: id })
   const told = nodes.map((node): ComplianceNode => {
     const { requirement: _requirement, ...own } = concluded.get(node.id) ?? { requirement: '' }
     return { ...node, proposal: of.get(node.id) ?? null, conclusion: concluded.has(node.id) ? (own as ComplianceNode['conclusion']) : null }

@@ -29,11 +29,12 @@ export interface ConcludedBrief extends Pick<ConclusionRow, 'id' | 'version' | '
   readonly decidedBy: string | null
 }
 
-/** What was concluded for the requirements of a framework, with who did. One statement. */
-export const concludedOf = async (ctx: Ctx, framework: string): Promise<ReadonlyMap<string, ConcludedBrief>> => {
+/** What was concluded for the requirements of a framework, or for those named, with who did; by requirement. One statement. */
+export const concludedOf = async (ctx: Ctx, of: { readonly framework: string } | { readonly requirements: readonly string[] }): Promise<ReadonlyMap<string, ConcludedBrief>> => {
+  const which = 'framework' in of ? sql`c.framework = ${of.framework}` : sql`c.requirement = any(${of.requirements}::uuid[])`
   const { rows } = await sql<ConcludedBrief>`select c.id, c.version, c.requirement, c.status, c.proposed, c.moved, c.moved_at as "movedAt", c.decided_at as "decidedAt", c.reason, p.name as "decidedBy"
     from conclusion c left join person p on p.org_id = c.org_id and p.id = c.decided_by
-    where c.org_id = ${ctx.org.id} and c.framework = ${framework} and c.archived_at is null`.execute(ctx.tx)
+    where c.org_id = ${ctx.org.id} and ${which} and c.archived_at is null`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.requirement, row]))
 }
 
