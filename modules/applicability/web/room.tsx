@@ -1,4 +1,4 @@
-import { FileProtectOutlined } from '@ant-design/icons'
+import { FileProtectOutlined, ReconciliationOutlined } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
 import { conclusion, soa, soaLine, traced } from '../contract/index.ts'
@@ -19,6 +19,13 @@ export const room = defineRoom({
       nav: { group: 'plan', order: 70, icon: <FileProtectOutlined />, label: (t) => t.page.title, permission: 'soa:read' },
     },
     { path: 'soa/$id', page: () => import('./SoaPage.tsx') },
+    { path: 'soa/$id/drift', page: () => import('./drift/DriftPage.tsx') },
+    {
+      path: 'conformity',
+      page: () => import('./conformity/ConformityPage.tsx'),
+      nav: { group: 'check', order: 5, icon: <ReconciliationOutlined />, label: (t) => t.page.conformity.title, permission: 'conclusion:read' },
+    },
+    { path: 'conformity/$id', page: () => import('./conformity/ConformityPage.tsx') },
     { path: 'soa-compare', page: () => import('./compare/ComparePage.tsx') },
     { path: 'soa-lines', page: () => import('./SoaPage.tsx') },
     { path: 'soa-lines/$id', page: () => import('./line/LineAddress.tsx') },
