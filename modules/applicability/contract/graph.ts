@@ -1,3 +1,4 @@
+import { controlTest } from '@heng/controls/contract'
 import { field, operation } from '@heng/contract'
 import { risk } from '@heng/risks/contract'
 import { z } from 'zod'
@@ -11,6 +12,19 @@ const level = z.int().nullable()
 const amount = field.money().schema.nullable()
 const named = { id: z.uuid(), reference: z.string(), name: z.string() }
 const status = z.enum(requirementStatuses).nullable()
+
+/** A test procedure with what it last found. */
+export const testNode = z.object({
+  ...named,
+  kind: controlTest.fields.kind.schema,
+  state: controlTest.fields.state.schema,
+  tester: z.string().nullable(),
+  nextDue: z.iso.date().nullable(),
+  overdue: z.boolean(),
+  /** Null: nothing concluded yet. */
+  result: z.object({ id: z.uuid(), reference: z.string(), conclusion: controlTest.fields.lastConclusion.schema, performedOn: z.iso.date(), concludedBy: z.string().nullable() }).nullable(),
+})
+export type TestNode = z.output<typeof testNode>
 
 export const controlNode = evidencedControl.extend({ owner: z.string().nullable() })
 export type ControlNode = z.output<typeof controlNode>
@@ -62,6 +76,8 @@ const ends = { from: z.uuid(), to: z.uuid() }
 
 /** What passes from one link of the chain to the next. */
 export const graphEdge = z.discriminatedUnion('kind', [
+  /** A procedure tests a control. */
+  z.object({ kind: z.literal('tests'), ...ends }),
   /** A control takes something off a risk: whole steps of the scale while it works fully, and how many of them count as its tests show. Empty or null: not assessed. */
   z.object({ kind: z.literal('reduces'), ...ends, reductions: z.array(z.object({ target: z.string(), steps: level, counted: level })), frequency: level, magnitude: level }),
   /** A control implements a line of the statement. */
@@ -77,13 +93,16 @@ export const graphEdge = z.discriminatedUnion('kind', [
 ])
 export type GraphEdge = z.output<typeof graphEdge>
 
-/** The chain that a record stands in: from controls to risks, lines of the statement, and requirements of every framework. */
+/** The chain that a record stands in: from tests of controls to risks, lines of the statement, and requirements of every framework. */
 export const chainGraph = z.object({
   rules: z.object({ support: ruleOf, status: ruleOf }),
+  tests: column(testNode),
   controls: column(controlNode),
   risks: column(riskNode),
   lines: column(lineNode),
   requirements: column(requirementNode),
+  /** Every control that a proposal rests on, also those beside the chain. */
+  behind: z.array(evidencedControl),
   edges: z.array(graphEdge),
 })
 export type ChainGraph = z.output<typeof chainGraph>

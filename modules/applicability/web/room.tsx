@@ -26,11 +26,19 @@ export const room = defineRoom({
       nav: { group: 'check', order: 5, icon: <ReconciliationOutlined />, label: (t) => t.page.conformity.title, permission: 'conclusion:read' },
     },
     { path: 'conformity/$id', page: () => import('./conformity/ConformityPage.tsx') },
+    { path: 'chain/$noun/$id', page: () => import('./chain/ChainPage.tsx') },
     { path: 'soa-compare', page: () => import('./compare/ComparePage.tsx') },
     { path: 'soa-lines', page: () => import('./SoaPage.tsx') },
     { path: 'soa-lines/$id', page: () => import('./line/LineAddress.tsx') },
   ],
   recordPanels: [
+    {
+      id: 'chain',
+      order: 9,
+      label: (t) => t.page.chain.tab,
+      component: () => import('./chain/ChainPanel.tsx'),
+      when: ({ name }: AnyNoun) => (traced as readonly string[]).includes(name),
+    },
     {
       id: 'trace',
       order: 10,

@@ -1,9 +1,11 @@
+import type { TestTraced } from '@heng/controls/reads'
 import { stepsAt, type ChainedRisk } from '@heng/risks/reads'
 import type { ControlNode, GraphEdge, RequirementNode } from '../../../contract/graph.ts'
 import type { TestedControl } from '../../evidence/controls.ts'
 import type { GraphLine } from './lines.ts'
 
 interface Drawn {
+  readonly tests: readonly TestTraced[]
   readonly controls: readonly ControlNode[]
   readonly risks: readonly ChainedRisk[]
   readonly lines: readonly GraphLine[]
@@ -24,7 +26,7 @@ const reduces = (controls: ReadonlyMap<string, ControlNode>, risk: ChainedRisk):
   })
 
 /** What passes along the chain, between what is drawn; pure. O(nodes + links). */
-export const edgesOf = ({ controls, risks, lines, requirements, answering }: Drawn): GraphEdge[] => {
+export const edgesOf = ({ tests, controls, risks, lines, requirements, answering }: Drawn): GraphEdge[] => {
   const shown = { controls: new Map(controls.map((c) => [c.id, c])), risks: new Set(risks.map((r) => r.id)), requirements: new Set(requirements.map((r) => r.id)) }
   const ofLine = lines.flatMap((line): GraphEdge[] => {
     const by = line.control === null ? answering(line.requirement!).map((c) => c.id) : [line.control]
@@ -40,5 +42,6 @@ export const edgesOf = ({ controls, risks, lines, requirements, answering }: Dra
     ...(requirement.proposal?.mapped ?? []).filter((m) => shown.requirements.has(m.requirement))
       .map((m) => ({ kind: 'carries' as const, from: m.requirement, to: requirement.id, relationship: m.relationship, carried: m.carried })),
   ])
-  return [...risks.flatMap((risk) => reduces(shown.controls, risk)), ...ofLine, ...ofRequirement]
+  const ofTest = tests.filter((t) => shown.controls.has(t.control)).map((t) => ({ kind: 'tests' as const, from: t.id, to: t.control }))
+  return [...ofTest, ...risks.flatMap((risk) => reduces(shown.controls, risk)), ...ofLine, ...ofRequirement]
 }

@@ -32,16 +32,20 @@ const chained = async () => {
   await manager.call(risks.risk.update, { id: risk.id, version: risk.version, values: { controlEffects: [{ control: control.id, reductions: [{ target: 'likelihood', steps: 2 }], frequency: 60, magnitude: null }] } })
   await decideAll(manager, id)
   await tested(org, control.id, 55, true)
-  return { ...draft, line, control, risk }
+  const test = await manager.call(controls.controlTest.create, { name: '登录抽查', control: control.id, kind: 'operating', state: 'active', startsOn: '2020-01-01' })
+  // As a result would leave it: the figure itself is not under test here.
+  await tested(org, control.id, 55, true)
+  return { ...draft, line, control, risk, test }
 }
 
 describe('the chain as a graph', () => {
   it('is drawn from every end, with what passes along each link, in at most twelve statements', async () => {
-    const { manager, line, control, risk } = await chained()
+    const { manager, line, control, risk, test } = await chained()
     const idle = (await countStatements(() => manager.call(risks.riskKnowledge.get, {}))).statements
     for (const [noun, id] of [['control', control.id], ['risk', risk.id], ['requirement', line.requirement!], ['soaLine', line.id]] as const) {
       const { value, statements } = await countStatements(() => manager.call(trace.graph, { noun, id }))
       expect(statements - idle, noun).toBeLessThanOrEqual(12)
+      expect(value.tests, noun).toMatchObject({ nodes: [{ id: test.id, name: '登录抽查', result: null, overdue: true }], more: 0 })
       expect(value.controls, noun).toMatchObject({ nodes: [{ id: control.id, percent: 55, class: 'partly', stale: true }], more: 0 })
       expect(value.risks.nodes, noun).toMatchObject([{ id: risk.id, support: null, money: { current: { minor: 12_000_000, currency: 'CNY' } } }])
       expect(value.lines.nodes, noun).toMatchObject([{ id: line.id, stated: 'implemented', evidence: { supported: 'partly', drift: 'less', stale: true }, soa: { state: 'draft' } }])
@@ -50,6 +54,7 @@ describe('the chain as a graph', () => {
       expect(mapped.length, noun).toBeGreaterThan(0)
       expect(mapped.every((r) => r.proposal?.by === 'mapping' && r.proposal.status === 'partly')).toBe(true)
       const kinds = (kind: string) => value.edges.filter((e) => e.kind === kind)
+      expect(kinds('tests')).toEqual([{ kind: 'tests', from: test.id, to: control.id }])
       expect(kinds('reduces')).toEqual([{ kind: 'reduces', from: control.id, to: risk.id, reductions: [{ target: 'likelihood', steps: 2, counted: 1 }], frequency: 60, magnitude: null }])
       expect(kinds('implements')).toEqual([{ kind: 'implements', from: control.id, to: line.id }])
       expect(kinds('states')).toEqual([{ kind: 'states', from: line.id, to: line.requirement }])
@@ -94,6 +99,7 @@ describe('the chain as a graph', () => {
     await manager.call(controls.control.update, { id: control.id, version, values: { owner: owner.personId } })
     const seen = await owner.call(trace.graph, { noun: 'control', id: control.id })
     expect(seen.controls.nodes.map((c) => c.id)).toEqual([control.id])
+    expect(seen.tests.nodes).toHaveLength(1)
     expect([seen.risks.nodes, seen.lines.nodes]).toEqual([[], []])
     expect(seen.requirements.nodes.every((r) => r.proposal === null && r.conclusion === null)).toBe(true)
     const other = await withDraft(world)

@@ -1,9 +1,10 @@
+import { testsTraced, type TestTraced } from '@heng/controls/reads'
 import { namedRequirements, type NamedRequirement } from '@heng/frameworks/reads'
 import { moneyOfRisks, type ChainedRisk, type MoneyOfRisk } from '@heng/risks/reads'
 import { allows, type Ctx } from '@heng/server-kit'
-import type { ChainGraph, ControlNode, RequirementNode, RiskNode } from '../../../contract/graph.ts'
+import type { ChainGraph, ControlNode, RequirementNode, RiskNode, TestNode } from '../../../contract/graph.ts'
 import type { Traced } from '../../../contract/traced.ts'
-import { proposalsOf, type Proposals } from '../../compliance/proposals.ts'
+import { controlsBehind, proposalsOf, type Proposals } from '../../compliance/proposals.ts'
 import { statusMethod } from '../../compliance/rules.ts'
 import { concludedOf, type ConcludedBrief } from '../../compliance/store.ts'
 import { evidencedControl, ruleFrom, type TestedControl } from '../../evidence/controls.ts'
@@ -14,6 +15,8 @@ import { graphLines, lineNode } from './lines.ts'
 
 /** So many links of one kind are drawn; how many more there are is told. */
 const most = 60
+
+const testNode = ({ control: _control, ...test }: TestTraced): TestNode => test
 
 const controlNode = (control: TestedControl): ControlNode => ({ ...evidencedControl(control), owner: control.owner })
 
@@ -31,7 +34,7 @@ const requirementNode = (ctx: Ctx, of: NamedRequirement, proposals: Proposals, c
 }
 
 /**
- * The chain that a record stands in, from the controls to the requirements of every framework, with what passes along each link; as far as the caller may read.
+ * The chain that a record stands in, from the tests of controls to the requirements of every framework, with what passes along each link; as far as the caller may read.
  * At most twelve statements, whatever its size.
  */
 export const graph = async (ctx: Ctx, { noun, id }: { noun: Traced; id: string }): Promise<ChainGraph> => {
@@ -52,13 +55,16 @@ export const graph = async (ctx: Ctx, { noun, id }: { noun: Traced; id: string }
   const concluded = mayKnow ? await concludedOf(ctx, { requirements: ordered.map((r) => r.id) }) : new Map<string, ConcludedBrief>()
   const money = await moneyOfRisks(ctx, ends.risks.risks.map((r) => r.id))
   const controls = ends.controls.flatMap((c) => proposals.book.byId.get(c.id) ?? []).slice(0, most).map(controlNode)
+  const { tests, total } = await testsTraced(ctx, controls.map((c) => c.id), most)
   const requirements = ordered.map((r) => requirementNode(ctx, r, proposals, concluded.get(r.id), mayKnow))
   return {
     rules: { support: ruleFrom(supportMethod), status: ruleFrom(statusMethod) },
+    tests: { nodes: tests.map(testNode), more: total - tests.length },
     controls: { nodes: controls, more: ends.controls.length - controls.length },
     risks: { nodes: ends.risks.risks.map((r) => riskNode(r, money.get(r.id))), more: ends.risks.total - ends.risks.risks.length },
     lines: { nodes: lines.map((line) => lineNode(line, proposals.book)), more: (lines[0]?.total ?? 0) - lines.length },
     requirements: { nodes: requirements, more: all.length - ordered.length },
-    edges: edgesOf({ controls, risks: ends.risks.risks, lines, requirements, answering: proposals.book.of }),
+    behind: [...new Set(requirements.flatMap((r) => (r.proposal === null ? [] : controlsBehind(r.proposal))))].map((one) => evidencedControl(proposals.book.byId.get(one)!)),
+    edges: edgesOf({ tests, controls, risks: ends.risks.risks, lines, requirements, answering: proposals.book.of }),
   }
 }
