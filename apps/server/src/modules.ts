@@ -10,7 +10,8 @@ import { module as assets } from '@heng/assets/server'
 import { module as controls } from '@heng/controls/server'
 import { module as risks } from '@heng/risks/server'
 import { module as applicability } from '@heng/applicability/server'
+import { module as changes } from '@heng/changes/server'
 import { module as home } from '@heng/home/server'
 
 /** The rooms of this installation, lowest first: a room may build on those above it in this list. */
-export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, applicability, home]
+export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, applicability, changes, home]
