@@ -92,5 +92,7 @@ export const effect = z.object({
   recordCounts: counts,
   figures: z.array(figure),
   labels: z.record(z.string(), label),
+  /** Items by name, for what is said of one. */
+  names: z.record(z.string(), z.string()),
 })
 export type Effect = z.output<typeof effect>

@@ -7,7 +7,7 @@ export const en = {
       about: 'Edits of assets, controls and risks that belong together: see what they come to, have them approved, apply them at once, take them back (ISO/IEC 27001, 6.3).',
       fields: {
         title: 'Title', state: 'State', items: 'Records', purpose: 'Purpose', precautions: 'Possible consequences and precautions', plannedOn: 'Planned for', owner: 'Responsible',
-        appliedAt: 'Applied', appliedBy: 'Applied by', reverses: 'Takes back', revertedBy: 'Taken back by', approval: 'Approval', contentHash: 'Hash of what was submitted',
+        appliedAt: 'Applied', appliedBy: 'Applied by', reverses: 'Takes back', revertedBy: 'Taken back by', approval: 'Approval', contentHash: 'Hash of what was submitted', changes: 'Changes',
       },
       values: { state: { draft: 'Draft', inReview: 'In review', approved: 'Approved', rejected: 'Rejected', applied: 'Applied', reverted: 'Taken back', withdrawn: 'Withdrawn' } },
       actions: {

@@ -1,1 +1,55 @@
-export const page = { tab: 'Planned changes' }
+export const page = {
+  tab: 'Planned changes',
+  items: {
+    tab: 'Changes', empty: 'No changes yet. Add records and say what is to become of them; nothing changes until the set is applied.',
+    emptyFixed: 'This change set has no changes.', loading: 'Loading the changes', count: '{count} records', add: 'Add a record', edit: 'Edit', remove: 'Take out', removed: 'Taken out of the change set',
+    saved: 'Noted in the change set', note: 'Why this record', noteHelp: 'Optional; approvers read it.',
+    actions: { create: 'New', update: 'Edit', archive: 'Archive', restore: 'Restore' },
+    actionTexts: { create: 'is created', update: 'is edited', archive: 'is archived', restore: 'comes back from the archive' },
+    standings: { steady: '', moved: 'Edited elsewhere since, in other fields', clash: 'In conflict', done: 'As proposed already', gone: 'Archived or restored meanwhile' },
+    settle: 'Settle the conflict', current: 'Today',
+  },
+  add: {
+    title: 'Add a record to {reference}', register: 'Register', what: 'What is to happen', existing: 'Edit a record', archive: 'Archive a record', create: 'Create a record',
+    record: 'Record', next: 'Next', archiveIt: 'Add to the change set',
+  },
+  editor: {
+    title: 'Edit {label} in {reference}', newTitle: 'New record in {reference}', save: 'Note in the change set', parts: 'Parts of the record', fields: 'Fields', current: 'Current rating', inherent: 'Inherent rating',
+    dependsOn: 'Depends on', dependsOnHelp: 'Assets that this one depends on; its value flows to them.', noCriteria: 'There are no risk criteria to rate by yet.', rationale: 'Rationale', comesTo: 'Comes to',
+  },
+  conflict: {
+    title: 'Settle {label} with today’s record', text: 'Choose for each field what shall hold. Fields that keep today’s value are taken out of this change set.',
+    gone: 'The record was archived or restored meanwhile. The change can only be taken out.', mine: 'This change set', theirs: 'Today’s value', when: 'When drafted: ', settle: 'Settle', drop: 'Take out', settled: 'The conflict is settled',
+    banner: '{count} records were changed elsewhere in what this set changes.', bannerText: 'Settle each of them; until then the set can neither be submitted nor applied.', bannerFixed: 'Open the set for editing to settle them. As it is, it cannot be applied.',
+  },
+  effect: {
+    tab: 'Effect', none: 'Nobody has looked at the effect yet.', noneText: 'The preview carries the changes out in full, compares, and takes everything back: nothing of it stays, nobody is told.',
+    run: 'Preview the effect', again: 'Preview again', running: 'Finding out what the changes come to', failed: 'The preview did not come to an end: {message}', cancelled: 'The preview was stopped.',
+    outdated: 'The changes were edited since this preview.', outdatedText: 'Preview again to see what they come to now.',
+    by: 'Previewed by {name}, {when}. Rows were locked for {held} ms.', loading: 'Loading the effect',
+    refused: 'The rules refuse {count} of the changes; they are left out of this comparison.', conflicts: '{count} changes are in conflict with today’s records and left out of this comparison.',
+    unseen: '{count} further records would move that you may not see.', nothing: 'No risk level would move.', nothingAtAll: 'Nothing else would move.',
+    today: 'Today', then: 'Then', before: 'Today', after: 'With the changes',
+    up: 'risks rise', down: 'risks fall', assessed: 'become assessed', unassessed: 'are no longer assessed', aboveOwner: 'rise above what their owner may accept', acceptances: 'acceptances would end', records: 'records move',
+    basis: 'Levels', bases: { inherent: 'Inherent', current: 'Current', residual: 'Expected residual' },
+    levels: 'Risks by level', level: 'Level', change: 'Difference', maps: 'Heat map', mapCaption: '{side}: {basis} risks by {likelihood} and {impact}', cell: '{likelihood} {l}, {impact} {i}: {count} risks, level {level}, difference {difference}',
+    risks: 'Risks that move', risk: 'Risk', isNew: 'New', isOut: 'Leaves the register', above: 'Above what the owner may accept', endsAcceptance: 'Acceptance ends', more: 'and {count} more',
+    soa: 'Statement of applicability', soaText: 'What controls and risks would say of these lines of {title}. The statement itself changes only when people change it.', soaNone: 'No line of {title} would read differently.',
+    line: 'Line', implementation: 'Implementation', linked: '{count} controls', suggested: 'suggested by {count} risks', necessary: 'needed by {count} risks',
+    follow: 'What follows', followText: 'Records that move with the changes, by the rules of the product.', own: 'The changes themselves',
+    figures: 'Figures', figure: 'Figure', method: 'Criteria {reference}, method {method}', provisional: 'The criteria are not approved yet: levels are provisional.', refusedTitle: 'Refused',
+    changed: { created: 'created', updated: 'changed', archived: 'archived', restored: 'restored' }, percent: '{value} %',
+  },
+  submit: { action: 'Submit', title: 'Submit for approval', text: 'The changes and the effect you have seen are frozen and put before the approvers.', done: 'Submitted' },
+  apply: {
+    action: 'Apply', title: 'Apply {reference}', text: '{count} records change at once, under your name and with your rights: all of them, or none.', done: 'Applied', running: 'Applying the changes', failed: 'Nothing was applied: {message}', cancelled: 'Stopped; nothing was applied.', close: 'Close',
+  },
+  revise: { action: 'Edit again', title: 'Open for editing again', text: 'What was approved no longer holds; the set has to be submitted again.', done: 'Open for editing' },
+  withdraw: { action: 'Withdraw', title: 'Withdraw the change set', text: 'It stays readable, but can no longer be applied.', done: 'Withdrawn' },
+  revert: { action: 'Take back', title: 'Take {reference} back', text: 'Drafts a change set that restores what each record was before, from its history. It is previewed, approved and applied like any other.', done: 'Drafted as {reference}' },
+  frozen: { changes: 'Changes', effect: 'Effect when submitted', none: 'The effect was not previewed.' },
+  planned: {
+    none: 'No open change set touches this record.', edit: 'Edit in a change set', title: 'Edit {label} in a change set', choose: 'Change set', fresh: 'Begin a new change set', name: 'Title of the new change set',
+    nameOf: 'Changes to {label}', due: 'planned for {day}', go: 'Next', archived: 'The record would be archived.', purpose: 'Purpose',
+  },
+}

@@ -9,7 +9,7 @@ export const zhCN = {
       about: '把对资产、控制措施和风险的一组修改作为整体：先看影响，经审批后一次生效，必要时整体还原（ISO/IEC 27001 6.3）。',
       fields: {
         title: '标题', state: '状态', items: '记录数', purpose: '变更目的', precautions: '可能的后果与防范措施', plannedOn: '计划日期', owner: '负责人',
-        appliedAt: '执行时间', appliedBy: '执行人', reverses: '所还原的变更集', revertedBy: '还原它的变更集', approval: '审批', contentHash: '提交内容的哈希值',
+        appliedAt: '执行时间', appliedBy: '执行人', reverses: '所还原的变更集', revertedBy: '还原它的变更集', approval: '审批', contentHash: '提交内容的哈希值', changes: '变更项',
       },
       values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', rejected: '已驳回', applied: '已执行', reverted: '已还原', withdrawn: '已撤销' } },
       actions: {

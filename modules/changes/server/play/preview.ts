@@ -69,6 +69,7 @@ const rehearsed = async (run: JobRun, ctx: Ctx, id: string): Promise<{ effect: E
     format: 'heng-effect/1', at: ctx.now.toISOString(), by: ctx.caller.name, basis: basisOf(items), held, followed, items: items.length,
     refused: refused.map((one) => refusalOf(ctx.kit, one)), conflicts, unseen: unseen + records.unseen, risks, soa: compareSoa(today.soa, then.soa),
     records: records.records, recordCounts: Object.fromEntries([...wanted.touched].map(([noun, ids]) => [noun, ids.length])), figures: [],
+    names: Object.fromEntries([...refused.map((r) => r.item), ...items.filter((i) => conflicts.includes(i.id))].map((i) => [i.id, `${i.reference ?? ''} ${i.label}`.trim()])),
     labels: { ...(await namesIn(ctx, values)), ...(await namesOfItems(ctx, items)) },
   }
   return { effect, today, then }
