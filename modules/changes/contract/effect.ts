@@ -12,7 +12,7 @@ export const bases = ['inherent', 'current', 'residual'] as const
 export type Basis = (typeof bases)[number]
 
 const axis = z.object({ title: bothTexts, steps: z.array(z.object({ value: z.int(), title: bothTexts.nullable() })) })
-/** Cells without a risk are left out. */
+/** The level is the method's outcome for the cell; empty cells are there, too. */
 const cell = z.object({ likelihood: z.int(), impact: z.int(), count: z.int(), level })
 export const riskMap = z.object({ byLevel: counts, total: z.int(), cells: z.array(cell) })
 export type RiskMap = z.output<typeof riskMap>

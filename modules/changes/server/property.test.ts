@@ -102,7 +102,7 @@ describe('any change set', () => {
       for (const basis of bases) {
         const map = await manager.call(risks.risk.heatmap, { basis })
         expect(map.byLevel).toEqual(effect.risks.maps[basis]!.after.byLevel)
-        expect(map.cells.filter((c) => c.count > 0).map(({ likelihood, impact, count }) => ({ likelihood, impact, count }))).toEqual(effect.risks.maps[basis]!.after.cells.map(({ likelihood, impact, count }) => ({ likelihood, impact, count })))
+        expect(map.cells.filter((c) => c.count > 0).map(({ likelihood, impact, count }) => ({ likelihood, impact, count }))).toEqual(effect.risks.maps[basis]!.after.cells.filter((c) => c.count > 0).map(({ likelihood, impact, count }) => ({ likelihood, impact, count })))
         for (const row of effect.risks.rows) {
           expect((after[`risk ${row.id}`] as Record<string, unknown>)[`${basis}Level`]).toBe(row[basis].after)
         }

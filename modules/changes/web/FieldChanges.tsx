@@ -45,7 +45,7 @@ export const FieldChanges = ({ noun, changes, labels, isNew = false }: FieldChan
               </>
             )}
             <span className="ch-after"><span className="hg-visually-hidden">{t.effect.after}: </span>{valueOf(field, after)}</span>
-            {standing === 'clash' && <span className="ch-current">{t.items.current}: {valueOf(field, current)}</span>}
+            {standing === 'clash' && <span className="ch-current">{t.items.current}{valueOf(field, current)}</span>}
           </dd>
         </div>
       ))}

@@ -27,6 +27,7 @@ export const room = defineRoom({
       ],
     },
   ],
+  pages: [{ path: 'change-sets/$id', page: () => import('./SetPage.tsx') }],
   recordPanels: [
     { id: 'change-items', order: -30, label: (t) => t.page.items.tab, component: () => import('./items/ItemsPanel.tsx'), when: isSet },
     { id: 'change-effect', order: -20, label: (t) => t.page.effect.tab, component: () => import('./effect/EffectPanel.tsx'), when: isSet },

@@ -60,7 +60,7 @@ export const movedCounts = (rows: readonly MovedRisk[], basis: Basis) => {
 }
 
 const mapOf = ({ byLevel, total, cells }: Look['maps'][Basis]): RiskMap => ({
-  byLevel, total, cells: cells.filter((c) => c.count > 0).map(({ likelihood, impact, count, level }) => ({ likelihood, impact, count, level })),
+  byLevel, total, cells: cells.map(({ likelihood, impact, count, level }) => ({ likelihood, impact, count, level })),
 })
 
 export interface ComparedRisks {

@@ -1,7 +1,7 @@
 import '../changes.css'
 import { ExperimentOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { ErrorView, formatNumber, formatTimestamp, useLocale, useNotify, useOrg, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
+import { ErrorView, formatTimestamp, useLocale, useNotify, useOrg, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -56,7 +56,7 @@ export const Component = ({ row }: RecordPanelProps) => {
         <>
           <div className="ch-toolbar">
             {button}
-            <span className="hg-muted">{fill(t.by, { name: effect.by, when: formatTimestamp(effect.at, locale, zone), held: formatNumber(effect.held, locale) })}</span>
+            <span className="hg-muted">{fill(t.by, { name: effect.by, when: formatTimestamp(effect.at, locale, zone) })}</span>
           </div>
           <EffectView effect={effect} />
         </>

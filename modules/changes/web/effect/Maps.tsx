@@ -25,10 +25,10 @@ export const Maps = ({ risks, basis }: { readonly risks: Effect['risks']; readon
         const [today, then] = [at('before', l, i), at('after', l, i)]
         const count = (side === 'before' ? today : then)?.count ?? 0
         const difference = signed((then?.count ?? 0) - (today?.count ?? 0), String)
-        const level = (today ?? then)?.level ?? null
+        const level = (side === 'before' ? today : then)?.level ?? null
         const label = fill(t.cell, { likelihood: likelihood.title[locale], l, impact: impact.title[locale], i, count, level: level === null ? '–' : nameOf(level), difference })
-        if (side === 'before') return { value: count === 0 ? '' : count, level: count === 0 ? null : level, label }
-        return { value: difference === '0' ? (count === 0 ? '' : count) : `${count} (${difference})`, level: count === 0 ? null : level, label }
+        if (side === 'before') return { value: count === 0 ? '' : count, level, label }
+        return { value: difference === '0' ? (count === 0 ? '' : count) : `${count} (${difference})`, level, label }
       }}
     />
   )

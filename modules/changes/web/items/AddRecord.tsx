@@ -48,7 +48,7 @@ export const AddRecord = ({ set, onEdit, onClose }: AddRecordProps) => {
       <div className="ch-form">
         <label htmlFor={`${id}-noun`} className="hg-label">{t.register}</label>
         <Select
-          id={`${id}-noun`} value={noun} options={nouns.map((kit) => ({ value: kit.noun.name, label: kit.text.many }))}
+          id={`${id}-noun`} value={noun} showSearch={{ optionFilterProp: 'label' }} options={nouns.map((kit) => ({ value: kit.noun.name, label: kit.text.many }))}
           onChange={(next) => {
             setChosen(next)
             setRecord(null)

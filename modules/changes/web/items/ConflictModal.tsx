@@ -47,7 +47,7 @@ export const ConflictModal = ({ set, item, labels, onClose }: ConflictModalProps
           <p className="hg-muted">{t.when}{valueOf(field, before)}</p>
           <Radio.Group
             vertical value={keep.has(field) ? 'theirs' : 'mine'} onChange={(event) => choose(field, event.target.value === 'mine')}
-            options={[{ value: 'mine', label: <span>{t.mine}: {valueOf(field, after)}</span> }, { value: 'theirs', label: <span>{t.theirs}: {valueOf(field, current)}</span> }]}
+            options={[{ value: 'mine', label: <span>{t.mine}{valueOf(field, after)}</span> }, { value: 'theirs', label: <span>{t.theirs}{valueOf(field, current)}</span> }]}
           />
         </fieldset>
       ))}

@@ -1,9 +1,9 @@
 import { fill, type Label } from '@heng/contract'
 import { measureForm, useMethod } from '@heng/risks/web/parts'
 import { ErrorView, RecordForm, useKitText, useLocale, useNotify, useNounNamed, useOrg, useRecord, type AnyRecord, type FormOverrides, type NounKit } from '@heng/web-kit'
-import { Drawer, Segmented } from 'antd'
-import { useState } from 'react'
-import type { ChangeItem } from '../../contract/index.ts'
+import { Drawer, Input, Segmented } from 'antd'
+import { useId, useState } from 'react'
+import type { ChangeItem, FieldChange } from '../../contract/index.ts'
 import { api, useRefresh } from '../api.ts'
 import { useWords } from '../words.ts'
 import { DependsOnForm } from './DependsOnForm.tsx'
@@ -14,7 +14,7 @@ import { editedValues, givenValues, labelOf } from './values.ts'
 export interface Editing {
   readonly noun: string
   readonly record: string | undefined
-  readonly item: Pick<ChangeItem, 'id' | 'version' | 'action' | 'changes'> | undefined
+  readonly item: (Pick<ChangeItem, 'id' | 'version' | 'action' | 'note'> & { readonly changes: readonly FieldChange[] }) | undefined
 }
 
 export interface EditDrawerProps {
@@ -51,20 +51,27 @@ const Editor = ({ kit, set, editing, row, labels, onClose }: EditDrawerProps & {
   const notify = useNotify()
   const refresh = useRefresh()
   const { inForce } = useMethod()
+  const id = useId()
   const [part, setPart] = useState<Part>('fields')
+  const [note, setNote] = useState(editing.item?.note ?? '')
   const parts = row === undefined ? ['fields' as const] : (partsOf[editing.noun] ?? ['fields' as const])
   const edited = Object.fromEntries((editing.item?.changes ?? []).map((c) => [c.field, c.after]))
   const save = async (values: Readonly<Record<string, unknown>>, key?: string) => {
     const { item } = editing
     const version = item === undefined ? {} : { version: item.version }
     const what = row === undefined ? { action: 'create' as const, ...(item === undefined ? {} : { item: item.id }) } : { action: 'update' as const, records: [row.id] }
-    await api.put.call({ org, id: set.id, noun: editing.noun, values, ...what, ...version }, key === undefined ? undefined : { context: { idempotencyKey: key } })
+    await api.put.call({ org, id: set.id, noun: editing.noun, values, note: note.trim() === '' ? null : note.trim(), ...what, ...version }, key === undefined ? undefined : { context: { idempotencyKey: key } })
     notify.success(t.items.saved)
     await refresh()
     onClose()
   }
   return (
     <>
+      <div className="ch-why">
+        <label htmlFor={id} className="hg-label">{t.items.note}</label>
+        <Input.TextArea id={id} value={note} maxLength={1_000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(event) => setNote(event.target.value)} aria-describedby={`${id}-help`} />
+        <p id={`${id}-help`} className="hg-help">{t.items.noteHelp}</p>
+      </div>
       {parts.length > 1 && <Segmented<Part> className="ch-parts" aria-label={t.editor.parts} value={part} onChange={setPart} options={parts.map((value) => ({ value, label: t.editor[value] }))} />}
       {part === 'fields' && (
         <RecordForm

@@ -35,7 +35,7 @@ export const RatingForm = ({ row, rating, inForce, onSave, onCancel }: RatingFor
   }
   return (
     <form
-      className="ch-form"
+      className="ch-form ch-rating"
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) void save()

@@ -55,7 +55,7 @@ export const Component = ({ noun, row }: RecordPanelProps) => {
           }}
         />
       )}
-      {set !== undefined && <EditDrawer set={set} editing={{ noun: noun.name, record: row.id, item: item === null || item === undefined ? undefined : { ...item, changes: item.changes as never } }} labels={labels} onClose={() => setSet(undefined)} />}
+      {set !== undefined && <EditDrawer set={set} editing={{ noun: noun.name, record: row.id, item: item ?? undefined }} labels={labels} onClose={() => setSet(undefined)} />}
     </div>
   )
 }
