@@ -60,7 +60,7 @@ export const pages = {
     },
   },
   emerging: {
-    colon: ': ', report: 'Report', count: '{count} entries', showMore: 'Show more', more: 'More', openRecord: 'Open the record', keys: '↑ ↓ walk · w watch · s scenario · r risk · m duplicate · d dismiss · Enter opens',
+    colon: ': ', report: 'Report', count: '{count} entries', showMore: 'Show more', detail: 'The chosen report', noMore: 'Nothing more was written.', openRecord: 'Open the record', keys: '↑ ↓ walk · w watch · s scenario · r risk · m duplicate · d dismiss · Enter opens',
     shelves: { noted: 'New', watching: 'Watched', became: 'Taken over', dismissed: 'Dismissed' },
     empty: 'Nothing waits to be sorted.', emptyOther: 'Nothing here yet.', emptyText: 'Everybody may report what might become a risk: a supplier in trouble, an attack on a peer, a law under way.',
     decisions: { watch: 'Watch', toScenario: 'Make it a scenario', toRisk: 'Enter as a risk', merge: 'Duplicate', dismiss: 'Dismiss' },

@@ -63,7 +63,7 @@ export const pages = {
     },
   },
   emerging: {
-    colon: '：', report: '上报', count: '共 {count} 条', showMore: '显示更多', more: '更多', openRecord: '打开记录', keys: '↑ ↓ 移动 · w 关注 · s 转为场景 · r 登记为风险 · m 重复 · d 排除 · 回车打开',
+    colon: '：', report: '上报', count: '共 {count} 条', showMore: '显示更多', detail: '所选线索', noMore: '没有更多说明。', openRecord: '打开记录', keys: '↑ ↓ 移动 · w 关注 · s 转为场景 · r 登记为风险 · m 重复 · d 排除 · 回车打开',
     shelves: { noted: '待研判', watching: '持续关注', became: '已转化', dismissed: '已排除' },
     empty: '没有待研判的线索。', emptyOther: '暂无内容。', emptyText: '任何员工发现可能演变为风险的苗头都可以上报，例如供应商经营异常、同行遭受攻击、法规即将出台等。',
     decisions: { watch: '持续关注', toScenario: '转为风险场景', toRisk: '登记为风险', merge: '标记重复', dismiss: '排除' },
