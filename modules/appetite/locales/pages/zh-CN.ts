@@ -56,7 +56,7 @@ export const pages = {
     tab: '趋势', trend: '指标趋势', at: '测量时间', value: '数值', state: '状态', from: '来源', note: '备注', values: '最近数值', noData: '尚无测量值。', add: '填报数值', added: '已登记。',
     vias: { hand: '手工填报', api: '接口', import: '导入' },
     import: '导入数值', importText: '表格需包含“指标编号、时间、数值”三列，可另加“备注”列。同一时刻已有数值的予以更正；重复导入不会产生变化。',
-    file: 'CSV 文件', pasted: '或直接粘贴表格', example: '指标编号,时间,数值,备注\nKRI-0001,2026-10-31,12,十月', imported: '新增 {added} 条，更正 {changed} 条，未变 {same} 条。', nothingTaken: '存在问题，未导入任何数据', line: '第 {line} 行：',
+    file: '选择 CSV 文件', pasted: '或直接粘贴表格', example: '指标编号,时间,数值,备注\nKRI-0001,2026-10-31,12,十月', imported: '新增 {added} 条，更正 {changed} 条，未变 {same} 条。', nothingTaken: '存在问题，未导入任何数据', line: '第 {line} 行：',
     problems: {
       at: '“{value}”不是有效的日期或时间。', value: '“{value}”不是有效的数值。', unknown: '没有编号为 {reference} 且您有权填报的指标。', future: '测量时间晚于当前时间。',
       twice: '与第 {first} 行的指标和时间重复。', columns: { indicator: '指标编号', at: '时间', value: '数值' },
