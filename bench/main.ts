@@ -12,6 +12,7 @@ import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
 import { printWebLoad } from './src/webLoad.ts'
+import { measureChain } from './src/work/chain.ts'
 import { measureImport } from './src/work/import.ts'
 import { measureRecompute } from './src/work/recompute.ts'
 import { measureSoaExport } from './src/work/soa.ts'
@@ -44,6 +45,7 @@ try {
     await measure(built, [...assetPages(built, place.manager, place.slug), ...roomPages(place)])
     await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
     await measureSoaExport(built, place)
+    await measureChain(built, place)
     await measureRecompute(built, place)
   })
   // The importing process brings the worker, of which there is one at a time; so this one begins its own only afterwards.

@@ -2,6 +2,7 @@ import type { Composition } from '@heng/composition'
 import { signIn, type Member } from '../bench.ts'
 import { quiet } from '../quiet.ts'
 import { plantAssets } from './assets.ts'
+import { plantChain } from './chain.ts'
 import { plantPeople } from './people.ts'
 import { createRandom } from './random.ts'
 import { plantRisks } from './risks.ts'
@@ -33,6 +34,7 @@ export const plant = async (built: Composition, size: Size, say: (line: string) 
   const [asManager, asBoard] = [await signIn(built, slug, manager.email, manager.password), await signIn(built, slug, board.email, board.password)]
   const riskIds = await timed(`${size.scenarios} scenarios, confirmed and rated`, () => plantRisks(built, asManager, asBoard, random, assets, size.scenarios))
   const soaId = await timed('statement of applicability', () => plantSoa(asManager))
+  await timed('controls against each risk', () => plantChain(built, asManager, random, house.orgId, riskIds))
   await timed('events delivered', () => quiet(built))
   return { orgId: house.orgId, slug, manager: asManager, assetIds: assets.map((a) => a.id), riskIds, soaId }
 }

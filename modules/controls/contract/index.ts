@@ -1,8 +1,14 @@
 import { idInput, label, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
 import { control } from './control.ts'
+import { controlTestOperations } from './controlTest.ts'
+import { explain } from './explain.ts'
+import { testResultOperations } from './testResult.ts'
 
 export { control } from './control.ts'
+export { conclusions, controlTest } from './controlTest.ts'
+export type { ExplainedTest, ExplainStep } from './explain.ts'
+export { outcomes, testResult, type TestItem } from './testResult.ts'
 
 const brief = z.object({
   id: z.uuid(),
@@ -21,6 +27,7 @@ export type ControlBrief = z.output<typeof brief>
 export const controls = {
   control: {
     ...registerOperations(control, '/controls'),
+    explain,
     start: operation({
       id: 'control.start',
       method: 'POST',
@@ -57,4 +64,6 @@ export const controls = {
       output: z.object({ changed: z.int() }),
     }),
   },
+  controlTest: controlTestOperations,
+  testResult: testResultOperations,
 }

@@ -1,7 +1,9 @@
 import { pageEn } from './page.en.ts'
+import { testErrorsEn, testHintsEn, testKindsEn, testNounsEn } from './tests.en.ts'
 
 export const en = {
   nouns: {
+    ...testNounsEn,
     control: {
       one: 'Control',
       many: 'Controls',
@@ -20,8 +22,11 @@ export const en = {
         documentLink: 'Link to the document',
         description: 'Description',
         requirements: 'Requirements',
+        effectiveness: 'Effectiveness',
+        effectivenessAt: 'Effectiveness as of',
+        effectivenessStale: 'Rests on an overdue test',
       },
-      actions: { carriedOver: 'moved to the newer version' },
+      actions: { carriedOver: 'moved to the newer version', effectivenessMoved: 'effectiveness moved' },
       values: {
         type: { technical: 'Technical', managerial: 'Managerial', physical: 'Physical' },
         functions: { preventive: 'Preventive', detective: 'Detective', corrective: 'Corrective' },
@@ -40,13 +45,16 @@ export const en = {
     },
   },
   page: pageEn,
+  kinds: testKindsEn,
   errors: {
+    ...testErrorsEn,
     'control.ownLimits': 'As its owner you may report on this control, but not change: {fields}.',
     'control.notAssessable': '{ref} is a heading and cannot become a control.',
     'field.future': 'Must not be in the future.',
     'field.webAddress': 'Must begin with http:// or https://.',
   },
   hints: {
+    ...testHintsEn,
     'control.ownLimits': 'Ask the ISMS manager for changes of name, scope, owner, unit and linked requirements.',
   },
 }

@@ -1,9 +1,11 @@
 import type { Translation } from '@heng/contract'
 import type { en } from './en.ts'
 import { pageZh } from './page.zh-CN.ts'
+import { testErrorsZh, testHintsZh, testKindsZh, testNounsZh } from './tests.zh-CN.ts'
 
 export const zhCN = {
   nouns: {
+    ...testNounsZh,
     control: {
       one: '控制措施',
       many: '控制措施',
@@ -21,8 +23,11 @@ export const zhCN = {
         documentLink: '文件链接',
         description: '控制描述',
         requirements: '对应要求',
+        effectiveness: '有效性',
+        effectivenessAt: '有效性更新时间',
+        effectivenessStale: '所依据的测试已逾期',
       },
-      actions: { carriedOver: '沿用到新版标准' },
+      actions: { carriedOver: '沿用到新版标准', effectivenessMoved: '有效性变动' },
       values: {
         type: { technical: '技术', managerial: '管理', physical: '物理' },
         functions: { preventive: '预防', detective: '检测', corrective: '纠正' },
@@ -41,13 +46,16 @@ export const zhCN = {
     },
   },
   page: pageZh,
+  kinds: testKindsZh,
   errors: {
+    ...testErrorsZh,
     'control.ownLimits': '作为责任人，您可以更新该控制措施的实施情况，但不能修改：{fields}。',
     'control.notAssessable': '{ref} 是标题，不能据以建立控制措施。',
     'field.future': '不能晚于今天。',
     'field.webAddress': '须以 http:// 或 https:// 开头。',
   },
   hints: {
+    ...testHintsZh,
     'control.ownLimits': '名称、责任人、部门和对应要求的变更请联系体系管理员。',
   },
 } satisfies Translation<typeof en>

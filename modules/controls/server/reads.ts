@@ -50,3 +50,23 @@ export const controlsBeyond = (book: readonly ControlEntry[], requirementIds: re
   const within = new Set(requirementIds)
   return book.filter((c) => !c.archived && c.state !== 'retired' && !c.requirements.some((id) => within.has(id)))
 }
+
+export interface Effectiveness {
+  /** Percent of the full effect that tests support, 0–100; null is "not assessed". */
+  readonly percent: number | null
+  /** Rests on a test that is overdue. */
+  readonly stale: boolean
+  /** When it last became another; null when it never did. */
+  readonly at: string | null
+}
+
+/**
+ * How effective controls are shown to be, archived ones too; unknown ids are left out. One statement. `control.effectivenessMoved`
+ * { ids, reason } tells of every change of `percent` or `stale`; reason: `state`, `result`, `procedure` or `time`.
+ */
+export const effectivenessOf = async (ctx: Ctx, controlIds: readonly string[]): Promise<ReadonlyMap<string, Effectiveness>> => {
+  const { rows } = await sql<Effectiveness & { id: string }>`
+    select id, effectiveness as percent, effectiveness_stale as stale, effectiveness_at as at from control
+    where org_id = ${ctx.org.id} and id = any(${controlIds}::uuid[])`.execute(ctx.tx)
+  return new Map(rows.map(({ id, percent, stale, at }) => [id, { percent, stale, at }]))
+}

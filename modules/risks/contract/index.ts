@@ -13,7 +13,7 @@ export { riskAssessment } from './assessment.ts'
 export { riskCriteria, type AcceptanceRule, type Scales } from './criteria.ts'
 export { treatmentMeasure, type Effects } from './measure.ts'
 export { treatmentPlan, type PlanContent } from './plan.ts'
-export { risk, type Rating } from './risk.ts'
+export { risk, type ControlEffects, type Rating, type Support } from './risk.ts'
 export { riskScenario, type Generation, type Selection } from './scenario.ts'
 export { options, type TreatmentOption } from './shared.ts'
 

@@ -1,13 +1,15 @@
 import { field, noun, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
-import { reason, versionedId } from './shared.ts'
+import { reason, reductions, share, versionedId } from './shared.ts'
 
 export const measureStates = ['planned', 'inProgress', 'done', 'verified', 'cancelled'] as const
 
-/** What the measure is expected to take off each risk: whole steps; null while nobody has assessed it. */
+/** What the measure is expected to take off each risk: whole steps of the scale, and percent of frequency and of magnitude in money; null while nobody has assessed it. */
 export const effects = z.array(z.strictObject({
   risk: z.uuid(),
-  reductions: z.array(z.strictObject({ target: z.string().min(1).max(64), steps: z.int().min(0).max(20).nullable() })).max(6),
+  reductions,
+  frequency: share.optional(),
+  magnitude: share.optional(),
 })).max(500)
 export type Effects = z.output<typeof effects>
 

@@ -1,6 +1,6 @@
 import { field, noun, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
-import { options, properties, reason, started, versionedId } from './shared.ts'
+import { options, properties, reason, reductions, share, started, versionedId } from './shared.ts'
 
 export const riskStates = ['open', 'closed', 'merged'] as const
 export const acceptanceOfRisk = ['none', 'requested', 'accepted', 'refused', 'expired', 'reopened'] as const
@@ -14,6 +14,14 @@ export const rating = z.object({
 })
 export type Rating = z.output<typeof rating>
 
+/** What each existing control takes off the risk while it works as it should. How well it works is what its tests say. */
+export const controlEffects = z.array(z.strictObject({ control: z.uuid(), reductions, frequency: share, magnitude: share })).max(200)
+export type ControlEffects = z.output<typeof controlEffects>
+
+/** Whether the current rating holds against what the tests of controls show: it does, it is too low, or it could be lower. */
+export const supports = ['supported', 'unsupported', 'better'] as const
+export type Support = (typeof supports)[number]
+
 const figure = { writable: false, inList: false } as const
 const computedBy = () => field.recordOnly(field.text({ writable: false, searchable: false }))
 
@@ -25,6 +33,11 @@ export const risk = noun({
     currentLevel: field.level({ max: 10, writable: false }),
     residualLevel: field.level({ max: 10, writable: false }),
     inherentLevel: field.level({ max: 10, writable: false }),
+    /** What the inherent rating comes to by the controls as far as their tests show that they work. */
+    evidencedLevel: field.level({ max: 10, writable: false, inList: false }),
+    support: field.oneOf(supports, { writable: false, inList: false }),
+    /** The evidence rests on a test that is overdue. */
+    evidenceStale: field.boolean({ writable: false, inList: false }),
     asset: field.record('asset'),
     furtherAssets: field.records('asset', { brief: true }),
     /** Of the knowledge base, or null for a threat described in own words. */
@@ -58,6 +71,12 @@ export const risk = noun({
     currentImpact: field.integer({ ...figure, min: 0, max: 20 }),
     residualLikelihood: field.integer({ ...figure, min: 0, max: 20 }),
     residualImpact: field.integer({ ...figure, min: 0, max: 20 }),
+    evidencedLikelihood: field.recordOnly(field.integer({ ...figure, min: 0, max: 20 })),
+    evidencedImpact: field.recordOnly(field.integer({ ...figure, min: 0, max: 20 })),
+    /** Between these the level lies while some control or its effect is not assessed. */
+    evidencedBest: field.recordOnly(field.level({ ...figure, max: 10 })),
+    evidencedWorst: field.recordOnly(field.level({ ...figure, max: 10 })),
+    controlEffects: field.recordOnly(field.json(controlEffects)),
     inherent: field.recordOnly(field.json(rating, { writable: false })),
     current: field.recordOnly(field.json(rating, { writable: false })),
     /** Criteria, method `id@version` and definition that the figures were computed by. */

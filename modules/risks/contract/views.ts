@@ -1,6 +1,7 @@
 import { operation } from '@heng/contract'
 import { z } from 'zod'
-import { basis, bothTexts } from './shared.ts'
+import { supports } from './risk.ts'
+import { basis, bothTexts, share } from './shared.ts'
 
 const level = z.int().nullable()
 const axis = z.object({
@@ -55,6 +56,27 @@ export const viewOperations = {
       })),
     }),
   }),
+  evidence: operation({
+    id: 'risk.evidence', method: 'GET', path: '/risks/{id}/evidence', permission: 'risk:read',
+    summary: { en: 'Show which level the tests of controls support', 'zh-CN': '查看控制测试结果所支持的风险等级' },
+    input: z.object({ id: z.uuid() }),
+    output: z.object({
+      /** Rules that the level followed, and from how many percent on a control counts as effective or partly effective. */
+      method: z.object({ id: z.string(), version: z.string(), effective: z.int(), partly: z.int() }),
+      targets: z.array(z.string()),
+      inherent: level, current: level,
+      /** Null is "not assessed"; then it lies between `best` and `worst`, as far as these are known. */
+      level, best: level, worst: level, stale: z.boolean(), support: z.enum(supports).nullable(),
+      /** As kept with the risk; the same unless something is still on its way. */
+      stored: z.object({ level, support: z.enum(supports).nullable() }),
+      safeguards: z.array(z.object({
+        noun: z.enum(['control', 'treatmentMeasure']), id: z.uuid(), reference: z.string(), name: z.string(), state: z.string(), at: z.string().nullable(),
+        percent: z.int().nullable(), class: z.enum(['effective', 'partly', 'ineffective']).nullable(), stale: z.boolean(),
+        reductions: z.array(z.object({ target: z.string(), steps: level, counted: level })),
+        frequency: share, magnitude: share,
+      })),
+    }),
+  }),
   explain: operation({
     id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read',
     summary: { en: 'Show how a figure came about, step by step', 'zh-CN': '逐步展示风险值的计算过程' },
@@ -65,7 +87,7 @@ export const viewOperations = {
       criteria: z.object({ id: z.uuid(), reference: z.string(), state: z.string() }).nullable(),
       inputs: z.array(z.object({ id: z.string(), label: bothTexts, value: level, title: bothTexts.nullable(), from: z.enum(['asset', 'rated']), optional: z.boolean() })),
       assets: z.array(z.object({ id: z.uuid(), reference: z.string(), name: z.string(), value: level })),
-      reductions: z.array(z.object({ measure: z.uuid(), reference: z.string(), title: z.string(), target: z.string(), steps: level, state: z.string() })),
+      reductions: z.array(z.object({ noun: z.enum(['control', 'treatmentMeasure']), id: z.uuid(), reference: z.string(), title: z.string(), target: z.string(), steps: level, state: z.string() })),
       missing: z.array(z.string()),
       rationale: z.string().nullable(), ratedAt: z.string().nullable(), ratedBy: z.string().nullable(),
       steps: z.array(step), level,

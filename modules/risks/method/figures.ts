@@ -1,6 +1,6 @@
 import { assetFactor, notAssessed, type Factors, type Figure, type Method } from './prepare.ts'
 
-export const bases = ['inherent', 'current', 'residual'] as const
+export const bases = ['inherent', 'evidenced', 'current', 'residual'] as const
 export type Basis = (typeof bases)[number]
 
 /** What one measure takes off one risk. Null steps, or no reduction named, mean that its effect is not assessed. */
@@ -18,7 +18,8 @@ export interface RiskInputs {
   readonly option: string | null
   readonly effects: readonly Effect[]
 }
-export type RiskFigures = Readonly<Record<Basis, Figure>>
+/** What ratings and measures say; what evidence says is in `evidence.ts`. */
+export type RiskFigures = Readonly<Record<Exclude<Basis, 'evidenced'>, Figure>>
 
 /** Rated factors with the value of the asset where the method uses it. */
 export const withAsset = (method: Method, factors: Factors, assetValue: number | null): Factors =>

@@ -29,13 +29,15 @@ import { unsortedTexts } from './migrations/0008_texts.ts'
 import { fewerLookUps } from './migrations/0009_writes.ts'
 import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
 import { scenarioList } from './migrations/0011_scenario_list.ts'
-import { reviewMonths } from './migrations/0012_review_months.ts'
+import { evidenceColumns } from './migrations/0012_evidence.ts'
+import { reviewMonths } from './migrations/0013_review_months.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
 import { plan } from './plan/register.ts'
 import { revise, submit as submitPlan } from './plan/submit.ts'
 import { followAssets } from './risk/onAssets.ts'
+import { followControls } from './risk/onControls.ts'
 import { rate, rateMany } from './risk/rate.ts'
 import { recomputeAll, startRecompute } from './risk/recomputeJob.ts'
 import { risk } from './risk/register.ts'
@@ -49,24 +51,26 @@ import { groups } from './scenario/groups.ts'
 import { merge } from './scenario/merge.ts'
 import { preview } from './scenario/preview.ts'
 import { scenario } from './scenario/register.ts'
+import { evidence } from './views/evidence.ts'
 import { explain } from './views/explain.ts'
 import { heatmap } from './views/heatmap.ts'
 import { summary } from './views/summary.ts'
 import { top } from './views/top.ts'
 import { acceptanceWork } from './work/acceptances.ts'
 import { dueWork, openAllDue } from './work/due.ts'
+import { evidenceWork } from './work/evidence.ts'
 import { measureWork } from './work/measures.ts'
 import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, reviewMonths],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, evidenceColumns, reviewMonths],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],
   vocabularies: { threats: threatTerms, vulnerabilities: vulnerabilityTerms },
   extensions: [approvalKinds.with(criteriaApproval, planApproval)],
-  on: [...followAssets, ...acceptanceWork, ...measureWork, ...dueWork],
+  on: [...followAssets, ...followControls, ...acceptanceWork, ...measureWork, ...dueWork, ...evidenceWork],
   jobs: { 'risks.generate': generate, 'risks.recompute': recomputeAll },
   cron: [
     { name: 'risks.expireAcceptances', pattern: '7 * * * *', run: expireAll },
@@ -80,7 +84,7 @@ export const module = defineModule({
     riskScenario: { list: scenario.handlers.list, get: scenario.handlers.get, generate: start, preview, assets, groups, confirm, merge, dismiss, reopen },
     risk: {
       ...risk.handlers, rate, rateMany, close: status.close, reopen: status.reopen, merge: status.merge, reviewed: status.reviewed,
-      recompute: startRecompute, treatment, heatmap, summary, top, explain,
+      recompute: startRecompute, treatment, heatmap, summary, top, evidence, explain,
     },
     treatmentMeasure: { ...measure.handlers, verify: measures.verify, cancel: measures.cancel },
     treatmentPlan: { ...plan.handlers, content, submit: submitPlan, revise },

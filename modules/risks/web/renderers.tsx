@@ -1,6 +1,8 @@
 import { NotGiven, OrgLink, StatusTag, useText, valueLabel, type AnyNounText, type Renderers, type Tone } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
+import type { Support } from '../contract/index.ts'
 import { RiskLevel } from './base/RiskLevel.tsx'
+import { SupportTag } from './risk/evidence/SupportTag.tsx'
 
 type NounName = keyof (typeof messages)['en']['nouns']
 
@@ -23,7 +25,7 @@ const level = (field: string): Renderers => ({ [field]: (row) => <RiskLevel valu
 
 export const criteriaRenderers: Renderers = state('riskCriteria', 'state')
 export const riskRenderers: Renderers = {
-  ...level('currentLevel'), ...level('residualLevel'), ...level('inherentLevel'), acceptedLevel: (row) => (row['acceptedLevel'] === null ? <NotGiven /> : undefined), ...state('risk', 'acceptance'), ...state('risk', 'status'),
+  ...level('currentLevel'), ...level('residualLevel'), ...level('inherentLevel'), ...level('evidencedLevel'), support: (row) => <SupportTag value={row['support'] as Support | null} />, acceptedLevel: (row) => (row['acceptedLevel'] === null ? <NotGiven /> : undefined), ...state('risk', 'acceptance'), ...state('risk', 'status'),
 }
 export const measureRenderers: Renderers = state('treatmentMeasure', 'state')
 export const planRenderers: Renderers = state('treatmentPlan', 'state')

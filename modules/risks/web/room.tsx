@@ -101,6 +101,7 @@ export const room = defineRoom({
   recordPanels: [
     { id: 'risk-criteria', order: -10, label: (t) => t.pages.criteria.tab, component: () => import('./criteria/CriteriaPanel.tsx'), when: of(riskCriteria) },
     { id: 'risk-rating', order: -20, label: (t) => t.pages.rating.tab, component: () => import('./risk/rating/RatingPanel.tsx'), when: of(risk) },
+    { id: 'risk-evidence', order: -15, label: (t) => t.pages.evidence.tab, component: () => import('./risk/evidence/EvidencePanel.tsx'), when: of(risk) },
     { id: 'risk-treatment', order: -10, label: (t) => t.pages.treatment.tab, component: () => import('./risk/treatment/TreatmentPanel.tsx'), when: of(risk) },
     { id: 'treatment-plan', order: -10, label: (t) => t.pages.plan.tab, component: () => import('./plan/PlanPanel.tsx'), when: of(treatmentPlan) },
     { id: 'risk-acceptance', order: -10, label: (t) => t.pages.acceptance.tab, component: () => import('./acceptance/FrozenPanel.tsx'), when: of(riskAcceptance) },

@@ -159,3 +159,22 @@ describe('controls and requirements', () => {
     })
   })
 })
+
+describe('effectiveness follows the state', () => {
+  it('is nothing for what does not run, and not assessed for what runs untested', async () => {
+    const { org, manager } = await withAnnexA()
+    const made = await manager.call(controls.control.create, { name: 'Backup', state: 'planned' })
+    expect(made).toMatchObject({ effectiveness: 0, effectivenessStale: false, version: 1 })
+    const running = await manager.call(controls.control.update, { id: made.id, version: 1, values: { state: 'implemented' } })
+    expect(running).toMatchObject({ effectiveness: null, version: 2 })
+    expect(running.effectivenessAt).not.toBeNull()
+    const { effectivenessOf } = await import('../reads.ts')
+    await org.asSystem(async (ctx) => {
+      expect((await effectivenessOf(ctx, [made.id])).get(made.id)).toEqual({ percent: null, stale: false, at: running.effectivenessAt })
+    })
+    const named = await manager.call(controls.control.update, { id: made.id, version: 2, values: { name: 'Backups' } })
+    expect(named.effectivenessAt).toBe(running.effectivenessAt)
+    const typed = await manager.refusal(controls.control.update, { id: made.id, version: 3, values: { effectiveness: 100 } as never })
+    expect(typed.status).toBe(422)
+  })
+})

@@ -2,11 +2,13 @@ import { HengError, invalid } from '@heng/contract'
 import { reach, register, type Ctx, type Draft } from '@heng/server-kit'
 import { control as noun } from '../../contract/control.ts'
 import { messages } from '../../locales/index.ts'
+import { deriveEffectiveness, tellMoved } from '../effectiveness/derive.ts'
 import { beyondReporting, dayIn, stateSince } from './rules.ts'
 
-const derive = (ctx: Ctx, drafts: readonly Draft[]): void => {
+const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
   const today = dayIn(ctx.org.timezone, ctx.now)
   for (const { before, after } of drafts) after.stateSince = stateSince(before, after, today)
+  await deriveEffectiveness(ctx, drafts)
 }
 
 /** Whoever reaches a control only as its owner reports on it; what it is and whom it binds is not theirs to change. */
@@ -38,5 +40,6 @@ export const control = register(noun, {
   defaultSort: 'reference',
   derive,
   check,
+  afterwards: (ctx, drafts) => tellMoved(ctx, drafts, 'state'),
   links: { requirements: { table: 'control_requirement', own: 'control', other: 'requirement' } },
 })

@@ -5,6 +5,8 @@ export type ControlState = (typeof states)[number]
 
 /** What the owner of a control reports without being allowed to redefine it. */
 const reported = new Set(['state', 'stateSince', 'description', 'document', 'documentLink', 'frequency'])
+/** What follows from tests and from the state, whoever changes them. */
+const derived = new Set(['effectiveness', 'effectivenessAt', 'effectivenessStale'])
 
 /** The day of an instant where the organisation is. */
 export const dayIn = (timezone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(at)
@@ -20,7 +22,7 @@ export const stateSince = (before: Values | null, after: Values, today: string):
 /** Fields of a change that go beyond what an owner may report. */
 export const beyondReporting = (fields: readonly string[], before: Values | null, after: Values): string[] =>
   [...fields, 'archivedAt'].filter(
-    (key) => !reported.has(key) && canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null),
+    (key) => !reported.has(key) && !derived.has(key) && canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null),
   )
 
 // The best state says how far a requirement is answered: a working control counts before a planned one.

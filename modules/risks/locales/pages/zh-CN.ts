@@ -58,9 +58,18 @@ export const pages = {
       assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noControls: '尚未登记，可在“编辑”中填写。', noAsset: '未指明资产。',
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
       copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
-      areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',
+      areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', controlReductions: '控制措施（经测试）', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',
       missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{when} 由{who}赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',
       reviewed: '确认不变', reviewedTitle: '确认该风险评级不变？', reviewedText: '下次复评按准则规定的周期顺延。', reviewedDone: '已复评。',
+    },
+    evidence: {
+      tab: '证据', inherent: '固有风险', inherentAbout: '不计任何措施', evidenced: '测试结果所支持', evidencedAbout: '控制措施按经测试的有效程度计入', current: '现有评级', notRated: '尚未赋值', open: '尚无法判断', stale: '测试逾期',
+      says: { supported: '证据支持该评级。', unsupported: '证据只支持更高的等级：请重新赋值，或整改控制措施。', better: '证据支持更低的等级。', open: '证据尚不足以判断。' },
+      noInherent: '请先对固有风险赋值。', unknown: '尚无法判断。', between: '介于{best}与{worst}之间，取决于尚未评估的部分。', atMost: '最高为{worst}，可降低多少尚未评估。',
+      safeguards: '针对该风险的控制措施', safeguard: '控制措施或处置措施', works: '有效程度', takesOff: '降低多少', inMoney: '按金额', untested: '未评估：尚无测试', unassessed: '未评估', nothing: '不降低', verified: '已验证的处置措施', since: '自', verifiedOn: '验证于',
+      classes: { effective: '有效', partly: '部分有效', ineffective: '无效' }, counted: '{target}：{steps} 级中计入 {counted} 级', wouldTake: '{target}：测试后可计入 {steps} 级', frequencyShare: '频率 −{share}%', magnitudeShare: '单次损失 −{share}%', frequency: '发生频率', magnitude: '单次损失',
+      none: '尚未指明控制措施，可在“编辑”的“已有控制措施”中填写。', edit: '填写作用', editHelp: '控制措施正常运行时：可降低几级？发生频率和单次损失各降低百分之几？实际有效程度以测试结果为准。', save: '保存', cancel: '取消', saved: '已保存，已重新计算证据支持的等级。',
+      method: '有效性达到 {effective}% 为有效，全部计入；达到 {partly}% 为部分有效，计入一半（向下取整）；低于此值不计入。未经测试的不计入，等级保持未评估。方法 {id}。',
     },
     treatment: {
       tab: '处置', option: '处置方式', optionHelp: '选择处置方式与接受残余风险是两件事。', options: {

@@ -1,5 +1,6 @@
 import { HengError } from '@heng/contract'
 import type { Effects } from '../../contract/measure.ts'
+import { checkReductions } from '../risk/rules.ts'
 
 export type MeasureState = 'planned' | 'inProgress' | 'done' | 'verified' | 'cancelled'
 
@@ -13,12 +14,7 @@ export const stateOf = (progress: number, before: MeasureState | null): MeasureS
 export const checkEffects = (effects: Effects, targets: readonly string[]): void => {
   const risks = effects.map((e) => e.risk)
   if (new Set(risks).size < risks.length) throw new HengError('invalid', { fields: [{ path: 'effects', code: 'duplicate' }] })
-  effects.forEach(({ reductions }, i) => {
-    const named = reductions.map((r) => r.target)
-    const wrong = named.find((t) => !targets.includes(t))
-    if (wrong !== undefined) throw new HengError('risks.unknownTarget', { params: { target: wrong, allowed: targets.join(', ') }, fields: [{ path: `effects.${i}`, code: 'choice', params: { allowed: targets.join(', ') } }] })
-    if (new Set(named).size < named.length) throw new HengError('invalid', { fields: [{ path: `effects.${i}`, code: 'duplicate' }] })
-  })
+  effects.forEach(({ reductions }, i) => checkReductions(`effects.${i}`, reductions, targets))
 }
 
 /** Whether a measure works is confirmed by somebody else than the one who carried it out (ISO/IEC 27001 9.1, 10.2). */

@@ -1,12 +1,13 @@
 import { canonicalJson, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
-import type { Rating } from '../../contract/risk.ts'
+import type { ControlEffects, Rating } from '../../contract/risk.ts'
 import { assetValueOf } from '../../method/figures.ts'
 import { propertiesOf } from '../knowledge/content.ts'
 import { criteriaInForce, type InForce } from '../method/inForce.ts'
-import { measuresOf } from './effects.ts'
-import { figuresOf, ratedRow } from './figureFields.ts'
 import { followCadence, nextReview } from './cadence.ts'
+import { measuresOf, type MeasureOnRisk } from './effects.ts'
+import { figuresOf, ratedRow } from './figureFields.ts'
+import { controlsAgainst } from './safeguards.ts'
 
 interface AssetOfRisk {
   readonly id: string
@@ -15,6 +16,8 @@ interface AssetOfRisk {
 }
 
 const assetsOf = (row: StoredRow): string[] => [row.asset as string | null, ...((row.furtherAssets ?? []) as string[])].filter((id) => id !== null)
+
+const controlsOf = (row: StoredRow): string[] => (row.existingControls ?? []) as string[]
 
 const takeFromAssets = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
   const ids = [...new Set(drafts.flatMap((d) => assetsOf(d.after)))]
@@ -29,7 +32,7 @@ const takeFromAssets = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void>
   }
 }
 
-const inputs = ['inherent', 'current', 'assetValue', 'option'] as const
+const inputs = ['inherent', 'current', 'assetValue', 'option', 'controlEffects'] as const
 /** Figures follow their inputs: a change of the title leaves them, and the criteria they were computed by, alone. */
 const inputsChanged = ({ before, after }: Draft): boolean =>
   inputs.some((key) => canonicalJson(before?.[key] ?? null) !== canonicalJson(after[key] ?? null))
@@ -39,9 +42,11 @@ export const exceeds = (level: number | null, accepted: number | null): boolean 
 
 const compute = async (ctx: Ctx, criteria: InForce, drafts: readonly Draft[]): Promise<void> => {
   const existing = drafts.filter((d) => d.before !== null).map((d) => d.after.id)
-  const measures = existing.length === 0 ? new Map<string, []>() : await measuresOf(ctx, existing)
+  const measures = existing.length === 0 ? new Map<string, MeasureOnRisk[]>() : await measuresOf(ctx, existing)
+  const controls = await controlsAgainst(ctx, [...new Set(drafts.flatMap((d) => controlsOf(d.after)))])
   for (const { after } of drafts) {
-    Object.assign(after, figuresOf(criteria, ratedRow(after), measures.get(after.id) ?? []))
+    const against = { measures: measures.get(after.id) ?? [], controls }
+    Object.assign(after, figuresOf(criteria, ratedRow(after), against))
     Object.assign(after, { criteria: criteria.id, method: criteria.name, definitionHash: criteria.hash })
     if (after.acceptance === 'accepted' && exceeds(after.residualLevel as number | null, after.acceptedLevel as number | null)) {
       Object.assign(after, { acceptance: 'reopened', acceptedUntil: null, acceptedLevel: null })
@@ -57,9 +62,19 @@ const scheduleReview = (ctx: Ctx, criteria: InForce, { before, after }: Draft): 
   after.reviewDue = nextReview(ctx, criteria, after) ?? after.reviewDue
 }
 
+/** One entry for each of the risk's own controls, whether or not somebody said what it takes off: figures follow from them without a look at the links. */
+const alignEffects = (after: StoredRow): void => {
+  const effects = (after.controlEffects ?? []) as ControlEffects
+  const own = new Set(controlsOf(after))
+  const missing = [...own].filter((control) => !effects.some((e) => e.control === control))
+  if (missing.length === 0 && effects.every((e) => own.has(e.control))) return
+  after.controlEffects = [...effects.filter((e) => own.has(e.control)), ...missing.map((control) => ({ control, reductions: [], frequency: null, magnitude: null }))]
+}
+
 /** Fills what follows from other records: unit and value from the assets, the three figures from ratings, measures and criteria. */
 export const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
   for (const { before, after } of drafts) {
+    alignEffects(after)
     after.status ??= 'open'
     after.acceptance ??= 'none'
     after.source ??= 'manual'

@@ -1,10 +1,15 @@
 import type { Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
-import type { MeasureOnRisk } from './effects.ts'
+import type { ControlEffects, Support } from '../../contract/risk.ts'
+import { measureTold, type MeasureOnRisk } from './effects.ts'
 import type { FigureFields } from './figureFields.ts'
 
-/** Which open risks to look at: those of some assets, some by id, or the next ones in order of id. */
-export type Which = { readonly assets: readonly string[] } | { readonly risks: readonly string[] } | { readonly after: string | null; readonly limit: number }
+/** Which open risks to look at: those of some assets, the next ones that rest on some controls, some by id, or the next ones in order of id. */
+export type Which =
+  | { readonly assets: readonly string[] }
+  | { readonly controls: readonly string[]; readonly after: string | null; readonly limit: number }
+  | { readonly risks: readonly string[] }
+  | { readonly after: string | null; readonly limit: number }
 
 export interface RecomputeRow {
   readonly id: string
@@ -23,6 +28,9 @@ export interface RecomputeRow {
   readonly acceptance: string
   readonly accepted_level: number | null
   readonly measures: readonly MeasureOnRisk[] | null
+  readonly control_effects: ControlEffects | null
+  readonly support: Support | null
+  readonly evidence_stale: boolean | null
   /** Levels, likelihoods and impacts as they stand, in the order of `figureKeys`. */
   readonly figures: readonly (number | null)[]
 }
@@ -35,7 +43,12 @@ const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
       union select f.risk from risk_further_asset f where f.org_id = ${ctx.org.id} and f.asset = any(${which.assets}::uuid[])))`
   }
   if ('risks' in which) return sql`and t.id = any(${which.risks}::uuid[])`
-  return which.after === null ? sql`` : sql`and t.id > ${which.after}::uuid`
+  const further = which.after === null ? sql`` : sql`and t.id > ${which.after}::uuid`
+  if (!('controls' in which)) return further
+  return sql`and t.id = any(array(
+    select c.risk from risk_control c where c.org_id = ${ctx.org.id} and c.control = any(${which.controls}::uuid[])
+    union select l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
+    where m.org_id = ${ctx.org.id} and m.control = any(${which.controls}::uuid[]) and m.verified_at is not null and m.archived_at is null)) ${further}`
 }
 
 /**
@@ -44,12 +57,13 @@ const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
  */
 export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRow[]> => {
   const org = ctx.org.id
-  const { rows } = await sql<RecomputeRow>`
+  const { rows } = await sql<Omit<RecomputeRow, 'control_effects'> & { effects: string | null }>`
     with r as materialized (
       select t.id, t.version, t.reference, t.option, t.inherent -> 'factors' as inherent, t.current -> 'factors' as current, t.current ->> 'ratedAt' as rated_at,
         t.asset, t.asset_value, t.unit, t.definition_hash, t.criteria, t.acceptance, t.accepted_level,
         array[t.inherent_level, t.inherent_likelihood, t.inherent_impact, t.current_level, t.current_likelihood, t.current_impact,
-          t.residual_level, t.residual_likelihood, t.residual_impact] as figures
+          t.residual_level, t.residual_likelihood, t.residual_impact, t.evidenced_level, t.evidenced_likelihood, t.evidenced_impact, t.evidenced_best, t.evidenced_worst] as figures,
+        t.control_effects::text as effects, t.support, t.evidence_stale
       from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' ${chosen(ctx, which)}
       order by t.id ${'limit' in which ? sql`limit ${which.limit}` : sql``} for update
     ), v as (
@@ -58,15 +72,23 @@ export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRo
         union select f.risk, f.asset from risk_further_asset f join r on r.id = f.risk where f.org_id = ${org}
       ) x join asset a on a.org_id = ${org} and a.id = x.asset group by x.risk
     ), m as (
-      select l.risk, jsonb_agg(jsonb_build_object('measure', m.id, 'verifiedAt', m.verified_at, 'effects', m.effects) order by m.id) as measures
+      select l.risk, jsonb_agg(${measureTold} order by m.id) as measures
       from measure_risk l join r on r.id = l.risk
       join treatment_measure m on m.org_id = ${org} and m.id = l.measure and m.archived_at is null and m.state <> 'cancelled'
+      left join control k on k.org_id = ${org} and k.id = m.control and k.archived_at is null
       where l.org_id = ${org} group by l.risk
     )
     select r.*, case when v.top = 5 or not v.unknown then v.top end as fresh_value, case when p.id is null then r.unit else p.unit end as fresh_unit, m.measures
     from r left join v on v.risk = r.id left join m on m.risk = r.id left join asset p on p.org_id = ${org} and p.id = r.asset
     order by r.id`.execute(ctx.tx)
-  return rows
+  // Risks of one scenario say the same of the same controls: each text is read once.
+  const known = new Map<string, ControlEffects>()
+  const effectsOf = (text: string): ControlEffects => {
+    const found = known.get(text) ?? (JSON.parse(text) as ControlEffects)
+    known.set(text, found)
+    return found
+  }
+  return rows.map(({ effects, ...row }) => ({ ...row, control_effects: effects === null ? null : effectsOf(effects) }))
 }
 
 export interface Recomputed extends FigureFields {
@@ -80,7 +102,7 @@ export interface Recomputed extends FigureFields {
 
 const columns = [
   'inherent_level', 'inherent_likelihood', 'inherent_impact', 'current_level', 'current_likelihood', 'current_impact',
-  'residual_level', 'residual_likelihood', 'residual_impact',
+  'residual_level', 'residual_likelihood', 'residual_impact', 'evidenced_level', 'evidenced_likelihood', 'evidenced_impact', 'evidenced_best', 'evidenced_worst',
 ] as const
 
 /** Search answers by unit, so it has to know where a risk belongs now. */
@@ -110,13 +132,15 @@ export const writeFigures = async (ctx: Ctx, by: By | null, rows: readonly Recom
       inherent_level: r.inherentLevel, inherent_likelihood: r.inherentLikelihood, inherent_impact: r.inherentImpact,
       current_level: r.currentLevel, current_likelihood: r.currentLikelihood, current_impact: r.currentImpact,
       residual_level: r.residualLevel, residual_likelihood: r.residualLikelihood, residual_impact: r.residualImpact,
+      evidenced_level: r.evidencedLevel, evidenced_likelihood: r.evidencedLikelihood, evidenced_impact: r.evidencedImpact, evidenced_best: r.evidencedBest, evidenced_worst: r.evidencedWorst,
+      support: r.support, evidence_stale: r.evidenceStale,
     }))
     const stamp = by === null ? sql`` : sql`, criteria = ${by.id}, method = ${by.name}, definition_hash = ${by.hash}`
-    await sql`update risk t set asset_value = r.asset_value, unit = r.unit, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`r.${c}`)}`))} ${stamp},
+    await sql`update risk t set asset_value = r.asset_value, unit = r.unit, support = r.support, evidence_stale = r.evidence_stale, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`r.${c}`)}`))} ${stamp},
         version = t.version + case when r.told then 1 else 0 end, updated_at = case when r.told then ${ctx.now}::timestamptz else t.updated_at end,
         acceptance = case when r.reopened then 'reopened' else t.acceptance end,
         accepted_until = case when r.reopened then null else t.accepted_until end, accepted_level = case when r.reopened then null else t.accepted_level end
-      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id uuid, asset_value smallint, unit uuid, told boolean, reopened boolean,
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id uuid, asset_value smallint, unit uuid, told boolean, reopened boolean, support text, evidence_stale boolean,
         ${sql.raw(columns.map((c) => `${c} smallint`).join(', '))})
       where t.org_id = ${ctx.org.id} and t.id = r.id`.execute(ctx.tx)
   }

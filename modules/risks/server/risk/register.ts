@@ -1,11 +1,25 @@
 import { HengError } from '@heng/contract'
-import { allows, register, resourceOf, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
-import { risk as noun } from '../../contract/risk.ts'
+import { allows, canonicalJson, register, resourceOf, type Ctx, type Draft, type StoredRow } from '@heng/server-kit'
+import { risk as noun, type ControlEffects } from '../../contract/risk.ts'
 import { endAcceptances } from '../acceptance/end.ts'
+import { criteriaInForce } from '../method/inForce.ts'
 import { derive } from './derive.ts'
-import { mayBecome, type RiskState } from './rules.ts'
+import { checkReductions, mayBecome, type RiskState } from './rules.ts'
 
-const check = (_ctx: Ctx, drafts: readonly Draft[]): void => {
+/** What controls take off is said once for each, in what the method can lower. */
+const checkEffects = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const moved = drafts.filter(({ before, after }) => after.controlEffects !== null && canonicalJson(before?.controlEffects ?? null) !== canonicalJson(after.controlEffects))
+  if (moved.length === 0) return
+  const targets = (await criteriaInForce(ctx))?.method.targets
+  for (const { after } of moved) {
+    const effects = after.controlEffects as ControlEffects
+    if (new Set(effects.map((e) => e.control)).size < effects.length) throw new HengError('invalid', { fields: [{ path: 'controlEffects', code: 'duplicate' }] })
+    if (targets !== undefined) effects.forEach(({ reductions }, i) => checkReductions(`controlEffects.${i}`, reductions, targets))
+  }
+}
+
+const check = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  await checkEffects(ctx, drafts)
   for (const { before, after } of drafts) {
     if (before === null) continue
     const [was, is] = [before.status as RiskState, after.status as RiskState]

@@ -24,6 +24,15 @@ export const checkFactors = (definition: MethodDefinition, factors: RatedFactors
   return factors
 }
 
+/** Only what the method can lower, each target once. @throws risks.unknownTarget, invalid, naming the path */
+export const checkReductions = (path: string, reductions: readonly { readonly target: string }[], targets: readonly string[]): void => {
+  const named = reductions.map((r) => r.target)
+  const wrong = named.find((t) => !targets.includes(t))
+  const allowed = targets.join(', ')
+  if (wrong !== undefined) throw new HengError('risks.unknownTarget', { params: { target: wrong, allowed }, fields: [{ path, code: 'choice', params: { allowed } }] })
+  if (new Set(named).size < named.length) throw new HengError('invalid', { fields: [{ path, code: 'duplicate' }] })
+}
+
 export type RiskState = 'open' | 'closed' | 'merged'
 const steps: Readonly<Record<RiskState, readonly RiskState[]>> = { open: ['closed', 'merged'], closed: ['open'], merged: [] }
 export const mayBecome = (from: RiskState, to: RiskState): boolean => steps[from].includes(to)

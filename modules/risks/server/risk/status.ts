@@ -3,6 +3,7 @@ import { rowsByIds, updateRecords, type Ctx } from '@heng/server-kit'
 import { asRoom } from '../asRoom.ts'
 import { requireCriteria } from '../method/inForce.ts'
 import { shown } from '../shown.ts'
+import type { ControlEffects } from '../../contract/risk.ts'
 import { authoriseRisk } from './authoriseRisk.ts'
 import { nextReview } from './cadence.ts'
 import { risk } from './register.ts'
@@ -13,6 +14,9 @@ interface Input {
   readonly version: number
   readonly reason: string
 }
+
+/** What the risk that goes on says of a control counts before what the one that ends said. */
+const onceEach = (effects: ControlEffects): ControlEffects => effects.filter((e, i) => effects.findIndex((o) => o.control === e.control) === i)
 
 const notAccepted = { acceptance: 'none', acceptedUntil: null, acceptedLevel: null }
 
@@ -35,8 +39,9 @@ export const merge = async (ctx: Ctx, { id, version, into, reason }: Input & { i
   const target = checkMergeTarget(id, rows.find((r) => r.id === into))
   const assets = new Set([...(target.furtherAssets as string[]), ...(from.furtherAssets as string[]), ...(from.asset === null ? [] : [from.asset as string])])
   assets.delete(target.asset as string)
+  const controlEffects = [...((target.controlEffects ?? []) as ControlEffects), ...((from.controlEffects ?? []) as ControlEffects)]
   const controls = new Set([...(target.existingControls as string[]), ...(from.existingControls as string[])])
-  await updateRecords(ctx, risk, [{ id: into, values: { furtherAssets: [...assets], existingControls: [...controls] } }], reason)
+  await updateRecords(ctx, risk, [{ id: into, values: { furtherAssets: [...assets], existingControls: [...controls], controlEffects: onceEach(controlEffects) } }], reason)
   const [saved] = await updateRecords(ctx, risk, [{ id, version, values: { status: 'merged', mergedInto: into, statusReason: reason, ...notAccepted } }], reason, 'updated', { recordedAs: 'merged' })
   return shown(ctx, risk, saved!)
 }

@@ -7,7 +7,7 @@ import { assetFactor, type Factors } from '../../method/prepare.ts'
 import { keptDefinition } from '../method/keep.ts'
 import { preparedMethod } from '../method/prepared.ts'
 import { risk, riskResource } from '../risk/register.ts'
-import { assetsOfRisk, criteriaOf, nameOfPerson, reductionsOf, type ReductionRow } from './explainStore.ts'
+import { assetsOfRisk, criteriaOf, nameOfPerson, reductionsOf, safeguardReductions, type ReductionRow } from './explainStore.ts'
 
 const told = (definition: MethodDefinition, factors: Factors, reductions: readonly ReductionRow[] | null) => {
   const given = Object.fromEntries(Object.entries(factors).filter(([, v]) => v !== undefined)) as Record<string, number | null>
@@ -40,7 +40,7 @@ export const explain = async (ctx: Ctx, { id, basis }: { id: string; basis: Basi
   if (row === undefined) throw notFound('risk')
   authorise(ctx, 'risk:read', riskResource(row))
   const stored = row[`${basis}Level`] as number | null
-  const rating = row[basis === 'inherent' ? 'inherent' : 'current'] as Rating | null
+  const rating = row[basis === 'inherent' || basis === 'evidenced' ? 'inherent' : 'current'] as Rating | null
   const definition = row.definitionHash === null ? null : await keptDefinition(ctx, row.definitionHash as string)
   if (definition === null || rating === null) return { ...nothing, basis, stored }
   return { ...(await explained(ctx, row, basis, definition, rating)), basis, stored }
@@ -50,12 +50,12 @@ const explained = async (ctx: Ctx, row: StoredRow, basis: Basis, definition: Met
   const hash = row.definitionHash as string
   const method = preparedMethod(hash, definition)
   const factors = fitting(method, withAsset(method, rating.factors, row.assetValue as number | null))
-  const reductions = basis === 'residual' ? await reductionsOf(ctx, row.id, rating.ratedAt, method.targets[0]!) : []
+  const reductions = basis === 'residual' ? await reductionsOf(ctx, row.id, rating.ratedAt, method.targets[0]!) : basis === 'evidenced' ? await safeguardReductions(ctx, row, method.targets[0]!) : []
   // Retained without measures: the residual is the current risk itself.
   const undecided = basis === 'residual' && reductions.length === 0 && row.option !== 'retain'
   // A measure that leaves an axis alone need not be told twice.
   const acting = reductions.some((r) => r.steps !== 0) ? reductions.filter((r) => r.steps !== 0) : reductions
-  const result = undecided ? { missing: ['measures'], steps: [], level: null } : told(definition, factors, basis === 'residual' && reductions.length > 0 ? acting : null)
+  const result = undecided ? { missing: ['measures'], steps: [], level: null } : told(definition, factors, reductions.length > 0 ? acting : null)
   return {
     method: { id: definition.id, version: definition.version, title: definition.title, note: definition.note, status: definition.status, hash },
     criteria: await criteriaOf(ctx, row.criteria as string | null),

@@ -1,10 +1,15 @@
 import type { Ctx, StoredRow } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Effects } from '../../contract/measure.ts'
+import type { ControlEffects } from '../../contract/risk.ts'
+import { classOf, stepsAt } from '../../method/evidence.ts'
 import { pendingEffects } from '../risk/effects.ts'
+import { safeguardsOf } from '../risk/safeguards.ts'
+import { standingAgainst } from './evidenceStore.ts'
 
 export interface ReductionRow {
-  readonly measure: string
+  readonly noun: 'control' | 'treatmentMeasure'
+  readonly id: string
   readonly reference: string
   readonly title: string
   readonly state: string
@@ -22,7 +27,22 @@ export const reductionsOf = async (ctx: Ctx, risk: string, ratedAt: string | nul
   return pendingEffects(risk, ratedAt, rows.map((r) => ({ measure: r.id, verifiedAt: r.verifiedAt, effects: r.effects }))).flatMap(({ measure, reductions }) => {
     const { reference, title, state } = byId.get(measure)!
     const known = reductions.length === 0 ? [{ target: anyTarget, steps: null }] : reductions
-    return known.map(({ target, steps }) => ({ measure, reference, title, state, target, steps }))
+    return known.map(({ target, steps }) => ({ noun: 'treatmentMeasure' as const, id: measure, reference, title, state, target, steps }))
+  })
+}
+
+/** What controls and verified measures take off a risk as far as they were shown to work; one that is not assessed stands with null steps. */
+export const safeguardReductions = async (ctx: Ctx, row: StoredRow, anyTarget: string): Promise<ReductionRow[]> => {
+  const standing = (await standingAgainst(ctx, [row.id])).get(row.id)!
+  const names = new Map([...standing.controls, ...standing.measures].map((s) => [s.id, s]))
+  const against = { measures: standing.measures, controls: new Map(standing.controls.map((c) => [c.control, c])) }
+  return safeguardsOf(row.id, (row.controlEffects ?? []) as ControlEffects, against).flatMap(({ noun, id, percent, reductions }) => {
+    const { reference, name, state } = names.get(id)!
+    const fails = percent !== null && classOf(percent) === 'ineffective'
+    const known = reductions.length > 0 ? reductions : [{ target: anyTarget, steps: fails ? 0 : null }]
+    return known.map(({ target, steps }) => ({
+      noun, id, reference, title: name, state, target, steps: fails ? 0 : steps === null || percent === null ? null : stepsAt(steps, percent),
+    }))
   })
 }
 

@@ -1,5 +1,6 @@
 import { reachCondition, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
+import type { Basis } from '../../method/figures.ts'
 import { risk } from '../risk/register.ts'
 
 /** Open risks of the register that the caller may see, as a condition on `t`. */
@@ -10,7 +11,7 @@ export const visibleRisks = (ctx: Ctx): RawBuilder<unknown> => {
 }
 
 /** Columns of a basis: level, likelihood, impact. */
-export const columnsOf = (basis: 'inherent' | 'current' | 'residual') => ({
+export const columnsOf = (basis: Basis) => ({
   level: sql.ref(`t.${basis}_level`), likelihood: sql.ref(`t.${basis}_likelihood`), impact: sql.ref(`t.${basis}_impact`),
 })
 

@@ -14,8 +14,8 @@ import { LevelBand } from './LevelBand.tsx'
 
 /** As many as a screen of 1440 pixels shows whole. Asset and threat stand in the title already. */
 const riskColumns = ['reference', 'title', 'currentLevel', 'residualLevel', 'option', 'owner', 'unit']
-/** Where a risk came from and when it was last looked at is noted by the system. */
-export const riskForm: FormOverrides = { source: null, reviewDue: null }
+/** Where a risk came from and when it was last looked at is noted by the system; what controls take off has a tab of its own. */
+export const riskForm: FormOverrides = { source: null, reviewDue: null, controlEffects: null }
 
 /** The register: every risk, how they spread over the levels, and what the figures rest on. */
 export const Component = () => {

@@ -3,7 +3,9 @@ import './three.css'
 import { fill } from '@heng/contract'
 import { useLocale, useText, type AnyRecord } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
+import type { Support } from '../../contract/index.ts'
 import type { Basis } from '../../method/figures.ts'
+import { SupportTag } from './evidence/SupportTag.tsx'
 import { RiskLevel } from '../base/RiskLevel.tsx'
 import { useMethod } from '../base/useMethod.ts'
 
@@ -23,7 +25,12 @@ export const ThreeLevels = ({ row }: { readonly row: AnyRecord }) => {
         return (
           <li key={basis} data-basis={basis}>
             <span className="rk-three-name">{t[basis]}</span>
-            <RiskLevel value={level} />
+            {basis === 'current' && row['support'] != null ? (
+              <span className="rk-buttons">
+                <RiskLevel value={level} />
+                <SupportTag value={row['support'] as Support} />
+              </span>
+            ) : <RiskLevel value={level} />}
             <span className="hg-muted">
               {l != null && i != null && axes !== undefined
                 ? fill(t.place, { likelihood: axes.likelihood.title[locale], l, impact: axes.impact.title[locale], i })

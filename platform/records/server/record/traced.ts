@@ -10,6 +10,7 @@ export interface FileTraced extends RecordRef {
   readonly id: string
   readonly name: string
   readonly size: number
+  readonly sha256: string
   readonly addedAt: string
   readonly addedBy: string
 }
@@ -27,7 +28,7 @@ const named = (refs: readonly RecordRef[]) => sql`jsonb_to_recordset(${JSON.stri
 /** Files that hang on any of these records, the newest first. Only for records that the caller may read. One statement; at most 100. */
 export const filesOf = async (ctx: Ctx, refs: readonly RecordRef[]): Promise<FileTraced[]> => {
   const { rows } = await sql<FileTraced>`
-    select f.id, f.name, f.size, a.noun, a.record_id as "recordId", a.added_at as "addedAt", a.added_by_name as "addedBy"
+    select f.id, f.name, f.size, f.sha256, a.noun, a.record_id as "recordId", a.added_at as "addedAt", a.added_by_name as "addedBy"
     from ${named(refs)} join attachment a on a.noun = r.noun and a.record_id = r."recordId" join file f on f.org_id = a.org_id and f.id = a.file
     where a.org_id = ${ctx.org.id} and a.removed_at is null order by a.added_at desc, a.id limit 100`.execute(ctx.tx)
   return rows

@@ -7,7 +7,7 @@ import { useTargetName } from '../treatment/useTargetName.ts'
 export interface InputsProps {
   readonly inputs: readonly { readonly id: string; readonly label: { readonly en: string; readonly 'zh-CN': string }; readonly value: number | null; readonly title: { readonly en: string; readonly 'zh-CN': string } | null; readonly from: 'asset' | 'rated' }[]
   readonly assets: readonly { readonly id: string; readonly reference: string; readonly name: string; readonly value: number | null }[]
-  readonly reductions: readonly { readonly measure: string; readonly reference: string; readonly title: string; readonly target: string; readonly steps: number | null }[]
+  readonly reductions: readonly { readonly noun: 'control' | 'treatmentMeasure'; readonly id: string; readonly reference: string; readonly title: string; readonly target: string; readonly steps: number | null }[]
 }
 
 /** What went into a figure: rated factors, the value of the assets, what measures take off. */
@@ -35,11 +35,11 @@ export const Inputs = ({ inputs, assets, reductions }: InputsProps) => {
           </tr>
         ))}
         {reductions.map((r, n) => (
-          <tr key={`${r.measure}-${n}`}>
-            <th scope="row">{t.reductions}</th>
+          <tr key={`${r.id}-${n}`}>
+            <th scope="row">{r.noun === 'control' ? t.controlReductions : t.reductions}</th>
             <td>{r.steps === null ? t.unknownEffect : fill(t.takesOff, { steps: r.steps, target: targetName(r.target) })}</td>
             <td>
-              <OrgLink to={`treatment-measures/${r.measure}`}>{`${r.reference} ${r.title}`}</OrgLink>
+              <OrgLink to={`${r.noun === 'control' ? 'controls' : 'treatment-measures'}/${r.id}`}>{`${r.reference} ${r.title}`}</OrgLink>
             </td>
           </tr>
         ))}

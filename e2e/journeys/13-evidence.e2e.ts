@@ -1,0 +1,53 @@
+import { fill, locales, type Locale } from '@heng/contract'
+import { risks } from '@heng/risks/contract'
+import { messages } from '@heng/risks/locales'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { begin } from '../support/begin.ts'
+import type { Treated } from '../support/treated.ts'
+
+// Journey 13: what a control would take off a risk → not assessed before a test, within bounds.
+describe.each<Locale>(locales)('evidence behind a risk in %s', (locale) => {
+  let company: Treated
+  beforeAll(async () => {
+    company = await begin('treated', locale)
+  })
+  afterAll(() => company.stage.close())
+
+  const { pages, nouns } = messages[locale]
+  const t = pages.evidence
+
+  it('stays open until the control is tested', async () => {
+    const { org, risk, control, manager: { visit, call } } = company
+    const { page } = visit
+    await visit.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
+    await page.getByText(t.noInherent).waitFor()
+    await visit.picture('13-no-inherent')
+
+    const { version } = await call(risks.risk.get, { id: risk.id })
+    const inherent = await call(risks.risk.rate, { id: risk.id, version, basis: 'inherent', factors: { threat: 5, exploitability: 5, impact: 5 }, rationale: nouns.risk.fields.inherent })
+    await call(risks.risk.rate, { id: risk.id, version: inherent.version, basis: 'current', factors: { threat: 4, exploitability: 3, impact: 5 }, rationale: nouns.risk.fields.current })
+    await visit.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
+    await page.getByRole('button', { name: t.edit }).click()
+    await page.getByLabel(new RegExp(`^${control.reference} ${pages.treatment.likelihood}`)).first().click()
+    await page.locator('.ant-select-item-option').filter({ visible: true, hasText: fill(pages.treatment.steps, { count: 2 }) }).click()
+    await page.getByLabel(new RegExp(`^${control.reference} ${t.frequency}`)).fill('60')
+    await visit.picture('13-effects')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: t.save }).click()
+    await page.getByText(t.saved).waitFor()
+    expect(await call(risks.risk.get, { id: risk.id })).toMatchObject({
+      evidencedLevel: null,
+      controlEffects: [{ control: control.id, reductions: expect.arrayContaining([{ target: 'likelihood', steps: 2 }]), frequency: 60, magnitude: null }],
+    })
+    await visit.settle()
+    await visit.picture('13-open')
+    expect(await axeFindings(page)).toEqual([])
+    for (const look of [{ narrow: true }, { dark: true }]) {
+      const beside = await visit.beside(look)
+      await beside.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
+      await beside.page.getByText(t.untested).first().waitFor()
+      await beside.picture('13-open')
+    }
+  })
+})
