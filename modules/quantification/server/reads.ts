@@ -1,0 +1,2 @@
+/** What other rooms ask of this one. */
+export { lossesOfRisks, type RiskLoss } from './reads/losses.ts'
