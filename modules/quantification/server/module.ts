@@ -1,3 +1,4 @@
+import { lossSources } from '@heng/risks/reads'
 import { defineModule } from '@heng/server-kit'
 import { quantifications as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
@@ -15,6 +16,7 @@ import { sensitivity } from './quantification/sensitivity.ts'
 import { simulate } from './quantification/simulate.ts'
 import { simulateMany, simulateOutdated } from './quantification/simulateJob.ts'
 import { preview, whatIf } from './quantification/whatIf.ts'
+import { lossSource, lossTellers } from './reads/source.ts'
 import { compare } from './run/compare.ts'
 import { simulateRun } from './run/job.ts'
 import { latest } from './run/latest.ts'
@@ -30,7 +32,8 @@ export const module = defineModule({
   messages,
   permissions,
   registers: [quantification, lossRun],
-  on: [...followers, ...opinionWork],
+  extensions: [lossSources.with(lossSource)],
+  on: [...followers, ...opinionWork, ...lossTellers],
   jobs: { 'quantification.simulate': simulateMany, 'quantification.examples': writeExamples, 'lossRun.simulate': simulateRun },
   contract,
   handlers: {

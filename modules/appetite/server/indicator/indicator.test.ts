@@ -104,7 +104,7 @@ describe('a table of measurements', () => {
     expect(refused.problems.map((p) => p.line)).toEqual([2, 3, 4, 6])
     expect((await manager.call(riskIndicator.measurements, { id: a.id })).items).toEqual([])
     expect((await manager.refusal(riskIndicator.importMeasurements, { csv: 'a,b\n1,2' })).code).toBe('appetite.columns')
-    const good = `indicator,date,value,note\n${a.reference},2026-01-01,"1,200",年初\n${b.reference.toLowerCase()},2026/1/1,88.5%,`
+    const good = `indicator,date,value,note\n${a.reference},2026-01-01,"1,200",年初\n补丁覆盖率,2026/1/1,88.5%,`
     expect(await manager.call(riskIndicator.importMeasurements, { csv: good, dryRun: true })).toMatchObject({ rows: 2, indicators: 2, added: 0, problems: [] })
     expect(await manager.call(riskIndicator.importMeasurements, { csv: good })).toMatchObject({ added: 2, same: 0 })
     expect(await manager.call(riskIndicator.importMeasurements, { csv: good })).toMatchObject({ added: 0, changed: 0, same: 2 })

@@ -1,5 +1,12 @@
 import { createWorld, type TestWorld } from '@heng/testkit'
+import { appetite } from '@heng/appetite/contract'
+import { module as appetiteModule } from '@heng/appetite/server'
 import { module as approvals } from '@heng/approvals/server'
+import { module as controls } from '@heng/controls/server'
+import { module as frameworks } from '@heng/frameworks/server'
+import { module as records } from '@heng/records/server'
+import { module as risks } from '@heng/risks/server'
+import { module as work } from '@heng/work/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
 import { directory } from '@heng/directory/contract'
@@ -11,7 +18,7 @@ import { module } from '../module.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await createWorld([approvals, imports, assetsModule, module])
+  world = await createWorld([records, approvals, work, imports, frameworks, assetsModule, controls, risks, appetiteModule, module])
   await world.composition.startWorker()
 })
 afterAll(() => world.close())
@@ -57,6 +64,9 @@ describe('the sample company', () => {
       `fqdn import:${hosts.reference}`, `hostname scan:${scan!.reference}`, `ip import:${hosts.reference}`, `mac scan:${scan!.reference}`, `serial import:${hosts.reference}`,
     ])
     expect(sources.find(({ field }) => field === 'description')).toMatchObject({ source: `scan:${scan!.reference}` })
+    const { items: indicators } = await manager.call(appetite.riskIndicator.list, { sort: 'reference' })
+    expect(indicators.map((i) => [i.value, i.state])).toEqual([[13, 'green'], [98.1, 'green'], [4.8, 'green']])
+    expect((await manager.call(appetite.emergingRisk.list, { filter: { state: 'noted' } })).total).toBe(3)
     expect((await manager.refusal(home.loadSample, {})).code).toBe('home.sampleNotEmpty')
   }, 90_000)
 })
