@@ -16,12 +16,12 @@ import { sensitivity } from './quantification/sensitivity.ts'
 import { simulate } from './quantification/simulate.ts'
 import { simulateMany, simulateOutdated } from './quantification/simulateJob.ts'
 import { preview, whatIf } from './quantification/whatIf.ts'
-import { lossSource, lossTellers } from './reads/source.ts'
 import { compare } from './run/compare.ts'
 import { simulateRun } from './run/job.ts'
 import { latest } from './run/latest.ts'
 import { lossRun } from './run/register.ts'
 import { start } from './run/start.ts'
+import { lossSource } from './reads/lossSource.ts'
 import { loadExamples, writeExamples } from './sample/load.ts'
 
 const run = lossRun.handlers
@@ -32,8 +32,8 @@ export const module = defineModule({
   messages,
   permissions,
   registers: [quantification, lossRun],
+  on: [...followers, ...opinionWork],
   extensions: [lossSources.with(lossSource)],
-  on: [...followers, ...opinionWork, ...lossTellers],
   jobs: { 'quantification.simulate': simulateMany, 'quantification.examples': writeExamples, 'lossRun.simulate': simulateRun },
   contract,
   handlers: {

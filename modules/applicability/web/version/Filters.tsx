@@ -23,6 +23,7 @@ export const Filters = ({ counts, view, q, shown, onView, onSearch }: Props) => 
     undecided: counts.undecided,
     excluded: counts.excluded,
     suggested: counts.suggested,
+    evidence: counts.evidence,
   }
   const options = views.map((value) => ({ value, label: numbers[value] === undefined ? t[value] : `${t[value]} ${numbers[value]}` }))
   return (

@@ -3,11 +3,13 @@ import { importMeasurements } from '@heng/appetite/reads'
 import { addDependenciesByName, importScan } from '@heng/assets/reads'
 import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
 import { HengError } from '@heng/contract'
+import { plantTests } from '@heng/controls/reads'
 import { topUnit } from '@heng/directory/reads'
 import { importTable, openTable } from '@heng/imports/reads'
 import { countMany, startJob, type Ctx, type JobRun } from '@heng/server-kit'
 import { readCells } from './cells.ts'
 import { sampleJob } from './state.ts'
+import { plannedResult, plannedTest } from './tests.ts'
 
 interface Table {
   readonly file: SampleFile
@@ -44,6 +46,11 @@ const measurements: Step = async (ctx) => {
   await importMeasurements(ctx, { csv: ['indicator,at,value', ...rows.map(([name = '', months = '', value = '']) => `${name},${before(Number(months))},${value}`)].join('\n'), dryRun: false })
 }
 
+const tests: Step = async (ctx) => {
+  const cells = (file: SampleFile) => readCells(samplePath(ctx.org.locale, file))
+  await plantTests(ctx, { tests: (await cells('control-tests.csv')).map(plannedTest), results: (await cells('test-results.csv')).map(plannedResult) })
+}
+
 const steps: readonly Step[] = [
   table({ file: 'units.csv', noun: 'unit', by: ['code'], underTop: true }),
   table({ file: 'people.csv', noun: 'person', by: ['email'] }),
@@ -51,6 +58,7 @@ const steps: readonly Step[] = [
   table({ file: 'assets.csv', noun: 'asset', by: ['name'] }),
   dependencies,
   table({ file: 'hosts.csv', noun: 'asset', by: ['name'], onlyKnown: true }),
+  tests,
   table({ file: 'indicators.csv', noun: 'riskIndicator', by: ['name'] }),
   measurements,
   table({ file: 'emerging-risks.csv', noun: 'emergingRisk', by: ['title'] }),

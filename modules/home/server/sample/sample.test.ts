@@ -2,10 +2,12 @@ import { createWorld, type TestWorld } from '@heng/testkit'
 import { appetite } from '@heng/appetite/contract'
 import { module as appetiteModule } from '@heng/appetite/server'
 import { module as approvals } from '@heng/approvals/server'
-import { module as controls } from '@heng/controls/server'
-import { module as frameworks } from '@heng/frameworks/server'
+import { controls } from '@heng/controls/contract'
+import { module as controlsModule } from '@heng/controls/server'
+import { frameworks } from '@heng/frameworks/contract'
+import { module as frameworksModule } from '@heng/frameworks/server'
 import { module as records } from '@heng/records/server'
-import { module as risks } from '@heng/risks/server'
+import { module as risksModule } from '@heng/risks/server'
 import { module as work } from '@heng/work/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
@@ -18,7 +20,7 @@ import { module } from '../module.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await createWorld([records, approvals, work, imports, frameworks, assetsModule, controls, risks, appetiteModule, module])
+  world = await createWorld([records, approvals, work, imports, frameworksModule, assetsModule, controlsModule, risksModule, appetiteModule, module])
   await world.composition.startWorker()
 })
 afterAll(() => world.close())
@@ -27,6 +29,7 @@ describe('the sample company', () => {
   it('comes in through the importers, once', async () => {
     const org = await world.organisation()
     const manager = await org.actor(['ismsManager'])
+    await manager.call(frameworks.framework.install, { catalogue: 'iso-iec-27001-2022' })
     expect((await manager.call(home.overview, {})).sample).toEqual({ offered: true, jobId: null })
     await manager.call(home.loadSample, {})
     const deadline = Date.now() + 60_000
@@ -64,6 +67,11 @@ describe('the sample company', () => {
       `fqdn import:${hosts.reference}`, `hostname scan:${scan!.reference}`, `ip import:${hosts.reference}`, `mac scan:${scan!.reference}`, `serial import:${hosts.reference}`,
     ])
     expect(sources.find(({ field }) => field === 'description')).toMatchObject({ source: `scan:${scan!.reference}` })
+    // Tests of controls in every standing: effective, overdue, partly effective, ineffective, not yet assessed.
+    const tested = (await manager.call(controls.control.list, { sort: 'reference' })).items.filter((c) => c.state === 'implemented')
+    expect(tested.map((c) => (c.effectivenessStale ? 'late' : c.effectiveness))).toEqual([100, null, 0, 50, 'late'])
+    expect(tested[4]!.effectiveness).toBeGreaterThan(20)
+    expect((await manager.call(controls.testResult.list, {})).items.map((r) => r.state)).toEqual(Array.from({ length: 5 }, () => 'reviewed'))
     const { items: indicators } = await manager.call(appetite.riskIndicator.list, { sort: 'reference' })
     expect(indicators.map((i) => [i.value, i.state])).toEqual([[13, 'green'], [98.1, 'green'], [4.8, 'green']])
     expect((await manager.call(appetite.emergingRisk.list, { filter: { state: 'noted' } })).total).toBe(3)
