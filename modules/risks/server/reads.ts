@@ -5,5 +5,6 @@ export { treatmentNeeds, type NamedRisks, type TreatmentNeeds } from './reads/tr
 export { risksTraced, type RiskTraced } from './reads/traced.ts'
 export { risksBorneBy, riskFacts, type RiskFacts } from './reads/facts.ts'
 export { chainOf, type ChainedControl, type ChainedMeasure, type RiskChain } from './reads/chain.ts'
+export { plannedMeasures, type PlannedMeasure } from './reads/planned.ts'
 export { riskCounts, type RiskCounts } from './reads/counts.ts'
 export { topRisks, type TopRisk } from './views/top.ts'
