@@ -1,5 +1,6 @@
 import { fill } from '@heng/contract'
-import { OrgLink, useNotify, useOrg, useText, uuid, type RecordActionProps } from '@heng/web-kit'
+import { useNotify, useOrg, useOrgPath, useText, uuid, type RecordActionProps } from '@heng/web-kit'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { messages } from '../../locales/index.ts'
@@ -11,6 +12,8 @@ export const Component = ({ row, close }: RecordActionProps) => {
   const t = useText(messages).pages.choice
   const org = useOrg()
   const notify = useNotify()
+  const path = useOrgPath()
+  const navigate = useNavigate()
   const names = useId()
   const key = useRef(uuid())
   const [name, setName] = useState(fill(t.defaultPlan, { year: new Date().getFullYear() }))
@@ -38,7 +41,13 @@ export const Component = ({ row, close }: RecordActionProps) => {
           <Checkbox checked={cancelOthers} onChange={(event) => setCancelOthers(event.target.checked)}>{t.cancelOthers}</Checkbox>
         </div>
       ) : (
-        <JobWatch id={job} label={t.adoptTitle} onClose={() => close(true)} result={(result) => <>{t.adopted} <OrgLink to={`treatment-plans/${String(result['plan'])}`}>{t.toPlan}</OrgLink></>} />
+        <JobWatch
+          id={job} label={t.adoptTitle} onClose={() => close(true)} result={() => t.adopted}
+          onDone={({ plan }) => {
+            notify.success(t.adopted)
+            void navigate({ to: path(`treatment-plans/${String(plan)}`) })
+          }}
+        />
       )}
     </Modal>
   )
