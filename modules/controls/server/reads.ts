@@ -5,6 +5,7 @@ import { control } from './control/register.ts'
 
 export { controlsTraced, type ControlTraced } from './control/traced.ts'
 export { bestState, type ControlState } from './control/rules.ts'
+export { plantTests, type PlannedResult, type PlannedTest } from './testResult/plant.ts'
 export type { ControlBrief } from '../contract/index.ts'
 
 /** A control with what it says and which requirements it answers. */

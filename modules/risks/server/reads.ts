@@ -8,3 +8,7 @@ export { chainOf, type ChainedControl, type ChainedMeasure, type RiskChain } fro
 export { plannedMeasures, type PlannedMeasure } from './reads/planned.ts'
 export { riskCounts, type RiskCounts } from './reads/counts.ts'
 export { topRisks, type TopRisk } from './views/top.ts'
+export { criteriaInForce, type CriteriaRead } from './reads/criteria.ts'
+export { enterRisk, openRisks, proposeScenario } from './reads/adopt.ts'
+export { lossesOf, lossSources, lossTogether, type AnnualLoss, type LossQuestion, type LossSource } from './reads/lossSources.ts'
+export { askReassessment, endReassessment, reassessKind, type Reassessment } from './reads/reassess.ts'

@@ -1,13 +1,19 @@
 import { risksBorneBy } from '@heng/risks/reads'
-import { updateRecords, type Ctx, type Subscription } from '@heng/server-kit'
+import { rowsByIds, startJob, updateRecords, type Ctx, type Subscription } from '@heng/server-kit'
 import { quantification } from './register.ts'
 import { activeOfRisks } from './store.ts'
+
+/** So many figures that no longer hold are simulated again by themselves; more of them are left to somebody who asks for it. */
+const mostAtOnce = 50
 
 /** Looks anew at what quantifications of these risks follow from: names, people, and whether their figures still hold. */
 export const followRisks = async (ctx: Ctx, risks: readonly string[]): Promise<void> => {
   const there = risks.length === 0 ? [] : await activeOfRisks(ctx, risks)
   if (there.length === 0) return
-  await updateRecords(ctx, quantification, there.map(({ id }) => ({ id, values: {} })), undefined, 'updated', { recordedAs: 'followed' })
+  const before = new Map((await rowsByIds(ctx, quantification, there.map(({ id }) => id))).map((row) => [row.id, row.state]))
+  const rows = await updateRecords(ctx, quantification, there.map(({ id }) => ({ id, values: {} })), undefined, 'updated', { recordedAs: 'followed' })
+  const outdated = rows.filter((row) => row.state === 'outdated' && before.get(row.id) === 'fresh').map(({ id }) => id)
+  if (outdated.length > 0 && outdated.length <= mostAtOnce) await startJob(ctx, 'quantification.simulate', { ids: outdated, by: null }, 100 * outdated.length)
 }
 
 const idsIn = (payload: unknown): readonly string[] => (payload as { readonly ids?: readonly string[] }).ids ?? []

@@ -1,6 +1,6 @@
 import { HengError } from '@heng/contract'
 import { riskFacts } from '@heng/risks/reads'
-import { allows, register, type Ctx, type Draft } from '@heng/server-kit'
+import { allows, emit, register, type Ctx, type Draft } from '@heng/server-kit'
 import { quantification as noun } from '../../contract/index.ts'
 import { derive } from './derive.ts'
 import { activeOfRisks } from './store.ts'
@@ -27,5 +27,10 @@ export const quantification = register(noun, {
   links: { experts: { table: 'quantification_expert', own: 'quantification', other: 'person' } },
   derive,
   check,
+  // Limits in money are held against these figures.
+  afterwards: async (ctx, drafts) => {
+    const moved = drafts.filter(({ before, after }) => (before?.results ?? null) !== after.results || (before?.archivedAt ?? null) !== after.archivedAt).map(({ after }) => after.risk as string)
+    for (let from = 0; from < moved.length; from += 1_000) await emit(ctx, 'risk.lossesMoved', { ids: moved.slice(from, from + 1_000) })
+  },
   actions: (ctx, row) => (row.archivedAt === null && allows(ctx, 'quantification:simulate', { unitId: row.unit as string | null, ownerIds: [row.owner as string | null] }) ? ['simulate'] : []),
 })
