@@ -42,6 +42,7 @@ export const RequirementDrawer = ({ status, node, onClose }: Props) => {
             <h3>{c.conclude}</h3>
             <ConcludeForm status={answer} reason={reason} needsReason={needsReason} onStatus={setAnswer} onReason={setReason} />
             {problem !== undefined && <Alert type="error" showIcon role="alert" title={problem.message} description={problem.hint} />}
+            <p className="sa-conclude">
             <Button
               type="primary"
               disabled={answer === null || (needsReason && reason.trim() === '')}
@@ -50,6 +51,7 @@ export const RequirementDrawer = ({ status, node, onClose }: Props) => {
             >
               {c.save}
             </Button>
+            </p>
           </section>
         )}
         <p className="sa-buttons">
