@@ -9,8 +9,10 @@ import { module as frameworks } from '@heng/frameworks/server'
 import { module as assets } from '@heng/assets/server'
 import { module as controls } from '@heng/controls/server'
 import { module as risks } from '@heng/risks/server'
+import { module as appetite } from '@heng/appetite/server'
+import { module as quantification } from '@heng/quantification/server'
 import { module as applicability } from '@heng/applicability/server'
 import { module as home } from '@heng/home/server'
 
 /** The rooms of this installation, lowest first: a room may build on those above it in this list. */
-export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, applicability, home]
+export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, appetite, quantification, applicability, home]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostRatio } from './frequency/between.ts'
 import { factorOf, mostTogether } from './frequency/factor.ts'
 
 /** A mean of more events a year is not a scenario but a cost; it would also take memory for its table. */
@@ -20,6 +21,9 @@ export const frequency = oneOf({
   bernoulli: z.strictObject({ p: share }),
   /** Events in clusters: variance mean + mean² / dispersion. */
   negativeBinomial: z.strictObject({ mean: z.number().nonnegative().max(mostEvents), dispersion: z.number().min(0.01).max(1e6) }),
+  /** Independent events at a rate that itself lies between the two in nine of ten cases. */
+  between: z.strictObject({ p5: z.number().positive().max(mostEvents), p95: z.number().positive().max(mostEvents) })
+    .refine(({ p5, p95 }) => p5 <= p95 && p95 <= p5 * mostRatio, { error: `p5 ≤ p95, at most ${mostRatio} times as much`, path: ['p95'] }),
 })
 export type Frequency = z.output<typeof frequency>
 

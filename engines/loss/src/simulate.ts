@@ -56,12 +56,17 @@ const prepareOne = (scenario: Scenario, together: Together | undefined): Prepare
   return { id, counts: countsOf(thinned(frequency, vulnerabilityOf(scenario))), cost: retained(secondary === undefined ? first : withSecondary(first, secondary), scenario), together }
 }
 
-/** Makes scenarios ready, with what goes together. Throws where correlations contradict one another; `simulation` of the schema says so beforehand. */
-export const prepare = (scenarios: readonly Scenario[], correlations: readonly Correlation[] = []): Prepared[] => {
+/**
+ * Makes scenarios ready, with what goes together. Where scenarios are `alike`, variants of one another under one id, each takes its number of events from
+ * the same share of all, so that they differ by their inputs and not by chance. Throws where correlations contradict one another;
+ * `simulation` of the schema says so beforehand.
+ */
+export const prepare = (scenarios: readonly Scenario[], correlations: readonly Correlation[] = [], alike = false): Prepared[] => {
   const factor = factorOf(correlations)
   if (factor === null) throw new RangeError('no numbers are correlated like that')
   const together = togetherOf(factor)
-  return scenarios.map((scenario) => prepareOne(scenario, together.get(scenario.id)))
+  const alone = (id: string): Together | undefined => (alike ? togetherOf({ ids: [id], rows: [Float64Array.of(1)] }).get(id) : undefined)
+  return scenarios.map((scenario) => prepareOne(scenario, together.get(scenario.id) ?? alone(scenario.id)))
 }
 
 const shares = new Float64Array(blockYears)

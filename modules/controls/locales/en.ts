@@ -1,5 +1,6 @@
 import { pageEn } from './page.en.ts'
 import { testErrorsEn, testHintsEn, testKindsEn, testNounsEn } from './tests.en.ts'
+import { testPagesEn } from './testPages.en.ts'
 
 export const en = {
   nouns: {
@@ -45,6 +46,7 @@ export const en = {
     },
   },
   page: pageEn,
+  tests: testPagesEn,
   kinds: testKindsEn,
   errors: {
     ...testErrorsEn,

@@ -33,7 +33,7 @@ export const testNounsEn = {
     values: {
       kind: { design: 'Design', operating: 'Operation' },
       state: { active: 'Active', paused: 'Paused' },
-      independence: { required: 'Required: never the owner of the control', preferred: 'Preferred: the owner may, and it is shown' },
+      independence: { required: 'Required', preferred: 'Preferred' },
       lastConclusion: conclusion,
     },
   },

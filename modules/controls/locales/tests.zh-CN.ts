@@ -36,7 +36,7 @@ export const testNounsZh = {
     values: {
       kind: { design: '设计有效性', operating: '运行有效性' },
       state: { active: '启用', paused: '暂停' },
-      independence: { required: '必须独立：责任人不得测试', preferred: '优先独立：责任人可测试，但予以注明' },
+      independence: { required: '必须独立', preferred: '优先独立' },
       lastConclusion: conclusion,
     },
   },

@@ -2,6 +2,7 @@ import type { Translation } from '@heng/contract'
 import type { en } from './en.ts'
 import { pageZh } from './page.zh-CN.ts'
 import { testErrorsZh, testHintsZh, testKindsZh, testNounsZh } from './tests.zh-CN.ts'
+import { testPagesZh } from './testPages.zh-CN.ts'
 
 export const zhCN = {
   nouns: {
@@ -46,6 +47,7 @@ export const zhCN = {
     },
   },
   page: pageZh,
+  tests: testPagesZh,
   kinds: testKindsZh,
   errors: {
     ...testErrorsZh,

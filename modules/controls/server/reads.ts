@@ -7,6 +7,7 @@ export { controlsTraced, type ControlTraced } from './control/traced.ts'
 export { testsTraced, type TestTraced } from './controlTest/traced.ts'
 export { testedControls, type TestedControl } from './control/tested.ts'
 export { bestState, type ControlState } from './control/rules.ts'
+export { plantTests, type PlannedResult, type PlannedTest } from './testResult/plant.ts'
 export type { ControlBrief } from '../contract/index.ts'
 
 /** A control with what it says and which requirements it answers. */

@@ -5,11 +5,12 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { control } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
+import { EffectivenessSummary } from './effectiveness/Summary.tsx'
 import { renderers } from './renderers.tsx'
 
 const StartDrawer = lazy(async () => ({ default: (await import('./start/StartDrawer.tsx')).StartDrawer }))
 
-const columns = ['reference', 'name', 'state', 'owner', 'type', 'stateSince', 'unit', 'requirements']
+const columns = ['reference', 'name', 'state', 'effectiveness', 'owner', 'type', 'unit', 'requirements']
 
 /** The register of the organisation's own controls. */
 export const Component = () => {
@@ -28,6 +29,7 @@ export const Component = () => {
         noun={control}
         columns={columns}
         renderers={renderers}
+        recordSummary={(row) => <EffectivenessSummary row={row} />}
         defaults={{ state: 'planned' }}
         actions={may && start(!narrow)}
         begin={start(true)}

@@ -14,3 +14,11 @@ export const useRefreshControls = (): (() => Promise<void>) => {
     await Promise.all(['control', 'framework', 'requirement', 'soa'].map((part) => queries.invalidateQueries({ queryKey: [[part]] })))
   }
 }
+
+/** Makes procedures, results and the controls that rest on them load again, and the work about them. */
+export const useRefreshTests = (): (() => Promise<void>) => {
+  const queries = useQueryClient()
+  return async () => {
+    await Promise.all(['controlTest', 'testResult', 'control', 'work', 'attachment'].map((part) => queries.invalidateQueries({ queryKey: [[part]] })))
+  }
+}

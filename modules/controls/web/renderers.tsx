@@ -1,5 +1,6 @@
 import { StatusTag, useText, valueLabel, type Renderers, type Tone } from '@heng/web-kit'
 import { messages } from '../locales/index.ts'
+import { GaugeCell } from './effectiveness/Gauge.tsx'
 
 export const tones: Readonly<Record<string, Tone>> = {
   implemented: 'good',
@@ -24,6 +25,7 @@ const DocumentLink = ({ href }: { readonly href: string }) => (
 /** How fields of controls show themselves, in the register and in the record. */
 export const renderers: Renderers = {
   state: (row) => <ControlState state={String(row['state'])} />,
+  effectiveness: (row) => <GaugeCell percent={row['effectiveness'] as number | null} stale={row['effectivenessStale'] === true} />,
   documentLink: (row) =>
     typeof row['documentLink'] === 'string' && /^https?:\/\//i.test(row['documentLink']) ? (
       <DocumentLink href={row['documentLink']} />

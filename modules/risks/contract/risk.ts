@@ -56,6 +56,8 @@ export const risk = noun({
     /** The residual level that was accepted; above it the acceptance no longer holds. */
     acceptedLevel: field.level({ max: 10, writable: false, inList: false }),
     reviewDue: field.date(),
+    /** Its own interval; without one the criteria give the months for its level. */
+    reviewMonths: field.integer({ min: 1, max: 60, inList: false, sortable: false, filterable: false }),
     status: field.oneOf(riskStates, { writable: false }),
     statusReason: field.longText({ max: 2_000, writable: false }),
     mergedInto: field.record('risk', { writable: false, inList: false }),

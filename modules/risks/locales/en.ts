@@ -28,7 +28,7 @@ export const en = {
         title: 'Risk', currentLevel: 'Current', residualLevel: 'Expected residual', inherentLevel: 'Inherent', evidencedLevel: 'Evidenced', support: 'Rating against the evidence', evidenceStale: 'Rests on an overdue test', asset: 'Asset', furtherAssets: 'Further assets',
         threat: 'Threat', threatText: 'Threat in your own words', vulnerability: 'Vulnerability', vulnerabilityText: 'Vulnerability in your own words',
         properties: 'What is lost', consequence: 'Impact in words', owner: 'Risk owner', unit: 'Unit', option: 'Treatment', acceptance: 'Acceptance',
-        acceptedUntil: 'Accepted until', acceptedLevel: 'Accepted level', reviewDue: 'Review due', status: 'Status', statusReason: 'Why closed or merged',
+        acceptedUntil: 'Accepted until', acceptedLevel: 'Accepted level', reviewDue: 'Review due', reviewMonths: 'Own review interval (months)', status: 'Status', statusReason: 'Why closed or merged',
         mergedInto: 'Merged into', existingControls: 'Existing controls', source: 'Source', lastAssessedAt: 'Last assessed', assetValue: 'Asset value',
         inherentLikelihood: 'Inherent likelihood', inherentImpact: 'Inherent impact', currentLikelihood: 'Current likelihood', currentImpact: 'Current impact',
         residualLikelihood: 'Expected likelihood', residualImpact: 'Expected impact', evidencedLikelihood: 'Evidenced likelihood', evidencedImpact: 'Evidenced impact', evidencedBest: 'Evidenced at best', evidencedWorst: 'Evidenced at worst', controlEffects: 'Effect of the controls', inherent: 'Inherent rating', current: 'Current rating',

@@ -30,7 +30,7 @@ export const zhCN = {
         title: '风险', currentLevel: '现有风险', residualLevel: '预期残余风险', inherentLevel: '固有风险', evidencedLevel: '证据支持的等级', support: '评级与证据', evidenceStale: '所依据的测试已逾期', asset: '资产', furtherAssets: '其他涉及资产',
         threat: '威胁', threatText: '威胁（自述）', vulnerability: '脆弱性', vulnerabilityText: '脆弱性（自述）',
         properties: '丧失的属性', consequence: '影响说明', owner: '风险责任人', unit: '部门', option: '处置方式', acceptance: '接受情况',
-        acceptedUntil: '接受有效期至', acceptedLevel: '接受时等级', reviewDue: '复评期限', status: '状态', statusReason: '关闭或合并理由',
+        acceptedUntil: '接受有效期至', acceptedLevel: '接受时等级', reviewDue: '复评期限', reviewMonths: '单独复评周期（月）', status: '状态', statusReason: '关闭或合并理由',
         mergedInto: '并入', existingControls: '已有控制措施', source: '来源', lastAssessedAt: '最近评估时间', assetValue: '资产价值',
         inherentLikelihood: '固有可能性', inherentImpact: '固有影响', currentLikelihood: '现有可能性', currentImpact: '现有影响',
         residualLikelihood: '预期可能性', residualImpact: '预期影响', evidencedLikelihood: '证据支持的可能性', evidencedImpact: '证据支持的影响', evidencedBest: '证据下限', evidencedWorst: '证据上限', controlEffects: '控制措施的作用', inherent: '固有风险赋值', current: '现有风险赋值',

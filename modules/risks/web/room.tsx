@@ -28,7 +28,7 @@ export const room = defineRoom({
       groups: [
         { key: 'what', label: (t) => t.pages.groups.what, fields: ['title', 'asset', 'furtherAssets', 'threat', 'threatText', 'vulnerability', 'vulnerabilityText', 'properties', 'consequence', 'existingControls'] },
         { key: 'who', label: (t) => t.pages.groups.who, fields: ['owner', 'unit'] },
-        { key: 'state', label: (t) => t.pages.groups.state, fields: ['status', 'statusReason', 'mergedInto', 'option', 'acceptance', 'acceptedUntil', 'acceptedLevel', 'reviewDue', 'lastAssessedAt', 'source'] },
+        { key: 'state', label: (t) => t.pages.groups.state, fields: ['status', 'statusReason', 'mergedInto', 'option', 'acceptance', 'acceptedUntil', 'acceptedLevel', 'reviewDue', 'reviewMonths', 'lastAssessedAt', 'source'] },
       ],
       actions: [
         { name: 'reviewed', icon: <CheckOutlined />, label: (t) => t.pages.rating.reviewed, component: () => import('./risk/actions/Reviewed.tsx') },

@@ -56,3 +56,33 @@ describe('workers', () => {
     await pool.close()
   })
 })
+
+describe('what scenarios cost in the worst years', () => {
+  const wanted = { scenarios, years: 60_001, seed: 5, tail: 0.95 }
+  it('is the same from one thread and from three, and adds up to the expected shortfall', async () => {
+    const alone = simulate(wanted)
+    expect(await pools[1]!.simulate(wanted)).toEqual(alone)
+    const { tail, portfolio } = alone
+    expect(tail!.years / wanted.years).toBeCloseTo(0.05, 4)
+    expect(tail!.parts.reduce((sum, part) => sum + part, 0) / portfolio.es95).toBeCloseTo(1, 6)
+    // The largest scenario makes more of the bad years than of the mean.
+    const share = (of: readonly number[]): number => of.at(-1)! / of.reduce((sum, one) => sum + one, 0)
+    expect(share(tail!.parts)).toBeGreaterThan(share(alone.scenarios.map(({ mean }) => mean)))
+  })
+  it('does not change the figures', () => expect(simulate(wanted).scenarios).toEqual(simulate({ ...wanted, tail: undefined }).scenarios))
+})
+
+describe('variants of one scenario', () => {
+  it('have years in common: what can only lose less never loses more', async () => {
+    const variant = (rate: number): Scenario => ({ id: 'one', frequency: { poisson: { rate } }, magnitude: { constant: { amount: 1 } } })
+    const years = 3 * blockYears
+    const wanted = { scenarios: [variant(2), variant(2), variant(1)], years, seed: 3, alike: true }
+    const { scenarios: [a, b, c] } = await pools[1]!.simulate(wanted)
+    expect(b).toEqual(a)
+    expect(simulate(wanted).scenarios[2]).toEqual(c)
+    const both = simulate({ ...wanted, scenarios: [variant(2), { ...variant(1), magnitude: { constant: { amount: 0.5 } } }] })
+    expect(both.portfolio.mean).toBeCloseTo(a!.mean + c!.mean / 2, 6)
+    // Drawn from the same shares, their numbers of events move together: sums spread as far as both at once.
+    expect(both.portfolio.standardDeviation).toBeGreaterThan(0.97 * (a!.standardDeviation + c!.standardDeviation / 2))
+  })
+})

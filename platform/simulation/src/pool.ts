@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { blockYears, type Simulated, type Summary, type Wanted } from '@heng/engine-loss'
+import { blockYears, tailOf, thresholdOf, type Simulated, type Summary, type Wanted } from '@heng/engine-loss'
 import { markCount, marksOf, type Job, type Step, type Told } from './task.ts'
 
 /** Losses that are held at a time: 256 MB. */
@@ -39,17 +39,23 @@ const answer = (worker: Worker, step: Step, job: Job): Promise<Told[]> =>
     worker.postMessage({ step, job })
   })
 
+interface PoolOptions {
+  /** Idle workers do not keep the process: for a server, which is kept by what it listens to. */
+  readonly background?: boolean
+}
+
 /** One question at a time; further ones wait. The figures are those of `simulate`, bit for bit, whatever the number of workers. */
-export const createPool = (size: number): Pool => {
+export const createPool = (size: number, { background = false }: PoolOptions = {}): Pool => {
   const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)))
   let last: Promise<unknown> = Promise.resolve()
   let isBroken = false
   for (const worker of workers) {
+    if (background) worker.unref()
     // Without a listener an error between two questions would end the process.
     worker.on('error', () => (isBroken = true))
     worker.on('exit', () => (isBroken = true))
   }
-  const simulate = async ({ scenarios, correlations, years, seed, progress, signal }: Pooled): Promise<Simulated> => {
+  const simulate = async ({ scenarios, correlations, years, seed, alike, tail, progress, signal }: Pooled): Promise<Simulated> => {
     // What the others still say after one has failed belongs to no later question.
     if (isBroken) throw new Error('a worker of the pool has ended; a new pool is needed')
     const groupSize = Math.max(1, Math.floor(mostHeld / years))
@@ -62,16 +68,18 @@ export const createPool = (size: number): Pool => {
     const stop = (): void => void Atomics.store(view, marksOf.stopped, 1)
     signal?.addEventListener('abort', stop)
     const stride = Math.max(1, Math.ceil(years / blockYears / (size * piecesEach)))
-    const of = Math.ceil(scenarios.length / groupSize)
+    const groups = Math.ceil(scenarios.length / groupSize)
+    // Every scenario once more for the tail.
+    const of = tail === undefined ? groups : groups * (1 + drawing)
     // How much of all is done before this step, how much the step is, and how many pieces it has.
     let [before, share, pieces] = [0, 0, 1]
     const tell = (): void => progress?.(before + share * Math.min(1, Atomics.load(view, marksOf.done) / pieces), of)
     const timer = progress === undefined ? undefined : setInterval(tell, tellEvery)
-    const run = async (step: Step, from: number, to: number): Promise<Told[]> => {
+    const run = async (step: Step, from: number, to: number, more?: Pick<Job, 'tail'>): Promise<Told[]> => {
       signal?.throwIfAborted()
       Atomics.store(view, marksOf.next, 0)
       Atomics.store(view, marksOf.done, 0)
-      const job: Job = { scenarios, correlations, from, to, years, seed, losses, portfolio: sums, stride, marks }
+      const job: Job = { scenarios, correlations, from, to, years, seed, losses, portfolio: sums, stride, marks, alike, ...more }
       const all = await Promise.all(workers.map((worker) => answer(worker, step, job)))
       signal?.throwIfAborted()
       return all.flat()
@@ -88,8 +96,17 @@ export const createPool = (size: number): Pool => {
         }
         before += 1 - drawing
       }
+      if (tail === undefined) {
+        progress?.(of, of)
+        return { portfolio: portfolio!, scenarios: told }
+      }
+      ;[share, pieces] = [groups * drawing, Math.ceil(years / blockYears / stride)]
+      const all = new Float64Array(sums)
+      const threshold = thresholdOf(all, tail)
+      const parts = new SharedArrayBuffer(8 * Math.ceil(years / blockYears) * scenarios.length)
+      await run('tail', 0, scenarios.length, { tail: { threshold, sums: parts } })
       progress?.(of, of)
-      return { portfolio: portfolio!, scenarios: told }
+      return { portfolio: portfolio!, scenarios: told, tail: tailOf(tail, all, threshold, new Float64Array(parts), scenarios.length) }
     } finally {
       clearInterval(timer)
       signal?.removeEventListener('abort', stop)

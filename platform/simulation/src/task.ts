@@ -1,4 +1,4 @@
-import { blockYears, prepare, simulateBlock, summarise, type Correlation, type Scenario, type Summary } from '@heng/engine-loss'
+import { blockYears, prepare, simulateBlock, summarise, tailOfBlock, type Correlation, type Scenario, type Summary } from '@heng/engine-loss'
 
 /** Scenarios from one place to another that are simulated at a time, in memory that all workers share. */
 export interface Job {
@@ -16,11 +16,14 @@ export interface Job {
   readonly stride: number
   /** Next piece to take, pieces done, and whether to stop. */
   readonly marks: SharedArrayBuffer
+  readonly alike?: boolean | undefined
+  /** Where to count years as bad ones, and sums of losses in them, block after block, each with all scenarios. */
+  readonly tail?: { readonly threshold: number; readonly sums: SharedArrayBuffer }
 }
 export const marksOf = { next: 0, done: 1, stopped: 2 } as const
 export const markCount = 3
 
-export type Step = 'draw' | 'summarise'
+export type Step = 'draw' | 'summarise' | 'tail'
 /** A summary of a scenario, or, behind the last of them, of their sum. */
 export interface Told {
   readonly place: number
@@ -43,7 +46,7 @@ function* taken(marks: Int32Array, count: number): Generator<number> {
  */
 const draw = (job: Job): void => {
   const { years, seed, stride, from: first, to: end } = job
-  const prepared = prepare(job.scenarios, job.correlations).slice(first, end)
+  const prepared = prepare(job.scenarios, job.correlations, job.alike).slice(first, end)
   const portfolio = new Float64Array(job.portfolio)
   const blocks = Math.ceil(years / blockYears)
   for (const piece of taken(new Int32Array(job.marks), Math.ceil(blocks / stride))) {
@@ -69,8 +72,19 @@ const summariseAll = (job: Job): Told[] => {
   return told
 }
 
+/** Draws all scenarios once more: their losses are kept for as many as memory holds only. */
+const tail = ({ scenarios, correlations, alike, years, seed, portfolio, stride, marks, tail }: Job): void => {
+  const prepared = prepare(scenarios, correlations, alike)
+  const sums = new Float64Array(tail!.sums)
+  const blocks = Math.ceil(years / blockYears)
+  for (const piece of taken(new Int32Array(marks), Math.ceil(blocks / stride))) {
+    for (let block = piece * stride; block < Math.min(blocks, (piece + 1) * stride); block++) tailOfBlock(prepared, seed, block, new Float64Array(portfolio), tail!.threshold, sums)
+  }
+}
+
 export const work = (step: Step, job: Job): Told[] => {
   if (step === 'summarise') return summariseAll(job)
-  draw(job)
+  if (step === 'tail') tail(job)
+  else draw(job)
   return []
 }

@@ -29,3 +29,15 @@ const erfc = (x: number): number => {
 
 /** Probability that a standard normal number is at most x. */
 export const normalCdf = (x: number): number => (x <= 0 ? erfc(-x / Math.SQRT2) / 2 : 1 - erfc(x / Math.SQRT2) / 2)
+
+/** The number that a standard normal one stays below with probability p, 0 < p < 1, to fifteen digits. */
+export const normalQuantile = (p: number): number => {
+  if (p > 0.5) return -normalQuantile(1 - p)
+  let [low, high] = [-40, 0]
+  for (let i = 0; i < 60 && high - low > 1e-15; i++) {
+    const middle = (low + high) / 2
+    if (normalCdf(middle) < p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

@@ -1,25 +1,30 @@
 import { Discrete } from '../random/discrete.ts'
 import type { Frequency } from '../schema.ts'
+import { counted } from './between.ts'
 
 /** What is left out of a table of probabilities on either side, of all: below what 52 bits draw. */
 const negligible = 1e-18
 
 /** The mean number of events a year. */
-export const meanOf = ({ poisson, bernoulli, negativeBinomial }: Frequency): number => poisson?.rate ?? bernoulli?.p ?? negativeBinomial!.mean
+export const meanOf = (frequency: Frequency): number => {
+  const { poisson, bernoulli, negativeBinomial } = counted(frequency)
+  return poisson?.rate ?? bernoulli?.p ?? negativeBinomial!.mean
+}
 
 /**
  * Events of which each becomes a loss with a probability of its own are of the same kind again, only rarer: no event that
  * comes to nothing has to be drawn.
  */
 export const thinned = (frequency: Frequency, probability: number): Frequency => {
-  const { poisson, bernoulli, negativeBinomial } = frequency
+  const { poisson, bernoulli, negativeBinomial } = counted(frequency)
   if (poisson !== undefined) return { poisson: { rate: poisson.rate * probability } }
   if (bernoulli !== undefined) return { bernoulli: { p: bernoulli.p * probability } }
   return { negativeBinomial: { ...negativeBinomial!, mean: negativeBinomial!.mean * probability } }
 }
 
 /** Probabilities of 0, 1, 2, … events in a year, not yet summing to one exactly. O(mean + its spread). */
-export const probabilities = ({ poisson, bernoulli, negativeBinomial }: Frequency): Float64Array => {
+export const probabilities = (frequency: Frequency): Float64Array => {
+  const { poisson, bernoulli, negativeBinomial } = counted(frequency)
   if (bernoulli !== undefined) return Float64Array.of(1 - bernoulli.p, bernoulli.p)
   const mean = poisson?.rate ?? negativeBinomial!.mean
   if (mean === 0) return Float64Array.of(1)

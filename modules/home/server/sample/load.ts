@@ -2,11 +2,13 @@ import { createReadStream } from 'node:fs'
 import { addDependenciesByName, importScan } from '@heng/assets/reads'
 import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
 import { HengError } from '@heng/contract'
+import { plantTests } from '@heng/controls/reads'
 import { topUnit } from '@heng/directory/reads'
 import { importTable, openTable } from '@heng/imports/reads'
 import { countMany, startJob, type Ctx, type JobRun } from '@heng/server-kit'
 import { readCells } from './cells.ts'
 import { sampleJob } from './state.ts'
+import { plannedResult, plannedTest } from './tests.ts'
 
 interface Table {
   readonly file: SampleFile
@@ -31,6 +33,11 @@ const dependencies: Step = async (ctx) => {
   await addDependenciesByName(ctx, rows.map(([asset = '', dependsOn = '']) => ({ asset, dependsOn })))
 }
 
+const tests: Step = async (ctx) => {
+  const cells = (file: SampleFile) => readCells(samplePath(ctx.org.locale, file))
+  await plantTests(ctx, { tests: (await cells('control-tests.csv')).map(plannedTest), results: (await cells('test-results.csv')).map(plannedResult) })
+}
+
 const steps: readonly Step[] = [
   table({ file: 'units.csv', noun: 'unit', by: ['code'], underTop: true }),
   table({ file: 'people.csv', noun: 'person', by: ['email'] }),
@@ -38,6 +45,7 @@ const steps: readonly Step[] = [
   table({ file: 'assets.csv', noun: 'asset', by: ['name'] }),
   dependencies,
   table({ file: 'hosts.csv', noun: 'asset', by: ['name'], onlyKnown: true }),
+  tests,
   (ctx) => importScan(ctx, { fileName: 'scan.xml', body: createReadStream(sampleScan) }),
 ]
 

@@ -1,5 +1,11 @@
 import { createWorld, type TestWorld } from '@heng/testkit'
 import { module as approvals } from '@heng/approvals/server'
+import { controls } from '@heng/controls/contract'
+import { module as controlsModule } from '@heng/controls/server'
+import { frameworks } from '@heng/frameworks/contract'
+import { module as frameworksModule } from '@heng/frameworks/server'
+import { module as records } from '@heng/records/server'
+import { module as work } from '@heng/work/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
 import { directory } from '@heng/directory/contract'
@@ -11,7 +17,7 @@ import { module } from '../module.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await createWorld([approvals, imports, assetsModule, module])
+  world = await createWorld([records, approvals, work, imports, frameworksModule, assetsModule, controlsModule, module])
   await world.composition.startWorker()
 })
 afterAll(() => world.close())
@@ -20,6 +26,7 @@ describe('the sample company', () => {
   it('comes in through the importers, once', async () => {
     const org = await world.organisation()
     const manager = await org.actor(['ismsManager'])
+    await manager.call(frameworks.framework.install, { catalogue: 'iso-iec-27001-2022' })
     expect((await manager.call(home.overview, {})).sample).toEqual({ offered: true, jobId: null })
     await manager.call(home.loadSample, {})
     const deadline = Date.now() + 60_000
@@ -57,6 +64,11 @@ describe('the sample company', () => {
       `fqdn import:${hosts.reference}`, `hostname scan:${scan!.reference}`, `ip import:${hosts.reference}`, `mac scan:${scan!.reference}`, `serial import:${hosts.reference}`,
     ])
     expect(sources.find(({ field }) => field === 'description')).toMatchObject({ source: `scan:${scan!.reference}` })
+    // Tests of controls in every standing: effective, overdue, partly effective, ineffective, not yet assessed.
+    const tested = (await manager.call(controls.control.list, { sort: 'reference' })).items.filter((c) => c.state === 'implemented')
+    expect(tested.map((c) => (c.effectivenessStale ? 'late' : c.effectiveness))).toEqual([100, null, 0, 50, 'late'])
+    expect(tested[4]!.effectiveness).toBeGreaterThan(20)
+    expect((await manager.call(controls.testResult.list, {})).items.map((r) => r.state)).toEqual(Array.from({ length: 5 }, () => 'reviewed'))
     expect((await manager.refusal(home.loadSample, {})).code).toBe('home.sampleNotEmpty')
   }, 90_000)
 })

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { ControlEffects, Rating } from '../../contract/risk.ts'
 import { assetValueOf } from '../../method/figures.ts'
 import { propertiesOf } from '../knowledge/content.ts'
-import { criteriaInForce, ruleFor, type InForce } from '../method/inForce.ts'
+import { criteriaInForce, type InForce } from '../method/inForce.ts'
+import { followCadence, nextReview } from './cadence.ts'
 import { measuresOf, type MeasureOnRisk } from './effects.ts'
 import { figuresOf, ratedRow } from './figureFields.ts'
-import { addMonths } from './dates.ts'
 import { controlsAgainst } from './safeguards.ts'
 
 interface AssetOfRisk {
@@ -54,13 +54,12 @@ const compute = async (ctx: Ctx, criteria: InForce, drafts: readonly Draft[]): P
   }
 }
 
-/** A fresh rating starts the time to the next review, as long as the criteria give for its level. */
+/** A fresh rating starts the time to the next review, as long as the risk itself or the criteria for its level give. */
 const scheduleReview = (ctx: Ctx, criteria: InForce, { before, after }: Draft): void => {
   const rated = after.current as Rating | null
   if (rated === null || rated.ratedAt === (before?.current as Rating | null)?.ratedAt) return
   after.lastAssessedAt = rated.ratedAt
-  const rule = ruleFor(criteria, after.currentLevel as number | null)
-  if (rule !== null) after.reviewDue = addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone)
+  after.reviewDue = nextReview(ctx, criteria, after) ?? after.reviewDue
 }
 
 /** One entry for each of the risk's own controls, whether or not somebody said what it takes off: figures follow from them without a look at the links. */
@@ -83,6 +82,11 @@ export const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> 
     if (before?.threat !== after.threat && ((after.properties ?? []) as string[]).length === 0) after.properties = propertiesOf((after.threat as string | null) ?? '')
   }
   await takeFromAssets(ctx, drafts)
+  const paced = drafts.filter(({ before, after }) => before !== null && before.reviewMonths !== after.reviewMonths)
+  if (paced.length > 0) {
+    const criteria = await criteriaInForce(ctx)
+    for (const draft of paced) followCadence(ctx, criteria, draft)
+  }
   const moved = drafts.filter(inputsChanged)
   const rated = moved.filter(({ before, after }) => after.inherent !== null || after.current !== null || before?.criteria != null)
   if (rated.length === 0) return

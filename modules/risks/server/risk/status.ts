@@ -1,11 +1,11 @@
 import { notFound } from '@heng/contract'
 import { rowsByIds, updateRecords, type Ctx } from '@heng/server-kit'
 import { asRoom } from '../asRoom.ts'
-import { requireCriteria, ruleFor } from '../method/inForce.ts'
+import { requireCriteria } from '../method/inForce.ts'
 import { shown } from '../shown.ts'
 import type { ControlEffects } from '../../contract/risk.ts'
-import { addMonths } from './dates.ts'
 import { authoriseRisk } from './authoriseRisk.ts'
+import { nextReview } from './cadence.ts'
 import { risk } from './register.ts'
 import { checkMergeTarget } from './rules.ts'
 
@@ -48,9 +48,11 @@ export const merge = async (ctx: Ctx, { id, version, into, reason }: Input & { i
 
 /** Says at the review that a risk stands as rated: the next review moves on, the figures stay. */
 export const reviewed = async (ctx: Ctx, { id, version, reason }: Input) => {
-  const { level } = await authoriseRisk(ctx, 'risk:rate', id)
-  const rule = ruleFor(await requireCriteria(ctx), level)
-  const values = { lastAssessedAt: ctx.now.toISOString(), ...(rule === null ? {} : { reviewDue: addMonths(ctx.now, rule.reviewMonths, ctx.org.timezone) }) }
+  await authoriseRisk(ctx, 'risk:rate', id)
+  const criteria = await requireCriteria(ctx)
+  const [row] = await rowsByIds(ctx, risk, [id])
+  const due = nextReview(ctx, criteria, row!)
+  const values = { lastAssessedAt: ctx.now.toISOString(), ...(due === undefined ? {} : { reviewDue: due }) }
   const [saved] = await updateRecords(asRoom(ctx), risk, [{ id, version, values }], reason, 'updated', { recordedAs: 'reviewed' })
   return shown(ctx, risk, saved!)
 }

@@ -2,6 +2,7 @@ import { reworded, type Wording } from '@heng/contract'
 import { asSystem, rowsByIds, wordingSql, type Ctx, type Kit, type Subscription } from '@heng/server-kit'
 import { closeWork, openWork } from '@heng/work/reads'
 import { sql } from 'kysely'
+import { reassessKind } from '../reads/reassess.ts'
 import { dayIn } from '../risk/dates.ts'
 import { risk } from '../risk/register.ts'
 
@@ -25,7 +26,9 @@ export const openDue = async (ctx: Ctx): Promise<void> => {
   const today = dayIn(ctx.now, ctx.org.timezone)
   const { rows: reviews } = await sql<Due>`select id, reference, ${wordingSql('r', 'title')} as title, owner, review_due as "dueOn", id as risk from (
       select r.*, row_number() over (partition by r.owner order by r.review_due, r.id) as place from risk r
-      where r.org_id = ${ctx.org.id} and r.archived_at is null and r.status = 'open' and r.owner is not null and r.review_due <= ${today}::date + ${reviewAhead}::int) r
+      where r.org_id = ${ctx.org.id} and r.archived_at is null and r.status = 'open' and r.owner is not null and r.review_due <= ${today}::date + ${reviewAhead}::int
+        -- Whoever is asked to assess it anew is not asked twice.
+        and not exists (select from work_item w where w.org_id = r.org_id and w.subject_id = r.id and w.kind = ${reassessKind} and w.state = 'open')) r
     where place <= ${mostOfOwner} order by review_due, id`.execute(ctx.tx)
   await openWork(ctx, reviews.map(({ id, reference, title, owner, dueOn }) => ({
     kind: 'risk.review', title: reworded(title, (text, locale) => (locale === 'en' ? `Review: ${text}` : `复评：${text}`)), subject: { noun: 'risk', id, reference }, assignee: owner, dueOn,

@@ -16,5 +16,6 @@ export const chartTheme = (name: ThemeName): Readonly<Record<string, unknown>> =
     line: { symbolSize: 7, lineStyle: { width: 2.5 } },
     categoryAxis: axis,
     valueAxis: axis,
+    logAxis: axis,
   }
 }

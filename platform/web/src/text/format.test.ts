@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { levelStep } from '../values/levelStep.ts'
 import { initialsOf } from '../values/initials.ts'
 import { percentOf } from '../feedback/percent.ts'
-import { currencyDigits, formatClock, formatDate, formatMoney, formatRelative, formatTimestamp } from './format.ts'
+import { currencyDigits, formatAmount, formatClock, formatDate, formatMoney, formatRelative, formatTimestamp } from './format.ts'
 
 describe('values as they are shown', () => {
   it('show money by its minor units, with the decimals of the currency', () => {
@@ -10,6 +10,10 @@ describe('values as they are shown', () => {
     expect(formatMoney({ minor: 1_234_500, currency: 'EUR' }, 'en')).toBe('€12,345.00')
     expect(formatMoney({ minor: 500, currency: 'JPY' }, 'en')).toBe('JP¥500')
     expect([currencyDigits('JPY'), currencyDigits('KWD'), currencyDigits('nonsense')]).toEqual([0, 3, 2])
+  })
+  it('show estimated amounts no more exactly than they are', () => {
+    expect([1_234_567, 12_345, 1.2e9, 0].map((major) => formatAmount(major, 'CNY', 'zh-CN'))).toEqual(['¥123 万', '¥1.23 万', '¥12 亿', '¥0'])
+    expect([1_234_567, 0.5].map((major) => formatAmount(major, 'EUR', 'en'))).toEqual(['€1.23m', '€0.5'])
   })
   it('do not move a calendar date by a time zone', () => {
     expect(formatDate('2026-03-01', 'en')).toBe('1 Mar 2026')

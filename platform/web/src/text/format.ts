@@ -36,6 +36,19 @@ export const formatMoney = ({ minor, currency }: Money, locale: Locale): string 
   }
 }
 
+/**
+ * An amount in major units to three digits, for estimates that are no more exact than that: “CN¥1.23m”, “¥123 万”. The whole amount belongs beside it, as a
+ * title or in a table.
+ */
+export const formatAmount = (major: number, currency: string, locale: Locale): string => {
+  try {
+    const format = cached(`amount ${locale} ${currency}`, () => new Intl.NumberFormat(tag(locale), { style: 'currency', currency, notation: 'compact', minimumSignificantDigits: 1, maximumSignificantDigits: 3 }))
+    return spaced(format.format(major), locale)
+  } catch {
+    return `${Number(major.toPrecision(3))} ${currency}`
+  }
+}
+
 export const formatNumber = (value: number, locale: Locale): string =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 6 })).format(value)
 

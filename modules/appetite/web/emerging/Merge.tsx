@@ -1,0 +1,3 @@
+import { decided } from './actions.tsx'
+
+export const Component = decided('merge')

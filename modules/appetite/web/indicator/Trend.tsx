@@ -1,0 +1,51 @@
+import { Chart, formatNumber, formatTimestamp, paletteOf, useLocale, useText, useTheme, useTimeZone } from '@heng/web-kit'
+import { useMemo } from 'react'
+import { messages } from '../../locales/index.ts'
+import type { Bounds } from '../../rules/indicator.ts'
+
+export interface TrendProps {
+  readonly name: string
+  readonly measure: string
+  readonly bounds: Bounds
+  /** The latest first. */
+  readonly items: readonly { readonly at: string; readonly value: number; readonly state: 'green' | 'amber' | 'red' }[]
+}
+
+/** Values over time, with a line for each bound. */
+export const Trend = ({ name, measure, bounds, items }: TrendProps) => {
+  const words = useText(messages)
+  const t = words.pages.indicator
+  const states = words.nouns.riskIndicator.values.state
+  const fields = words.nouns.riskIndicator.fields
+  const locale = useLocale()
+  const zone = useTimeZone()
+  const { name: theme } = useTheme()
+  const option = useMemo(() => {
+    const palette = paletteOf(theme)
+    const colours = { green: palette.success, amber: palette.warning, red: palette.danger }
+    const lines = ([['amberFrom', 'amber'], ['redFrom', 'red'], ['amberDownTo', 'amber'], ['redDownTo', 'red']] as const).flatMap(([key, colour]) => {
+      const at = bounds[key]
+      return at === null ? [] : [{ yAxis: at, name: fields[key], lineStyle: { color: colours[colour], type: colour === 'red' ? 'solid' : 'dashed' }, label: { formatter: `${states[colour]} ${formatNumber(at, locale)}`, position: 'insideEndTop', color: colours[colour] } }]
+    })
+    const values = [...items.map((i) => i.value), ...lines.map((l) => l.yAxis)]
+    const [low, high] = [Math.min(...values), Math.max(...values)]
+    const room = (high - low || Math.abs(high) || 1) * 0.12
+    return {
+      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${formatNumber(Number(v), locale)} ${measure}` },
+      xAxis: { type: 'time' },
+      yAxis: { type: 'value', min: low >= 0 ? Math.max(0, low - room) : low - room, max: high + room, axisLabel: { formatter: (v: number) => formatNumber(v, locale) } },
+      series: [{
+        type: 'line', name, symbolSize: 8, lineStyle: { width: 2 },
+        data: items.toReversed().map((i) => ({ value: [i.at, i.value], itemStyle: { color: colours[i.state] } })),
+        markLine: { symbol: 'none', silent: true, data: lines },
+      }],
+    }
+  }, [theme, bounds, items, name, measure, locale, states, fields])
+  return (
+    <Chart
+      option={option} height={300} label={t.trend}
+      table={{ columns: [t.at, t.value, t.state], rows: items.map((i) => [formatTimestamp(i.at, locale, zone), `${formatNumber(i.value, locale)} ${measure}`, states[i.state]]) }}
+    />
+  )
+}

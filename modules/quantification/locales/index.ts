@@ -1,0 +1,10 @@
+import type { MessagesOf } from '@heng/contract'
+import type { quantification } from '../contract/quantification.ts'
+import type { lossRun } from '../contract/run.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+interface Nouns {
+  nouns: { quantification: MessagesOf<typeof quantification>; lossRun: MessagesOf<typeof lossRun> }
+}
+export const messages = { en: en satisfies Nouns, 'zh-CN': zhCN satisfies Nouns }

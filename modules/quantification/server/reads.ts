@@ -1,0 +1,3 @@
+/** What other rooms ask of this one. */
+export { lossSource } from './reads/lossSource.ts'
+export { lossesOfRisks, type RiskLoss } from './reads/losses.ts'
