@@ -131,7 +131,6 @@ export const chainEn = {
     moneyAt: 'Computed on',
     moneyStale: 'inputs changed since',
     level: { inherent: 'Inherent', evidenced: 'Evidence', current: 'Rated' },
-    method: 'Method {id}@{version}, as of {day}.',
     version: 'Version {number}, {state}',
     approved: 'approved by {names}, {when}',
     leftOut: 'Left out',

@@ -133,7 +133,6 @@ export const chainZh = {
     moneyAt: '计算时间',
     moneyStale: '输入已有变化',
     level: { inherent: '固有', evidenced: '证据', current: '评级' },
-    method: '方法 {id}@{version}，截至 {day}。',
     version: '第 {number} 版，{state}',
     approved: '{names}批准，{when}',
     leftOut: '不适用',
