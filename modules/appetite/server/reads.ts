@@ -1,4 +1,5 @@
 /** What other rooms ask of this one. */
+export { importMeasurements } from './indicator/import.ts'
 export { raiseTriggers, type Cause } from './trigger/raise.ts'
 export { standing as appetiteStanding } from './statement/standing.ts'
 export type { Standings } from '../contract/standing.ts'

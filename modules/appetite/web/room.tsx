@@ -1,5 +1,5 @@
 import {
-  AimOutlined, BulbOutlined, CheckOutlined, CloseCircleOutlined, CompassOutlined, DashboardOutlined, EyeOutlined, FieldTimeOutlined, MergeCellsOutlined, PlusCircleOutlined, RollbackOutlined, SendOutlined, ThunderboltOutlined, ToolOutlined, WarningOutlined,
+  AimOutlined, CheckOutlined, CloseCircleOutlined, CompassOutlined, DashboardOutlined, EyeOutlined, FieldTimeOutlined, MergeCellsOutlined, PlusCircleOutlined, RiseOutlined, RollbackOutlined, SendOutlined, ThunderboltOutlined, ToolOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import { defineRoom } from '@heng/web-kit'
@@ -40,7 +40,7 @@ export const room = defineRoom({
       actions: [{ name: 'measure', icon: <PlusCircleOutlined />, label: (t) => t.pages.indicator.add, component: () => import('./indicator/MeasureDialog.tsx') }],
     },
     {
-      noun: emergingRisk, path: 'emerging-risks', nav: { group: 'plan', order: 43, icon: <BulbOutlined /> },
+      noun: emergingRisk, path: 'emerging-risks', nav: { group: 'plan', order: 43, icon: <RiseOutlined /> },
       actions: [
         { name: 'watch', icon: <EyeOutlined />, label: (t) => t.pages.emerging.decisions.watch, component: () => import('./emerging/Watch.tsx') },
         { name: 'toScenario', icon: <CompassOutlined />, label: (t) => t.pages.emerging.decisions.toScenario, component: () => import('./emerging/ToScenario.tsx') },

@@ -2,15 +2,22 @@ import { idInput, operation, registerOperations } from '@heng/contract'
 import { z } from 'zod'
 import { checkHead, finding, omissionCheck } from './check.ts'
 import { comparison } from './compare.ts'
+import { compliance, conclusionOperations } from './compliance.ts'
 import { contentLine, linkedRisk } from './content.ts'
+import { lineEvidence, soaDrift } from './evidence.ts'
 import { trace } from './trace.ts'
 import { implementations, reasons, soa, soaLine } from './nouns.ts'
 
 export * from './check.ts'
 export * from './compare.ts'
+export * from './compliance.ts'
+export * from './conclusion.ts'
 export * from './content.ts'
+export * from './evidence.ts'
+export * from './graph.ts'
 export * from './nouns.ts'
 export * from './trace.ts'
+export * from './traced.ts'
 
 const soaBasics = registerOperations(soa, '/soa')
 const lineBasics = registerOperations(soaLine, '/soa-lines')
@@ -38,12 +45,16 @@ export const workingLine = contentLine.omit({ linkedRisks: true }).extend({
   proposal: z
     .object({ reasons: z.array(z.enum(reasons)), risks: someRisks })
     .nullable(),
+  /** What the tests of its controls say today; null for a line that is left out, and in a version that is not a draft (`soa.drift` tells of that). */
+  evidence: lineEvidence.nullable(),
   allowed: z.array(z.string()),
 })
 export type WorkingLine = z.output<typeof workingLine>
 
 export const applicability = {
   trace,
+  compliance,
+  conclusion: conclusionOperations,
   soa: {
     list: soaBasics.list,
     get: soaBasics.get,
@@ -85,6 +96,25 @@ export const applicability = {
       permission: 'soa:write',
       summary: says('Take over what the risks suggest for lines', '采纳依据风险提出的建议'),
       input: idInput.extend({ lines: z.array(z.uuid()).min(1).max(500) }),
+      output: z.object({ changed: z.int() }),
+    }),
+    drift: operation({
+      id: 'soa.drift',
+      method: 'GET',
+      path: '/soa/{id}/drift',
+      permission: 'soa:read',
+      summary: says('Lines that state something else than the tests of their controls support', '与控制测试结果不一致的条目'),
+      input: idInput,
+      output: soaDrift,
+    }),
+    conclude: operation({
+      id: 'soa.conclude',
+      method: 'POST',
+      path: '/soa/{id}/conclude',
+      permission: 'soa:write',
+      summary: says('State for lines what the tests of their controls support', '按控制测试结果更新条目的实施情况'),
+      /** Without a reason the controls and their percentages are named. */
+      input: idInput.extend({ lines: z.array(z.uuid()).min(1).max(500), reason: z.string().trim().min(1).max(2_000).optional() }),
       output: z.object({ changed: z.int() }),
     }),
     lines: operation({

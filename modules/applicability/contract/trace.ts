@@ -1,10 +1,8 @@
 import { operation } from '@heng/contract'
 import { z } from 'zod'
+import { graph } from './graph.ts'
 import { reasons } from './nouns.ts'
-
-/** What a chain can be asked of. */
-export const traced = ['control', 'risk', 'requirement', 'soaLine'] as const
-export type Traced = (typeof traced)[number]
+import { traced } from './traced.ts'
 
 const record = z.object({ id: z.uuid(), reference: z.string(), name: z.string() })
 const level = z.int().nullable()
@@ -53,6 +51,7 @@ export const chain = z.object({
 export type Chain = z.output<typeof chain>
 
 export const trace = {
+  graph,
   of: operation({
     id: 'trace.of',
     method: 'GET',

@@ -1,3 +1,5 @@
+import { chainEn } from './chain.en.ts'
+import { evidenceEn } from './evidence.en.ts'
 import { pageEn } from './page.en.ts'
 
 const reasons = { risk: 'Risk', law: 'Law', contract: 'Contract', businessDecision: 'Business decision', bestPractice: 'Best practice' }
@@ -8,6 +10,8 @@ const implementation = {
   notWorking: 'Not working',
   notImplemented: 'Not implemented',
 }
+
+const status = { met: 'Met', partly: 'Partly met', notMet: 'Not met', notApplicable: 'Not applicable' }
 
 const themes = {
   organizational: '5 Organizational controls',
@@ -80,8 +84,31 @@ export const en = {
         theme: themes,
       },
     },
+    conclusion: {
+      one: 'Conclusion',
+      many: 'Conclusions',
+      about: 'How far people concluded that requirements are met, beside what the evidence proposed then and proposes now.',
+      fields: {
+        name: 'Requirement',
+        framework: 'Framework',
+        status: 'Concluded',
+        proposed: 'Proposed then',
+        proposedNow: 'Proposed now',
+        moved: 'No longer fits the evidence',
+        movedAt: 'Proposal moved',
+        decidedBy: 'Concluded by',
+        decidedAt: 'Concluded on',
+        reason: 'Reason',
+        basis: 'What the proposal rested on',
+        requirement: 'Requirement (record)',
+        controls: 'Controls behind it now',
+      },
+      actions: { concluded: 'concluded anew', proposalMoved: 'evidence moved' },
+      values: { status, proposed: status, proposedNow: status },
+    },
   },
   soa: {
+    ...evidenceEn,
     themes,
     checkResults: { passed: 'Nothing necessary omitted', warnings: 'Passed, with remarks', failed: 'Incomplete' },
     report: {
@@ -116,17 +143,21 @@ export const en = {
       },
     },
   },
-  page: pageEn,
+  page: { ...pageEn, ...chainEn },
+  kinds: { 'soa.drift': 'Statement of applicability against the evidence' },
   errors: {
     'soa.frozen': 'This version was submitted and can no longer be changed.',
     'soa.open': 'A version is already in progress.',
     'soa.omissions': 'Points that prevent this version from being submitted: {count}.',
     'soa.exportQuery': 'Format must be docx, xlsx, pdf or json, language en or zh-CN.',
+    'conclusion.reason': 'Conclusions that differ from what the evidence proposes: {count}. Say why.',
+    'conclusion.heading': 'Headings and withdrawn requirements are not concluded on.',
     'soaLine.annexA': '{ref} is a control of the standard: exclude it with a reason instead of removing it.',
   },
   hints: {
     'soa.frozen': 'Start a new version to make changes.',
     'soa.open': 'Finish or discard it before you start another.',
+    'conclusion.reason': 'The evidence may have moved since the page was loaded. Reload it, or give a reason.',
     'soa.omissions': 'Open the check for omissions; each point leads to its line.',
   },
 }

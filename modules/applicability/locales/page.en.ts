@@ -44,6 +44,7 @@ export const pageEn = {
     excluded: 'Excluded',
     notImplemented: 'Not implemented',
     suggested: 'Suggested by risks',
+    evidence: 'Evidence differs',
     warned: 'With remarks',
     search: 'Find by number or words',
     nothing: 'No lines match these filters.',

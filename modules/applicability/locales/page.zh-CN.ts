@@ -46,6 +46,7 @@ export const pageZh = {
     excluded: '不适用',
     notImplemented: '未实施',
     suggested: '风险建议',
+    evidence: '与证据不一致',
     warned: '有提示',
     search: '按编号或文字查找',
     nothing: '没有符合条件的条目。',

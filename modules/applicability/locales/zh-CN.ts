@@ -1,9 +1,13 @@
 import type { Translation } from '@heng/contract'
 import type { en } from './en.ts'
+import { chainZh } from './chain.zh-CN.ts'
+import { evidenceZh } from './evidence.zh-CN.ts'
 import { pageZh } from './page.zh-CN.ts'
 
 const reasons = { risk: '风险', law: '法规', contract: '合同', businessDecision: '业务决定', bestPractice: '良好实践' }
 const implementation = { implemented: '已实施', partly: '部分实施', planned: '已计划', notWorking: '失效', notImplemented: '未实施' }
+
+const status = { met: '符合', partly: '部分符合', notMet: '不符合', notApplicable: '不适用' }
 
 const themes = {
   organizational: '5 组织控制',
@@ -74,8 +78,31 @@ export const zhCN = {
         theme: themes,
       },
     },
+    conclusion: {
+      one: '符合性判定',
+      many: '符合性判定',
+      about: '对各项要求是否符合所作的判定，以及判定时和当前依据证据的建议。',
+      fields: {
+        name: '要求',
+        framework: '框架',
+        status: '判定',
+        proposed: '判定时的建议',
+        proposedNow: '当前建议',
+        moved: '与证据不再相符',
+        movedAt: '建议变化时间',
+        decidedBy: '判定人',
+        decidedAt: '判定时间',
+        reason: '理由',
+        basis: '判定时的依据',
+        requirement: '对应要求',
+        controls: '当前所依据的控制措施',
+      },
+      actions: { concluded: '重新判定', proposalMoved: '证据变化' },
+      values: { status, proposed: status, proposedNow: status },
+    },
   },
   soa: {
+    ...evidenceZh,
     themes,
     checkResults: { passed: '必要控制无遗漏', warnings: '核对通过，有提示事项', failed: '尚不完整' },
     report: {
@@ -106,17 +133,21 @@ export const zhCN = {
       notInForce: { draft: '本文件为草稿，未经批准，尚未生效。', inReview: '已提交审批，尚未生效。', superseded: '本版本已被新版本取代。' },
     },
   },
-  page: pageZh,
+  page: { ...pageZh, ...chainZh },
+  kinds: { 'soa.drift': '适用性声明与证据不一致' },
   errors: {
     'soa.frozen': '该版本已提交，不可再修改。',
     'soa.open': '已有一个版本正在编制。',
     'soa.omissions': '有 {count} 项问题，暂不能提交。',
     'soa.exportQuery': '格式须为 docx、xlsx、pdf 或 json，语言须为 en 或 zh-CN。',
+    'conclusion.reason': '有 {count} 项判定与证据建议不一致，请说明理由。',
+    'conclusion.heading': '标题和已撤销的要求无须判定。',
     'soaLine.annexA': '{ref} 是标准中的控制，不能移除；如不适用，请说明删减理由。',
   },
   hints: {
     'soa.frozen': '如需变更，请新建版本。',
     'soa.open': '请先完成或放弃该版本。',
+    'conclusion.reason': '页面打开后证据可能已有变化，请刷新后再判定，或填写理由。',
     'soa.omissions': '请打开遗漏核对，逐项处理。',
   },
 } satisfies Translation<typeof en>

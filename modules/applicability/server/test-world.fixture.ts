@@ -6,12 +6,14 @@ import { module as frameworksRoom } from '@heng/frameworks/server'
 import { module as recordsRoom } from '@heng/records/server'
 import { module as risksRoom } from '@heng/risks/server'
 import { module as workRoom } from '@heng/work/server'
+import { emit } from '@heng/server-kit'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
+import { sql } from 'kysely'
 import { applicability, type WorkingLine } from '../contract/index.ts'
 import { module } from './module.ts'
 
-export const soaWorld = (): Promise<TestWorld> =>
-  createWorld([recordsRoom, approvalsRoom, workRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module])
+export const soaRooms = [recordsRoom, approvalsRoom, workRoom, frameworksRoom, assetsRoom, controlsRoom, risksRoom, module]
+export const soaWorld = (): Promise<TestWorld> => createWorld(soaRooms)
 
 export interface Draft {
   readonly org: TestOrganisation
@@ -50,4 +52,13 @@ export const decideBy = async (
   const { approval } = await submit(manager, id)
   await top.call(approvals.approval.decide, { id: approval!, decision, comment })
   return approval!
+}
+
+/** As a test of the control would leave it: how effective it was shown to be, and the event that tells so. */
+export const tested = async (org: TestOrganisation, id: string, percent: number | null, stale = false, reason = 'result'): Promise<void> => {
+  await org.asSystem(async (ctx) => {
+    await sql`update control set effectiveness = ${percent}, effectiveness_stale = ${stale}, effectiveness_at = ${ctx.now} where org_id = ${ctx.org.id} and id = ${id}`.execute(ctx.tx)
+    await emit(ctx, 'control.effectivenessMoved', { ids: [id], reason })
+  })
+  await org.settle()
 }

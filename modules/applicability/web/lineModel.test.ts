@@ -29,6 +29,7 @@ const line = (over: Partial<WorkingLine> = {}): WorkingLine => ({
   derivedImplementation: null,
   implementationOverride: null,
   proposal: null,
+  evidence: null,
   allowed: [],
   ...over,
 })
@@ -63,7 +64,7 @@ describe('shownOf', () => {
     expect(shownOf(lines, 'all', '备份 a.8').map((l) => l.id)).toEqual(['1'])
     expect(shownOf(lines, 'all', '场所').map((l) => l.id)).toEqual(['2'])
   })
-  it('counts', () => expect(countsOf(lines)).toEqual({ all: 3, included: 1, excluded: 1, undecided: 1, implemented: 1, suggested: 0 }))
+  it('counts', () => expect(countsOf(lines)).toEqual({ all: 3, included: 1, excluded: 1, undecided: 1, implemented: 1, suggested: 0, evidence: 0 }))
 })
 
 describe('withValues', () => {
@@ -75,4 +76,13 @@ describe('withValues', () => {
     expect([stated.implementation, stated.overridden]).toEqual(['partly', true])
     expect(withValues(stated, { implementationOverride: null }).implementation).toBe('implemented')
   })
+})
+
+it('shows where evidence supports something else, until the line states it', () => {
+  const evidence = { supported: 'partly', why: 'tests', untested: 0, stale: false, drift: 'less', controls: [] } as const
+  const drifted = line({ applicable: 'yes', implementation: 'implemented', derivedImplementation: 'implemented', evidence: { ...evidence, controls: [] } })
+  expect(shownOf([line(), drifted], 'evidence', '')).toEqual([drifted])
+  expect(countsOf([line(), drifted]).evidence).toBe(1)
+  expect(withValues(drifted, { implementationOverride: 'partly', overrideReason: 'As tested' }).evidence).toMatchObject({ drift: null })
+  expect(withValues(drifted, { applicable: 'no', justification: 'Not here' }).evidence).toBeNull()
 })

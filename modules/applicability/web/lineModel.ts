@@ -1,6 +1,6 @@
 import type { WorkingLine } from '../contract/index.ts'
 
-export const views = ['all', 'undecided', 'excluded', 'notImplemented', 'suggested', 'warned'] as const
+export const views = ['all', 'undecided', 'excluded', 'notImplemented', 'suggested', 'evidence', 'warned'] as const
 export type View = (typeof views)[number]
 
 export type Warning = 'onlyBestPractice' | 'noReason' | 'necessaryExcluded'
@@ -13,12 +13,16 @@ export const warningOf = (line: WorkingLine): Warning | null => {
   return line.reasons.every((r) => r === 'bestPractice') ? 'onlyBestPractice' : null
 }
 
+/** Evidence supports something else than the line states. */
+export const differs = (line: WorkingLine): boolean => line.evidence !== null && line.evidence.drift !== null
+
 const inView: Readonly<Record<View, (line: WorkingLine) => boolean>> = {
   all: () => true,
   undecided: (l) => l.applicable === 'undecided',
   excluded: (l) => l.applicable === 'no',
   notImplemented: (l) => l.applicable !== 'no' && l.implementation !== 'implemented',
   suggested: (l) => l.proposal !== null,
+  evidence: differs,
   warned: (l) => warningOf(l) !== null,
 }
 
@@ -59,6 +63,7 @@ export const countsOf = (lines: readonly WorkingLine[]) => {
     undecided: count((l) => l.applicable === 'undecided'),
     implemented: count((l) => l.applicable === 'yes' && l.implementation === 'implemented'),
     suggested: count((l) => l.proposal !== null),
+    evidence: count(differs),
   }
 }
 
@@ -69,6 +74,9 @@ export type LineValues = Partial<
   >
 > & { readonly risks?: string[] }
 
+const withEvidence = ({ evidence, applicable, implementationOverride, derivedImplementation }: WorkingLine): WorkingLine['evidence'] =>
+  evidence === null || applicable === 'no' ? null : { ...evidence, drift: evidence.supported === (implementationOverride ?? derivedImplementation) ? null : evidence.drift }
+
 /** A line as it will be once these values are saved, as far as the page can tell by itself. */
 export const withValues = (line: WorkingLine, values: LineValues): WorkingLine => {
   const { risks, ...own } = values
@@ -78,6 +86,8 @@ export const withValues = (line: WorkingLine, values: LineValues): WorkingLine =
     ...next,
     overridden,
     implementation: next.implementationOverride ?? next.derivedImplementation,
+    // Whether that agrees with the evidence comes with the next reading, unless it is the very thing.
+    evidence: withEvidence(next),
     // Their numbers come with the next reading.
     linkedRisks: risks === undefined ? line.linkedRisks : { count: risks.length, capped: false, references: [] },
     proposal: next.applicable === 'yes' && next.reasons.includes('risk') && (risks ?? line.linkedRisks.references).length > 0 ? null : line.proposal,

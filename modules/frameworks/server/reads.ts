@@ -5,6 +5,9 @@ import { pick } from './wording.ts'
 import type { RequirementBrief } from './requirement/store.ts'
 
 export { assessableOfAll, requirementsByIds, requirementsOf, type RequirementBrief } from './requirement/store.ts'
+export { mappingsOf, type MappingOf } from './requirement/mapped.ts'
+export { namedRequirements, type NamedRequirement } from './requirement/named.ts'
+export { nodesOf, type RequirementNode } from './requirement/nodes.ts'
 export { answerSources, type Answer, type AnswerSource } from './answers.ts'
 export { installShipped } from './framework/install.ts'
 

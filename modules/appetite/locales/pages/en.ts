@@ -53,14 +53,14 @@ export const pages = {
     tab: 'Trend', trend: 'Values over time', at: 'Measured', value: 'Value', state: 'State', from: 'From', note: 'Note', values: 'Latest values', noData: 'There is no value yet.', add: 'Enter a value', added: 'Value recorded.',
     vias: { hand: 'By hand', api: 'API', import: 'Import' },
     import: 'Import values', importText: 'A table with the columns indicator, time, value and, if you like, note. Values at an instant that is there already are corrected; repeated imports change nothing.',
-    file: 'CSV file', pasted: 'Or paste the table', example: 'indicator,time,value,note\nKRI-0001,2026-10-31,12,October', imported: '{added} added, {changed} corrected, {same} unchanged.', nothingTaken: 'Nothing was taken', line: 'Line {line}:',
+    file: 'Choose a CSV file', pasted: 'Or paste the table', example: 'indicator,time,value,note\nKRI-0001,2026-10-31,12,October', imported: '{added} added, {changed} corrected, {same} unchanged.', nothingTaken: 'Nothing was taken', line: 'Line {line}:',
     problems: {
       at: '“{value}” is no date or time.', value: '“{value}” is no number.', unknown: 'There is no indicator {reference} that you may report on.', future: 'The measurement lies in the future.',
       twice: 'The same indicator and instant stand in line {first}.', columns: { indicator: 'indicator', at: 'time', value: 'value' },
     },
   },
   emerging: {
-    colon: ': ', report: 'Report', count: '{count} entries', showMore: 'Show more', more: 'More', openRecord: 'Open the record', keys: '↑ ↓ walk · w watch · s scenario · r risk · m duplicate · d dismiss · Enter opens',
+    colon: ': ', report: 'Report', count: '{count} entries', showMore: 'Show more', detail: 'The chosen report', noMore: 'Nothing more was written.', openRecord: 'Open the record', keys: '↑ ↓ walk · w watch · s scenario · r risk · m duplicate · d dismiss · Enter opens',
     shelves: { noted: 'New', watching: 'Watched', became: 'Taken over', dismissed: 'Dismissed' },
     empty: 'Nothing waits to be sorted.', emptyOther: 'Nothing here yet.', emptyText: 'Everybody may report what might become a risk: a supplier in trouble, an attack on a peer, a law under way.',
     decisions: { watch: 'Watch', toScenario: 'Make it a scenario', toRisk: 'Enter as a risk', merge: 'Duplicate', dismiss: 'Dismiss' },

@@ -56,14 +56,14 @@ export const pages = {
     tab: '趋势', trend: '指标趋势', at: '测量时间', value: '数值', state: '状态', from: '来源', note: '备注', values: '最近数值', noData: '尚无测量值。', add: '填报数值', added: '已登记。',
     vias: { hand: '手工填报', api: '接口', import: '导入' },
     import: '导入数值', importText: '表格需包含“指标编号、时间、数值”三列，可另加“备注”列。同一时刻已有数值的予以更正；重复导入不会产生变化。',
-    file: 'CSV 文件', pasted: '或直接粘贴表格', example: '指标编号,时间,数值,备注\nKRI-0001,2026-10-31,12,十月', imported: '新增 {added} 条，更正 {changed} 条，未变 {same} 条。', nothingTaken: '存在问题，未导入任何数据', line: '第 {line} 行：',
+    file: '选择 CSV 文件', pasted: '或直接粘贴表格', example: '指标编号,时间,数值,备注\nKRI-0001,2026-10-31,12,十月', imported: '新增 {added} 条，更正 {changed} 条，未变 {same} 条。', nothingTaken: '存在问题，未导入任何数据', line: '第 {line} 行：',
     problems: {
       at: '“{value}”不是有效的日期或时间。', value: '“{value}”不是有效的数值。', unknown: '没有编号为 {reference} 且您有权填报的指标。', future: '测量时间晚于当前时间。',
       twice: '与第 {first} 行的指标和时间重复。', columns: { indicator: '指标编号', at: '时间', value: '数值' },
     },
   },
   emerging: {
-    colon: '：', report: '上报', count: '共 {count} 条', showMore: '显示更多', more: '更多', openRecord: '打开记录', keys: '↑ ↓ 移动 · w 关注 · s 转为场景 · r 登记为风险 · m 重复 · d 排除 · 回车打开',
+    colon: '：', report: '上报', count: '共 {count} 条', showMore: '显示更多', detail: '所选线索', noMore: '没有更多说明。', openRecord: '打开记录', keys: '↑ ↓ 移动 · w 关注 · s 转为场景 · r 登记为风险 · m 重复 · d 排除 · 回车打开',
     shelves: { noted: '待研判', watching: '持续关注', became: '已转化', dismissed: '已排除' },
     empty: '没有待研判的线索。', emptyOther: '暂无内容。', emptyText: '任何员工发现可能演变为风险的苗头都可以上报，例如供应商经营异常、同行遭受攻击、法规即将出台等。',
     decisions: { watch: '持续关注', toScenario: '转为风险场景', toRisk: '登记为风险', merge: '标记重复', dismiss: '排除' },

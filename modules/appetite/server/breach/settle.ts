@@ -1,4 +1,4 @@
-import { createRecords, updateRecords, type Ctx, type Values } from '@heng/server-kit'
+import { canonicalJson, createRecords, updateRecords, type Ctx, type Values } from '@heng/server-kit'
 import type { Measure } from '../../contract/shared.ts'
 import { lapsed, type Reopening } from '../../rules/answer.ts'
 import { inDays, today } from '../days.ts'
@@ -22,6 +22,14 @@ const figures = (place: Place, currency: string): Values => ({
   title: { en: place.risk.titleEn, 'zh-CN': place.risk.titleZh }, owner: place.risk.owner, unit: place.risk.unit, beyond: [...place.beyond],
   currentLevel: place.risk.currentLevel, residualLevel: place.risk.residualLevel, expectedLoss: money(place.loss.expected, currency), extremeLoss: money(place.loss.extreme, currency),
 })
+
+/** Whether a breach says already what was found now: most do, and need no look at their records. */
+const toldAlready = (b: LiveBreach, place: Place, statement: StatementInForce): boolean => {
+  const { risk, loss, beyond } = place
+  return b.statement === statement.id && b.titleEn === risk.titleEn && b.titleZh === risk.titleZh && b.owner === risk.owner && b.unit === risk.unit &&
+    b.currentLevel === risk.currentLevel && b.residualLevel === risk.residualLevel && b.expectedLoss === loss.expected && b.extremeLoss === loss.extreme &&
+    canonicalJson(b.beyond) === canonicalJson(beyond) && canonicalJson(b.limits) === canonicalJson(limits(place))
+}
 
 const fresh = (ctx: Ctx, statement: StatementInForce, place: Place): Values => {
   const accepted = place.risk.acceptance
@@ -67,7 +75,7 @@ export const settleBreaches = async (ctx: Ctx, statement: StatementInForce | nul
     const accepted = acceptance !== null && (b.state === 'open' || why !== null)
     if (accepted) steps.answered.push({ id: b.id, values: { ...now, state: 'answered', answer: 'acceptance', acceptance, answeredAt: ctx.now.toISOString(), measure: null, reopenedBecause: null } })
     else if (why !== null) steps.reopened.push({ id: b.id, values: { ...now, ...reopened(ctx, statement!, why) } })
-    else steps.updated.push({ id: b.id, values: now })
+    else if (!toldAlready(b, place, statement!)) steps.updated.push({ id: b.id, values: now })
   }
   const room = asRoom(ctx)
   await createRecords(room, breach, steps.opened)

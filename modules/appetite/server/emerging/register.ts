@@ -1,14 +1,18 @@
 import { HengError } from '@heng/contract'
 import { allows, register, resourceOf, type Ctx, type Draft } from '@heng/server-kit'
+import { sql } from 'kysely'
 import { emergingRisk as noun } from '../../contract/emerging.ts'
 import { mayBecome, open, type EmergingState } from './rules.ts'
 
-/** Whoever reports is named by the server; the record belongs to their unit unless they name another. */
-const derive = (ctx: Ctx, drafts: readonly Draft[]): void => {
-  for (const { before, after } of drafts) {
-    if (before !== null) continue
+/** Whoever reports is named by the server; the report belongs to their unit unless they name another. */
+const derive = async (ctx: Ctx, drafts: readonly Draft[]): Promise<void> => {
+  const fresh = drafts.filter(({ before }) => before === null).map(({ after }) => after)
+  if (fresh.length === 0) return
+  const { rows } = await sql<{ unit: string | null }>`select unit from person where org_id = ${ctx.org.id} and id = ${ctx.caller.personId}`.execute(ctx.tx)
+  for (const after of fresh) {
     after.state ??= 'noted'
     after.reportedBy ??= ctx.caller.personId
+    after.unit ??= rows[0]?.unit ?? null
   }
 }
 

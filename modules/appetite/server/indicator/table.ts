@@ -5,7 +5,7 @@ import { messages } from '../../locales/index.ts'
 
 export interface TableLine {
   readonly line: number
-  /** Reference of the indicator, such as `KRI-0003`. */
+  /** Reference of the indicator, such as `KRI-0003`, or its name; in capitals. */
   readonly reference: string
   readonly at: Date
   readonly value: number

@@ -13,7 +13,8 @@ export interface LiveBreach {
   readonly exceptionLevel: number | null
   readonly measureState: string | null
   readonly measureDue: string | null
-  readonly asked: boolean
+  readonly statement: string | null
+  readonly limits: unknown
   readonly beyond: readonly string[]
   readonly currentLevel: number | null
   readonly residualLevel: number | null
@@ -65,7 +66,7 @@ export const riskFacts = async (ctx: Ctx, which: Which): Promise<RiskFacts[]> =>
       (select x.id from risk_acceptance x where r.acceptance = 'accepted' and x.org_id = ${org} and x.risk = r.id and x.state = 'accepted' limit 1) as acceptance,
       case when p.id is null then null else jsonb_build_object('standing', p.standing, 'since', p.since, 'told', p.told) end as position,
       case when b.id is null then null else jsonb_build_object('id', b.id, 'state', b.state, 'answer', b.answer, 'exceptionUntil', b.exception_until, 'exceptionLevel', b.exception_level,
-        'measureState', case when m.archived_at is null then m.state end, 'measureDue', m.due, 'asked', coalesce(b.exception_asked, false), 'beyond', b.beyond,
+        'measureState', case when m.archived_at is null then m.state end, 'measureDue', m.due, 'statement', b.statement, 'limits', b.limits, 'beyond', b.beyond,
         'currentLevel', b.current_level, 'residualLevel', b.residual_level, 'expectedLoss', b.expected_loss_minor, 'extremeLoss', b.extreme_loss_minor,
         'owner', b.owner, 'unit', b.unit, 'titleEn', b.title_en, 'titleZh', b.title_zh) end as breach
     from r left join asset a on a.org_id = ${org} and a.id = r.asset

@@ -1,5 +1,7 @@
 import { assets } from '@heng/assets/contract'
+import { controls } from '@heng/controls/contract'
 import { risks } from '@heng/risks/contract'
+import { emit } from '@heng/server-kit'
 import { work } from '@heng/work/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, TestWorld } from '@heng/testkit'
@@ -88,6 +90,24 @@ describe('a trigger', () => {
     const later = await change({ confidentiality: 5 })
     expect(later.map((g) => g.state)).toEqual(['open', 'answered'])
     expect(later[0]!.title).toContain('value')
+  })
+
+  it('is raised when a control stops working, once, and not by time alone', async () => {
+    const { org, manager, owner, risk } = await rated()
+    const control = await manager.call(controls.control.create, { name: '异地备份', state: 'implemented' })
+    const { version } = await manager.call(risks.risk.get, { id: risk })
+    await manager.call(risks.risk.update, { id: risk, version, values: { existingControls: [control.id] } })
+    await rate(owner, risk, 3, 3)
+    await org.settle()
+    const broken = await manager.call(controls.control.update, { id: control.id, version: control.version, values: { state: 'notWorking' } })
+    expect(broken.effectiveness).toBe(0)
+    await org.settle()
+    const { items } = await owner.call(reviewTrigger.list, {})
+    expect(items).toMatchObject([{ kind: 'failedTest', state: 'open', sourceReference: control.reference, risk }])
+    await rate(owner, risk, 4, 4)
+    for (const reason of ['result', 'time']) await org.asSystem((ctx) => emit(ctx, 'control.effectivenessMoved', { ids: [control.id], reason }))
+    await org.settle()
+    expect((await owner.call(reviewTrigger.list, {})).items.map((g) => g.state)).toEqual(['answered'])
   })
 
   it('is refused over risks that one may not see or rate, and ends with the risk', async () => {

@@ -1,9 +1,7 @@
 import './inbox.css'
-import { DateText, OrgLink, PersonName, useOrg, useText } from '@heng/web-kit'
-import { useQuery } from '@tanstack/react-query'
+import { DateText, PersonName, useText } from '@heng/web-kit'
 import { useEffect, useRef } from 'react'
 import { messages } from '../../locales/index.ts'
-import { api } from '../base/api.ts'
 import { State } from '../base/State.tsx'
 import type { Emerging } from './useInbox.ts'
 
@@ -16,7 +14,7 @@ export interface InboxLineProps {
 
 const facts = ['source', 'horizon', 'velocity', 'proximity'] as const
 
-/** One report: what, from where, how near; the line stood on tells the whole. */
+/** One report: what, from where, how near. */
 export const InboxLine = ({ row, names, current, onPoint }: InboxLineProps) => {
   const words = useText(messages)
   const t = words.nouns.emergingRisk
@@ -36,24 +34,6 @@ export const InboxLine = ({ row, names, current, onPoint }: InboxLineProps) => {
         {row.reportedBy !== null && <span>{t.fields.reportedBy}{words.pages.emerging.colon}<PersonName name={names[row.reportedBy]?.text ?? '–'} /></span>}
         {row.state === 'watching' && row.reviewDue !== null && <span>{t.fields.reviewDue}{words.pages.emerging.colon}<DateText value={row.reviewDue} /></span>}
       </div>
-      {current && <More id={row.id} />}
     </li>
-  )
-}
-
-/** What lists leave out, read when somebody stands on the line. */
-const More = ({ id }: { readonly id: string }) => {
-  const words = useText(messages)
-  const t = words.nouns.emergingRisk.fields
-  const org = useOrg()
-  const { data } = useQuery(api.emergingRisk.get.queryOptions({ input: { org, id } }))
-  if (data === undefined) return null
-  const texts = [[t.what, data.what], [t.sourceText, data.sourceText], [t.impact, data.impact], [t.reason, data.reason]] as const
-  const led = [data.risk !== null && ([`risks/${data.risk}`, t.risk] as const), data.scenario !== null && (['risk-scenarios', t.scenario] as const), data.duplicateOf !== null && ([`emerging-risks/${data.duplicateOf}`, t.duplicateOf] as const)]
-  return (
-    <dl className="ap-line-more">
-      {texts.map(([name, text]) => text !== null && <div key={name}><dt>{name}</dt><dd>{text}</dd></div>)}
-      <div><dt className="hg-visually-hidden">{words.pages.emerging.more}</dt><dd><OrgLink to={`emerging-risks/${id}`}>{words.pages.emerging.openRecord}</OrgLink>{led.map((l) => l !== false && <span key={l[0]}> · <OrgLink to={l[0]}>{l[1]}</OrgLink></span>)}</dd></div>
-    </dl>
   )
 }

@@ -9,6 +9,7 @@ import { emergingRisk } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { states } from '../base/State.tsx'
 import { Decide } from './Decide.tsx'
+import { InboxDetail } from './InboxDetail.tsx'
 import { InboxLine } from './InboxLine.tsx'
 import { decisions, shelves, useEmerging, useInboxState, useWalk, type Decision, type Emerging, type Shelf } from './useInbox.ts'
 
@@ -54,9 +55,12 @@ export const Component = () => {
               ))}
             </div>
           )}
-          <ul className="ap-lines" role="listbox" aria-label={t.shelves[shelf]} tabIndex={0} onKeyDown={walk.onKeyDown} {...(current === undefined ? {} : { 'aria-activedescendant': `emerging-${current.id}` })}>
-            {rows.map((row, i) => <InboxLine key={row.id} row={row} names={labels} current={i === walk.at} onPoint={() => walk.setAt(i)} />)}
-          </ul>
+          <div className="ap-two">
+            <ul className="ap-lines" role="listbox" aria-label={t.shelves[shelf]} tabIndex={0} onKeyDown={walk.onKeyDown} {...(current === undefined ? {} : { 'aria-activedescendant': `emerging-${current.id}` })}>
+              {rows.map((row, i) => <InboxLine key={row.id} row={row} names={labels} current={i === walk.at} onPoint={() => walk.setAt(i)} />)}
+            </ul>
+            {current !== undefined && <InboxDetail id={current.id} />}
+          </div>
           {query.hasNextPage && <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.showMore}</Button>}
           {!narrow && <p className="hg-help hg-key-help">{t.keys}</p>}
         </div>

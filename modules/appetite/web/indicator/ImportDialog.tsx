@@ -1,7 +1,8 @@
 import '../base/base.css'
+import { FolderOpenOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { useNotify, useOrg, useText } from '@heng/web-kit'
-import { Alert, Input, Modal } from 'antd'
+import { Alert, Button, Input, Modal, Upload } from 'antd'
 import { useId, useState } from 'react'
 import { messages } from '../../locales/index.ts'
 import { api, useRefreshAppetite } from '../base/api.ts'
@@ -21,8 +22,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [csv, setCsv] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return
+  const read = async (file: File) => {
     const bytes = await file.arrayBuffer()
     // Spreadsheets in China write GB 18030; what is no UTF-8 is read as that.
     try {
@@ -50,8 +50,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Modal open title={t.import} okText={t.import} okButtonProps={{ disabled: csv.trim() === '' }} confirmLoading={busy} onOk={() => void go()} onCancel={onClose} width={640}>
       <p>{t.importText}</p>
-      <label className="hg-label" htmlFor={`${id}-file`}>{t.file}</label>
-      <input id={`${id}-file`} type="file" accept=".csv,.txt,text/csv" onChange={(event) => void read(event.target.files?.[0])} />
+      <Upload accept=".csv,.txt,text/csv" showUploadList={false} beforeUpload={(file) => { void read(file); return false }}><Button icon={<FolderOpenOutlined />}>{t.file}</Button></Upload>
       <label className="hg-label" htmlFor={`${id}-text`}>{t.pasted}</label>
       <Input.TextArea id={`${id}-text`} value={csv} autoSize={{ minRows: 5, maxRows: 12 }} placeholder={t.example} onChange={(event) => setCsv(event.target.value)} />
       {problems.length > 0 && (

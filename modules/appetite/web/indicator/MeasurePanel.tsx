@@ -1,15 +1,12 @@
 import '../base/base.css'
-import { PlusOutlined } from '@ant-design/icons'
 import { ErrorView, formatNumber, formatTimestamp, Scroll, useLocale, useOrg, useText, useTimeZone, type RecordPanelProps } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { messages } from '../../locales/index.ts'
 import type { Bounds } from '../../rules/indicator.ts'
 import { api } from '../base/api.ts'
 import { Section } from '../base/Section.tsx'
 import { State } from '../base/State.tsx'
-import { MeasureDialog } from './MeasureDialog.tsx'
 import { Trend } from './Trend.tsx'
 
 const boundKeys = ['amberFrom', 'redFrom', 'amberDownTo', 'redDownTo'] as const
@@ -20,19 +17,16 @@ export const Component = ({ row }: RecordPanelProps) => {
   const org = useOrg()
   const locale = useLocale()
   const zone = useTimeZone()
-  const [adding, setAdding] = useState(false)
   const { data, error, isPending, refetch } = useQuery(api.riskIndicator.measurements.queryOptions({ input: { org, id: row.id, limit: 400 } }))
   const bounds = useMemo(() => ({ direction: row['direction'], ...Object.fromEntries(boundKeys.map((key) => [key, row[key]])) }) as unknown as Bounds, [row])
   const items = data?.items ?? []
   const measure = String(row['measure'])
-  const add = row.allowed.includes('measure') && <Button size="small" type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t.add}</Button>
   return (
     <div>
       {error !== null && <ErrorView error={error} onRetry={() => void refetch()} />}
       {isPending && <div className="hg-bone" />}
-      <Section title={t.trend} about={data !== undefined && items.length === 0 ? t.noData : undefined} actions={add}>
-        {items.length > 0 && <Trend name={String(row['name'])} measure={measure} bounds={bounds} items={items} />}
-      </Section>
+      {data !== undefined && items.length === 0 && <p className="hg-muted">{t.noData}</p>}
+      {items.length > 0 && <div className="ap-section"><Trend name={String(row['name'])} measure={measure} bounds={bounds} items={items} /></div>}
       {items.length > 0 && (
         <Section title={t.values}>
           <Scroll label={t.values}>
@@ -53,7 +47,6 @@ export const Component = ({ row }: RecordPanelProps) => {
           </Scroll>
         </Section>
       )}
-      {adding && <MeasureDialog id={row.id} name={String(row['name'])} measure={measure} onClose={() => setAdding(false)} />}
     </div>
   )
 }

@@ -11,6 +11,16 @@ export interface TrendProps {
   readonly items: readonly { readonly at: string; readonly value: number; readonly state: 'green' | 'amber' | 'red' }[]
 }
 
+/** Round ends of an axis that leave room around these values. */
+const axisRange = (values: readonly number[]): readonly [number, number] => {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const range = high - low || Math.abs(high) || 1
+  const power = 10 ** Math.floor(Math.log10(range))
+  const step = range / power < 3 ? power / 2 : power
+  const [below, above] = [Math.floor(low / step - 0.5) * step, Math.ceil(high / step + 0.2) * step]
+  return [low >= 0 ? Math.max(0, below) : below, above]
+}
+
 /** Values over time, with a line for each bound. */
 export const Trend = ({ name, measure, bounds, items }: TrendProps) => {
   const words = useText(messages)
@@ -27,14 +37,12 @@ export const Trend = ({ name, measure, bounds, items }: TrendProps) => {
       const at = bounds[key]
       return at === null ? [] : [{ yAxis: at, name: fields[key], lineStyle: { color: colours[colour], type: colour === 'red' ? 'solid' : 'dashed' }, label: { formatter: `${states[colour]} ${formatNumber(at, locale)}`, position: 'insideEndTop', color: colours[colour] } }]
     })
-    const values = [...items.map((i) => i.value), ...lines.map((l) => l.yAxis)]
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    const room = (high - low || Math.abs(high) || 1) * 0.12
+    const [min, max] = axisRange([...items.map((i) => i.value), ...lines.map((l) => l.yAxis)])
     return {
       grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${formatNumber(Number(v), locale)} ${measure}` },
       xAxis: { type: 'time' },
-      yAxis: { type: 'value', min: low >= 0 ? Math.max(0, low - room) : low - room, max: high + room, axisLabel: { formatter: (v: number) => formatNumber(v, locale) } },
+      yAxis: { type: 'value', min, max, axisLabel: { formatter: (v: number) => formatNumber(v, locale) } },
       series: [{
         type: 'line', name, symbolSize: 8, lineStyle: { width: 2 },
         data: items.toReversed().map((i) => ({ value: [i.at, i.value], itemStyle: { color: colours[i.state] } })),

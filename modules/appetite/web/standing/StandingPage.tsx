@@ -75,6 +75,7 @@ export const Component = () => {
                         {line.extreme !== null && <Bar title={t.extreme} counts={extreme} field="extremeStanding" filter={{ 'filter[extremeLine]': id }} />}
                       </td>
                       <td>
+                        <span className="ap-narrow-label hg-muted">{t.loss} </span>
                         {loss.minor === null ? <span className="hg-muted">{t.lossUnknown}</span> : formatMoney({ minor: loss.minor, currency: statement.currency }, locale)}
                         {loss.minor !== null && loss.notAssessed > 0 && <><br /><span className="hg-muted">{fill(t.lossPartly, { assessed: formatNumber(loss.assessed, locale), notAssessed: formatNumber(loss.notAssessed, locale) })}</span></>}
                       </td>

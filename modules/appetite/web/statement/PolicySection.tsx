@@ -70,7 +70,7 @@ const Edit = ({ value, save, onClose }: { readonly value: Policy; readonly save:
         <p className="hg-help ap-wide">{t.reviewDaysHelp}</p>
         {triggerKinds.map((kind) => days(kind, kinds[kind], policy.reviewDays[kind], (next) => setPolicy({ ...policy, reviewDays: { ...policy.reviewDays, [kind]: next } })))}
       </div>
-      {wrong !== undefined && <Alert role="alert" type="error" showIcon title={wrong} />}
+      {wrong !== undefined && <Alert className="ap-notice" role="alert" type="error" showIcon title={wrong} />}
     </Modal>
   )
 }

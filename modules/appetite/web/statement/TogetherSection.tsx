@@ -79,7 +79,7 @@ const Edit = ({ value, currency, percentile, save, onClose }: Required<Pick<Toge
           <p className="hg-help">{t.percentileHelp}</p>
         </div>
       </div>
-      {wrong !== undefined && <Alert role="alert" type="error" showIcon title={wrong} />}
+      {wrong !== undefined && <Alert className="ap-notice" role="alert" type="error" showIcon title={wrong} />}
     </Modal>
   )
 }

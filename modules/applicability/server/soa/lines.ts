@@ -5,6 +5,8 @@ import type { ContentLine } from '../../contract/content.ts'
 import type { SomeRisks, WorkingLine } from '../../contract/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
 import { fullLines, sourcesOf } from '../content/build.ts'
+import { evidenceOf } from '../drift/lines.ts'
+import { bookOf, testedControls } from '../evidence/controls.ts'
 import { linesOf } from '../line/store.ts'
 import { allNeeds, type RiskBrief } from '../needs/needs.ts'
 import { proposalOf } from '../needs/proposal.ts'
@@ -27,11 +29,12 @@ const standing = ({ id, version, requirement, control }: Stored, of: Requirement
   id, version, requirement, control, summaryEn: of?.summaryEn ?? null, summaryZh: of?.summaryZh ?? null, view: of?.attributes.view ?? null,
 })
 
-/** A draft as it stands now, with proposals and the standing of its last check. */
+/** A draft as it stands now, with what risks and tests propose and the standing of its last check. */
 const draft = async (ctx: Ctx, soa: SoaRow) => {
   const sources = await sourcesOf(ctx, soa.framework)
   const lines = fullLines(await linesOf(ctx, soa.id, few), sources)
   const needs = await allNeeds(ctx, lines, sources.book)
+  const tested = bookOf(await testedControls(ctx, { requirements: lines.flatMap((l) => l.requirement?.id ?? []), ids: lines.flatMap((l) => l.stored.control ?? []) }))
   const allowed = allows(ctx, 'soaLine:write', {}) ? ['update'] : []
   const check = await lastCheck(ctx, soa.id, basisHash(lines, needs))
   const working = lines.map(({ stored, requirement, derived, linkedRisks, ...line }): WorkingLine => {
@@ -43,6 +46,7 @@ const draft = async (ctx: Ctx, soa: SoaRow) => {
       derivedImplementation: derived,
       implementationOverride: stored.implementationOverride,
       proposal: proposal === null ? null : { reasons: proposal.reasons, risks: suggesting(proposal.risks) },
+      evidence: line.applicable === 'no' ? null : evidenceOf(line.implementation, stored, tested),
       allowed: stored.control === null ? allowed : [...allowed, ...allowed.map(() => 'archive')],
     }
   })
@@ -65,6 +69,7 @@ const frozen = async (ctx: Ctx, soa: SoaRow, rows: readonly ContentLine[]) => {
         derivedImplementation: line.overridden ? null : line.implementation,
         implementationOverride: line.overridden ? line.implementation : null,
         proposal: null,
+        evidence: null,
         allowed: [],
       },
     ]

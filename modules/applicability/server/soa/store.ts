@@ -30,6 +30,17 @@ export const soaById = async (ctx: Ctx, id: string, lock = false): Promise<SoaRo
   return row as SoaRow
 }
 
+/** The version in force, whoever asks; null while there is none. Two statements. */
+export const versionInForce = async (ctx: Ctx): Promise<SoaRow | null> => {
+  const { rows } = await sql<{ id: string }>`select id from soa where org_id = ${ctx.org.id} and state = 'approved' and archived_at is null`.execute(ctx.tx)
+  return rows[0] === undefined ? null : ((await rowsByIds(ctx, soa, [rows[0].id]))[0] as SoaRow)
+}
+
+export const supersededVersions = async (ctx: Ctx): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from soa where org_id = ${ctx.org.id} and state = 'superseded'`.execute(ctx.tx)
+  return rows.map((r) => r.id)
+}
+
 /** A draft that may still be changed, locked; anything else is refused. */
 export const openDraft = async (ctx: Ctx, id: string, version?: number): Promise<SoaRow> => {
   const row = await soaById(ctx, id, true)

@@ -4,7 +4,8 @@ import { filesOf, latestChanges, readableRecord } from '@heng/records/reads'
 import { risksTraced, type RiskTraced } from '@heng/risks/reads'
 import { workAbout } from '@heng/work/reads'
 import type { Ctx } from '@heng/server-kit'
-import type { Chain, Traced } from '../../contract/trace.ts'
+import type { Chain } from '../../contract/trace.ts'
+import type { Traced } from '../../contract/traced.ts'
 import { linesTraced, type LineTraced } from './lines.ts'
 
 const changesShown = 12

@@ -11,6 +11,7 @@ import type { SaveLine } from '../useLines.ts'
 import { Proposal } from '../Proposal.tsx'
 import { useWords } from '../words.ts'
 import { ImplementationField } from './ImplementationField.tsx'
+import { LineEvidence } from './LineEvidence.tsx'
 import { LineRisks } from './LineRisks.tsx'
 import { TextField } from './TextField.tsx'
 import { useExclusion } from './useExclusion.ts'
@@ -120,6 +121,7 @@ export const LineEditor = ({ soa, line, save, frozen, onRemoved }: Props) => {
         </section>
       )}
       {line.applicable !== 'no' && <ImplementationField line={line} save={save} frozen={frozen} />}
+      <LineEvidence soa={soa} line={line} />
       {text('description', 4, 4_000)}
       {text('document', 1, 300)}
       <section>

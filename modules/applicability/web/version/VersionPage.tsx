@@ -6,7 +6,8 @@ import { BulkBar } from '../bulk/BulkBar.tsx'
 import { useLineSelection } from '../bulk/useLineSelection.ts'
 import { CheckDrawer } from '../check/CheckDrawer.tsx'
 import { LineDrawer } from '../line/LineDrawer.tsx'
-import { countsOf, shownOf, views, type View } from '../lineModel.ts'
+import { DriftBanner } from '../drift/DriftBanner.tsx'
+import { countsOf, differs, shownOf, views, type View } from '../lineModel.ts'
 import { LineCards } from '../table/LineCards.tsx'
 import { LineTable } from '../table/LineTable.tsx'
 import { useLines } from '../useLines.ts'
@@ -33,7 +34,7 @@ export const VersionPage = ({ id, versions }: Props) => {
   const view: View = views.find((v) => v === (state.filter['view'] ?? state.filter['applicable'])?.[0]) ?? 'all'
   const q = useDeferredValue(state.q)
   const lines = useMemo(() => shownOf(data?.lines ?? [], view, q), [data, view, q])
-  const selection = useLineSelection(lines)
+  const selection = useLineSelection(lines, state.filter['chosen']?.[0] === 'evidence' ? differs : null)
   const counts = useMemo(() => countsOf(data?.lines ?? []), [data])
   const version = data?.soa
   const open = data?.lines.find((l) => l.id === state.open)
@@ -74,11 +75,13 @@ export const VersionPage = ({ id, versions }: Props) => {
         <>
           <Progress counts={counts} check={data.check} onCheck={() => setChecking(true)} />
           <Suggestions soa={version} lines={data.lines} onShow={() => change({ filter: { view: ['suggested'] } })} />
+          <DriftBanner soa={version} />
           <Filters
             counts={counts}
             view={view}
             q={state.q}
             shown={lines.length}
+            frozen={version.state !== 'draft'}
             onView={(next) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })}
             onSearch={(words) => change({ q: words }, { replace: true })}
           />
@@ -87,7 +90,7 @@ export const VersionPage = ({ id, versions }: Props) => {
           ) : (
             <List lines={lines} save={save} selection={selection} open={state.open} onOpen={(line) => change({ open: line })} />
           )}
-          <BulkBar selection={selection} />
+          <BulkBar soa={id} selection={selection} />
           {open !== undefined && (
             <LineDrawer
               soa={id}

@@ -3,9 +3,7 @@ import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { MappedRequirement } from '../../contract/index.ts'
 import { overlayOf } from './overlay.ts'
-
-// Read from the other end, "contains" becomes "is contained in".
-const reversed: Readonly<Record<string, MappedRequirement['relationship']>> = { subset: 'superset', superset: 'subset' }
+import { readFrom } from './reversed.ts'
 
 /** What belongs to a requirement beside its own wording: the licensed text and what answers it in other current frameworks. */
 export const related = async (ctx: Ctx, { id }: { id: string }) => {
@@ -27,7 +25,7 @@ export const related = async (ctx: Ctx, { id }: { id: string }) => {
     overlayAllowed: own[0]!.allowed,
     mapped: rows.map(({ reverse, ...row }) => ({
       ...row,
-      relationship: reverse ? (reversed[row.relationship] ?? row.relationship) : row.relationship,
+      relationship: readFrom(row.relationship, reverse),
     })),
   }
 }

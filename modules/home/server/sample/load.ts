@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { importMeasurements } from '@heng/appetite/reads'
 import { addDependenciesByName, importScan } from '@heng/assets/reads'
 import { samplePath, sampleScan, type SampleFile } from '@heng/content-sample'
 import { HengError } from '@heng/contract'
@@ -33,6 +34,18 @@ const dependencies: Step = async (ctx) => {
   await addDependenciesByName(ctx, rows.map(([asset = '', dependsOn = '']) => ({ asset, dependsOn })))
 }
 
+/** Values of indicators, as many months old as the table says, so that the sample is never out of date. */
+const measurements: Step = async (ctx) => {
+  const rows = await readCells(samplePath(ctx.org.locale, 'measurements.csv'))
+  const before = (months: number): string => {
+    const at = new Date(ctx.now)
+    at.setUTCDate(1)
+    at.setUTCMonth(at.getUTCMonth() - months)
+    return at.toISOString()
+  }
+  await importMeasurements(ctx, { csv: ['indicator,at,value', ...rows.map(([name = '', months = '', value = '']) => `${name},${before(Number(months))},${value}`)].join('\n'), dryRun: false })
+}
+
 const tests: Step = async (ctx) => {
   const cells = (file: SampleFile) => readCells(samplePath(ctx.org.locale, file))
   await plantTests(ctx, { tests: (await cells('control-tests.csv')).map(plannedTest), results: (await cells('test-results.csv')).map(plannedResult) })
@@ -46,6 +59,9 @@ const steps: readonly Step[] = [
   dependencies,
   table({ file: 'hosts.csv', noun: 'asset', by: ['name'], onlyKnown: true }),
   tests,
+  table({ file: 'indicators.csv', noun: 'riskIndicator', by: ['name'] }),
+  measurements,
+  table({ file: 'emerging-risks.csv', noun: 'emergingRisk', by: ['title'] }),
   (ctx) => importScan(ctx, { fileName: 'scan.xml', body: createReadStream(sampleScan) }),
 ]
 

@@ -1,10 +1,13 @@
 import { createWorld, type TestWorld } from '@heng/testkit'
+import { appetite } from '@heng/appetite/contract'
+import { module as appetiteModule } from '@heng/appetite/server'
 import { module as approvals } from '@heng/approvals/server'
 import { controls } from '@heng/controls/contract'
 import { module as controlsModule } from '@heng/controls/server'
 import { frameworks } from '@heng/frameworks/contract'
 import { module as frameworksModule } from '@heng/frameworks/server'
 import { module as records } from '@heng/records/server'
+import { module as risksModule } from '@heng/risks/server'
 import { module as work } from '@heng/work/server'
 import { assets } from '@heng/assets/contract'
 import { module as assetsModule } from '@heng/assets/server'
@@ -17,7 +20,7 @@ import { module } from '../module.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await createWorld([records, approvals, work, imports, frameworksModule, assetsModule, controlsModule, module])
+  world = await createWorld([records, approvals, work, imports, frameworksModule, assetsModule, controlsModule, risksModule, appetiteModule, module])
   await world.composition.startWorker()
 })
 afterAll(() => world.close())
@@ -69,6 +72,9 @@ describe('the sample company', () => {
     expect(tested.map((c) => (c.effectivenessStale ? 'late' : c.effectiveness))).toEqual([100, null, 0, 50, 'late'])
     expect(tested[4]!.effectiveness).toBeGreaterThan(20)
     expect((await manager.call(controls.testResult.list, {})).items.map((r) => r.state)).toEqual(Array.from({ length: 5 }, () => 'reviewed'))
+    const { items: indicators } = await manager.call(appetite.riskIndicator.list, { sort: 'reference' })
+    expect(indicators.map((i) => [i.value, i.state])).toEqual([[13, 'green'], [98.1, 'green'], [4.8, 'green']])
+    expect((await manager.call(appetite.emergingRisk.list, { filter: { state: 'noted' } })).total).toBe(3)
     expect((await manager.refusal(home.loadSample, {})).code).toBe('home.sampleNotEmpty')
   }, 90_000)
 })

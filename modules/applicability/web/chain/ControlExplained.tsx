@@ -1,0 +1,24 @@
+import { EffectivenessExplained } from '@heng/controls/web/parts'
+import { DateText } from '@heng/web-kit'
+import type { ControlNode } from '../../contract/index.ts'
+import { Effectiveness } from '../evidence/ControlEvidence.tsx'
+import { useWords } from '../words.ts'
+import { Facts } from './Facts.tsx'
+
+/** A control: who answers for it, since when it is what it is, and how its effectiveness comes about, down to results and people. */
+export const ControlExplained = ({ node }: { readonly node: ControlNode }) => {
+  const { t } = useWords()
+  const since = node.state === 'implemented' ? (node.at ?? node.stateSince) : node.stateSince
+  return (
+    <>
+      <Facts
+        facts={[
+          [t.evidence.works, <Effectiveness key="works" of={node} />],
+          [t.chain.owner, node.owner],
+          [t.drift.since, since === null ? null : <DateText value={since.slice(0, 10)} />],
+        ]}
+      />
+      <EffectivenessExplained control={node.id} />
+    </>
+  )
+}
