@@ -2,6 +2,8 @@ export { soaPicture, type LinePicture, type SoaPicture } from './reads/picture.t
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 
+export { drift as soaDrift } from './drift/drift.ts'
+export type { SoaDrift } from '../contract/evidence.ts'
 export { soaFigures, soaInForce, type SoaFigures, type SoaInForce } from './reads/inForce.ts'
 export { reportOf as statementReport } from './export/report.ts'
 

@@ -34,6 +34,11 @@ export const audit = {
   samples: { heading: 'Samples, conclusions and reviews of tests', basis: 'The same seed and population draw the same sample. Independent: neither performed nor concluded by the owner of the control.' },
   evidence: { heading: 'Evidence files', basis: 'Files on controls, tests, results, risks, treatment, statement and work. The SHA-256 is that of the file.', noun: 'Record', record: 'Number', file: 'File', size: 'Bytes', at: 'Added', by: 'By' },
   soa: { heading: 'Statement of applicability', basis: 'ISO/IEC 27001, 6.1.3 d. The version in force, word for word as approved.', none: 'No statement of applicability is in force.', record: 'Version', approvedBy: 'Approved by' },
+  drift: {
+    heading: 'Statement against the tests of controls', basis: '{rule}, effective from {effective} %, partly from {partly} %. Of {applicable} applicable lines {agreeing} agree, {less} state more than tests show, {more} less; {notAssessed} are not assessed.',
+    line: 'Line', title: 'Control', stated: 'Stated', supported: 'Supported by tests', controls: 'Rests on', risks: 'Contradicted ratings', untested: 'not tested',
+  },
+  conclusions: { heading: 'Conclusions on requirements', basis: 'What people concluded, beside what the evidence proposed then and proposes now.' },
   approvals: {
     heading: 'Approvals in the period', basis: 'Asked for or decided in the period. The hash is that of what was decided on.', reference: 'Number', title: 'Approval', subject: 'Record', state: 'State', asked: 'Asked for by', decisions: 'Decisions',
     decided: { approve: 'approved', reject: 'rejected' },

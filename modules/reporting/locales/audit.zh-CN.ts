@@ -36,6 +36,11 @@ export const audit = {
   samples: { heading: '抽样、结论与复核', basis: '随机种子和总体相同，抽出的样本相同。独立：执行人和结论人均非控制措施责任人。' },
   evidence: { heading: '证据文件', basis: '控制措施、测试、结果、风险、处置、适用性声明及工作项的附件；SHA-256 对应文件内容。', noun: '记录', record: '编号', file: '文件', size: '字节', at: '添加时间', by: '添加人' },
   soa: { heading: '适用性声明', basis: 'ISO/IEC 27001 6.1.3 d)。现行版本，与批准内容逐字一致。', none: '尚无现行有效的适用性声明。', record: '版本', approvedBy: '批准' },
+  drift: {
+    heading: '适用性声明与控制测试的比较', basis: '规则 {rule}：{effective}% 及以上为有效，{partly}% 及以上为部分有效。适用的 {applicable} 项中，一致 {agreeing} 项，声明高于测试结果 {less} 项，低于 {more} 项，未评估 {notAssessed} 项。',
+    line: '条目', title: '控制', stated: '声明情况', supported: '测试支持', controls: '依据的控制措施', risks: '与证据不符的评级', untested: '未测试',
+  },
+  conclusions: { heading: '符合性判定', basis: '人员作出的判定，以及证据当时和目前所提示的结果。' },
   approvals: {
     heading: '本期审批', basis: '本期内提交或作出决定的审批；哈希值对应决定所依据的内容。', reference: '编号', title: '审批事项', subject: '记录', state: '状态', asked: '提交', decisions: '决定',
     decided: { approve: '批准', reject: '驳回' },

@@ -73,7 +73,7 @@ export const board = {
   },
   soa: {
     heading: 'Statement of applicability', none: 'None is in force yet.', version: 'In force', approved: '{reference}, version {number}, approved {day}', edition: 'Edition',
-    lines: 'Controls', ofLines: '{applicable} of {lines} apply, {excluded} excluded', implementation: 'Implementation as stated', notStated: 'not stated',
+    lines: 'Controls', ofLines: '{applicable} of {lines} apply, {excluded} excluded', implementation: 'Implementation as stated', notStated: 'not stated', drift: 'Against the tests', driftCounts: '{agreeing} agree, {less} state more than tests show, {more} less; {notAssessed} not assessed',
   },
   decisions: {
     heading: 'Decisions asked of the board', basis: 'What waits for top management in the records, and what the presenter asks for.', none: 'None.',

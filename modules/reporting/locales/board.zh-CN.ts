@@ -75,7 +75,7 @@ export const board = {
   },
   soa: {
     heading: '适用性声明', none: '尚无现行有效版本。', version: '现行版本', approved: '{reference} 第 {number} 版，{day} 批准', edition: '标准版次',
-    lines: '控制', ofLines: '共 {lines} 项，适用 {applicable} 项，不适用 {excluded} 项', implementation: '声明的实施情况', notStated: '未说明',
+    lines: '控制', ofLines: '共 {lines} 项，适用 {applicable} 项，不适用 {excluded} 项', implementation: '声明的实施情况', notStated: '未说明', drift: '与测试结果比较', driftCounts: '一致 {agreeing} 项，声明高于测试结果 {less} 项，低于 {more} 项，未评估 {notAssessed} 项',
   },
   decisions: {
     heading: '提请董事会决定的事项', basis: '依据系统记录中等待最高管理层决定的事项，以及报告人提请的事项。', none: '无。',

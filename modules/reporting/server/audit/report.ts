@@ -9,6 +9,7 @@ import { riskScale } from '../scales.ts'
 import { auditOf, previewed, type Audit, type Chapter, type Source } from './chapter.ts'
 import { controlChapters } from './controls.ts'
 import { criteriaChapter, methodAnnex } from './criteria.ts'
+import { driftChapters } from './drift.ts'
 import { riskChapters } from './risks.ts'
 import { statementChapter } from './statement.ts'
 import { approvalChapter, evidenceChapter, historySections, overdueChapter } from './trail.ts'
@@ -24,7 +25,7 @@ export const auditReport = async (ctx: Ctx, { from, to, language }: ReportReques
   const { t } = a
   const [criteria, soa] = [await criteriaStanding(ctx), await soaInForce(ctx)]
   const statement = statementChapter(soa, a)
-  const chapters: Chapter[] = [criteriaChapter(criteria, a), ...(await riskChapters(a)), ...(await controlChapters(a, soa)), evidenceChapter(a), statement, approvalChapter(a), overdueChapter(a), { sections: await historySections(a) }]
+  const chapters: Chapter[] = [criteriaChapter(criteria, a), ...(await riskChapters(a)), ...(await controlChapters(a, soa)), evidenceChapter(a), statement, ...(await driftChapters(a, soa)), approvalChapter(a), overdueChapter(a), { sections: await historySections(a) }]
   const report: Report = {
     title: t.title, subtitle: fill(t.subtitle, { period: periodName({ from, to }, language), at: a.instant(ctx.now) }), locale: language, organisation: ctx.org.name, classification: t.classification,
     ...(criteria === null ? {} : { edition: criteria.method }), generatedAt: ctx.now.toISOString(), timezone: ctx.org.timezone,

@@ -1,5 +1,5 @@
 import { appetiteStanding, openBreaches, type BreachTold, type Standings } from '@heng/appetite/reads'
-import { soaFigures, type SoaFigures } from '@heng/applicability/reads'
+import { soaDrift, soaFigures, type SoaDrift, type SoaFigures } from '@heng/applicability/reads'
 import { approvalsWaitingFor, type ApprovalWaiting } from '@heng/approvals/reads'
 import { controlAssurance, type ControlGroup } from '@heng/controls/reads'
 import { portfolioLoss, type PortfolioLoss } from '@heng/quantification/reads'
@@ -27,6 +27,8 @@ export interface BoardMaterial {
   readonly acceptances: AcceptanceStanding
   readonly controls: readonly ControlGroup[]
   readonly soa: SoaFigures | null
+  /** Where the statement in force and the tests of controls part; null where none is in force. */
+  readonly drift: SoaDrift['counts'] | null
   readonly losses: PortfolioLoss
   readonly appetite: Standings
   readonly breaches: readonly BreachTold[]
@@ -34,19 +36,23 @@ export interface BoardMaterial {
 }
 
 /** Reads everything in one transaction; some twenty statements whatever the size of the organisation. */
-export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMaterial> => ({
-  period,
-  criteria: await criteriaStanding(ctx),
-  map: await heatmap(ctx, { basis: 'current' }),
-  earlier: await earlierRound(ctx, dayBegins(period.from, ctx.org.timezone)),
-  highest: await highestRisks(ctx, most.risks),
-  contradicted: await contradictions(ctx, most.contradicted),
-  treatment: await treatmentProgress(ctx, period),
-  acceptances: await acceptanceStanding(ctx, period, endingDays, most.acceptances),
-  controls: await controlAssurance(ctx),
-  soa: await soaFigures(ctx),
-  losses: await portfolioLoss(ctx),
-  appetite: await appetiteStanding(ctx),
-  breaches: await openBreaches(ctx, most.breaches),
-  waiting: await approvalsWaitingFor(ctx, 'topManagement', most.approvals),
-})
+export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMaterial> => {
+  const soa = await soaFigures(ctx)
+  return {
+    period,
+    criteria: await criteriaStanding(ctx),
+    map: await heatmap(ctx, { basis: 'current' }),
+    earlier: await earlierRound(ctx, dayBegins(period.from, ctx.org.timezone)),
+    highest: await highestRisks(ctx, most.risks),
+    contradicted: await contradictions(ctx, most.contradicted),
+    treatment: await treatmentProgress(ctx, period),
+    acceptances: await acceptanceStanding(ctx, period, endingDays, most.acceptances),
+    controls: await controlAssurance(ctx),
+    soa,
+    drift: soa === null ? null : (await soaDrift(ctx, { id: soa.id })).counts,
+    losses: await portfolioLoss(ctx),
+    appetite: await appetiteStanding(ctx),
+    breaches: await openBreaches(ctx, most.breaches),
+    waiting: await approvalsWaitingFor(ctx, 'topManagement', most.approvals),
+  }
+}

@@ -39,6 +39,7 @@ export const largeMaterial = (locale: 'en' | 'zh-CN'): BoardMaterial => {
       { state: 'implemented', percent: 100, stale: false, count: 12_345 }, { state: 'implemented', percent: 50, stale: false, count: 12_345 }, { state: 'implemented', percent: 10, stale: false, count: 12_345 },
       { state: 'implemented', percent: 90, stale: true, count: 12_345 }, { state: 'implemented', percent: null, stale: false, count: 12_345 }, { state: 'planned', percent: 0, stale: false, count: 12_345 }, { state: 'notWorking', percent: 0, stale: false, count: 12_345 },
     ],
+    drift: { applicable: 180, agreeing: 100, less: 40, more: 20, notAssessed: 20, stale: 20 },
     losses: { quantified: 12_345, notFresh: 12_345, run: { reference: 'LR-0123', at: '2026-09-30T09:00:00.000Z', years: 1_000_000, seed: 2_147_483_647, engineVersion: '1.2.3', riskCount: 12_345, open: { current: 12_345, planned: 12_345 }, without: basis, current: basis, planned: basis } },
     appetite: {
       statement: { id: 's', reference: 'RA-0123', name: title.slice(0, 60), currency: 'CNY', percentile: 95, approvedAt: '2026-06-30T09:00:00.000Z' }, running: false, total: 429_626, uncovered: 12_345, overall: { breach: 12_345, watch: 12_345, within: 12_345, notAssessed: 12_345 }, lines: [],

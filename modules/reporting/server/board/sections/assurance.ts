@@ -17,7 +17,7 @@ const controls = (m: BoardMaterial, w: Words): PlainBlock[] => {
   ] }]
 }
 
-const statement = ({ soa }: BoardMaterial, w: Words): PlainBlock[] => {
+const statement = ({ soa, drift }: BoardMaterial, w: Words): PlainBlock[] => {
   const { t, locale } = w
   const heading: PlainBlock = { type: 'paragraph', text: [{ text: t.soa.heading, strong: true }] }
   if (soa === null) return [heading, { type: 'paragraph', text: t.soa.none }]
@@ -28,7 +28,7 @@ const statement = ({ soa }: BoardMaterial, w: Words): PlainBlock[] => {
     { key: t.soa.edition, value: (locale === 'en' ? soa.editionEn : soa.editionZh) ?? '–' },
     { key: t.soa.lines, value: say(t.soa.ofLines, { applicable: soa.applicable, excluded: soa.excluded, lines: soa.lines }) },
     { key: t.soa.implementation, value: [...stated, ...((soa.implementation['-'] ?? 0) > 0 ? [`${t.soa.notStated} ${soa.implementation['-']}`] : [])].join(t.comma) },
-    { key: 'SHA-256', value: `${soa.contentHash.slice(0, 16)}…` },
+    ...(drift === null ? [] : [{ key: t.soa.drift, value: say(t.soa.driftCounts, drift) }]),
   ] }]
 }
 
