@@ -20,7 +20,7 @@ export const board = {
     noMeasures: 'No treatment measure is planned yet.',
     measures: '{finished} of {all} treatment measures are finished.',
     noControls: 'No control is in operation yet.',
-    controls: '{tested} of {all} controls in operation are shown by up-to-date tests to work or not; {stale} rest on an overdue test, {notAssessed} are not assessed.',
+    controls: '{tested} of {all} controls in operation have up-to-date test results; tests overdue: {stale}, not assessed: {notAssessed}.',
     noSoa: 'No statement of applicability is in force yet.',
     soa: 'Statement of applicability version {number} is in force since {day}: {applicable} of {lines} controls apply.',
   },

@@ -61,6 +61,7 @@ export const run = async (job: JobRun): Promise<{ report: string; reference: str
       await pipeline(Readable.from(streamJson(report, rows)), createWriteStream(path))
       return ctx.now
     })
+    await job.progress(Math.max(1, seen), Math.max(1, seen))
     return await job.asStarter(async (ctx) => {
       const title = `${messages[language].page.kinds[kind].title} ${periodName({ from, to }, language)}`
       const file = await storeFile(ctx, `${title}.json`, createReadStream(path), holder)

@@ -27,12 +27,12 @@ export const highest = (m: BoardMaterial, w: Words): Section | null => {
     blocks: m.highest.length === 0 ? [{ type: 'paragraph', text: t.risks.none }] : [{
       type: 'table',
       columns: [
-        { key: 'risk', title: t.risks.risk, weight: 11 }, { key: 'level', title: t.risks.level, kind: 'level', scale: 'risk', weight: 2.6 },
+        { key: 'risk', title: t.risks.risk, weight: 14 }, { key: 'level', title: t.risks.level, kind: 'level', scale: 'risk', weight: 2.6 },
         { key: 'residual', title: t.risks.residual, kind: 'level', scale: 'risk', weight: 3 }, { key: 'owner', title: t.risks.owner, weight: 3 },
         { key: 'treatment', title: t.risks.treatment, weight: 6 }, { key: 'next', title: t.risks.next, kind: 'date', weight: 3 },
       ],
       rows: m.highest.map((risk) => ({
-        risk: `${risk.reference} ${short(risk.title)}`, level: String(risk.level), residual: risk.residual === null ? NOT_ASSESSED : String(risk.residual),
+        risk: `${risk.reference} ${short(risk.title, 84)}`, level: String(risk.level), residual: risk.residual === null ? NOT_ASSESSED : String(risk.residual),
         owner: risk.owner === null ? t.risks.noOwner : short(risk.owner, 24), treatment: treatment(risk, w), next: risk.nextDue ?? '–',
       })),
     }],
