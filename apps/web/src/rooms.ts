@@ -11,10 +11,11 @@ import { room as operations } from '@heng/operations/web'
 import { room as work } from '@heng/work/web'
 import { room as approvals } from '@heng/approvals/web'
 import { room as records } from '@heng/records/web'
+import { room as reporting } from '@heng/reporting/web'
 import { room as risks } from '@heng/risks/web'
 import { room as quantification } from '@heng/quantification/web'
 import { room as organisation } from '@heng/organisation/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability, changes]
+export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability, changes, reporting]

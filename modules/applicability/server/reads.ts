@@ -2,6 +2,11 @@ export { soaPicture, type LinePicture, type SoaPicture } from './reads/picture.t
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 
+export { drift as soaDrift } from './drift/drift.ts'
+export type { SoaDrift } from '../contract/evidence.ts'
+export { soaFigures, soaInForce, type SoaFigures, type SoaInForce } from './reads/inForce.ts'
+export { reportOf as statementReport } from './export/report.ts'
+
 export interface SoaStanding {
   /** The version in force and the one being worked on; null where there is none. */
   readonly approved: { readonly id: string; readonly number: number; readonly approvedAt: string; readonly lines: number } | null

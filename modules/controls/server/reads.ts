@@ -4,6 +4,7 @@ import type { ControlBrief } from '../contract/index.ts'
 import { control } from './control/register.ts'
 
 export { controlsTraced, type ControlTraced } from './control/traced.ts'
+export { controlAssurance, type ControlGroup } from './reads/assurance.ts'
 export { testsTraced, type TestTraced } from './controlTest/traced.ts'
 export { testedControls, type TestedControl } from './control/tested.ts'
 export { bestState, type ControlState } from './control/rules.ts'

@@ -3,6 +3,7 @@ import { approvalsWhere } from './approval/store.ts'
 import { sql } from 'kysely'
 
 export { requestApproval, type ApprovalRequest, type RequestedStep } from './approval/request.ts'
+export { approvalLog, approvalsWaitingFor, type ApprovalLogged, type ApprovalWaiting } from './approval/log.ts'
 export { approvalsTraced, type ApprovalTraced } from './approval/traced.ts'
 export { approvalKinds, type ApprovalFacts, type ApprovalKind, type Outcome, type Subject } from './kinds.ts'
 

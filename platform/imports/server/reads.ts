@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 
 export { importTable, type ImportOutcome, type ImportRequest } from './run.ts'
 export { importReader, type ImportReader, type ImportSource, type ReadHow, type SourceProblem, type SourceRow } from './source/source.ts'
+export { printedRegister, type PrintedRegister } from './export/printed.ts'
+export { nounWords, type NounWords } from './target/words.ts'
 export { openTable } from './source/table.ts'
 export { refuse, value, type Outcome, type Parser } from './parse/outcome.ts'
 export type { Further, FurtherColumn, FurtherRow, Said, StandingValue, UniqueValue } from './target/further.ts'

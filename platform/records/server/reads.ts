@@ -5,11 +5,13 @@ import { sql } from 'kysely'
 import type { FileRow } from '../contract/attachment.ts'
 import { safeName } from './file/name.ts'
 import { findFile, insertFile, lockContent } from './file/register.ts'
-import { discard, keep, readContent, receive } from './file/store.ts'
+import { discard, keep, pathOf, readContent, receive } from './file/store.ts'
 
 export { mayAttach, readableOf, readableRecord, type FoundRecord } from './record/find.ts'
 export { filesOf, latestChanges, type ChangeTraced, type FileTraced } from './record/traced.ts'
 export { changesOf } from './history/diff.ts'
+export { checkHistory, type HistoryChecked } from './history/integrity.ts'
+export { evidenceFiles, type EvidenceFile } from './attachment/evidence.ts'
 
 /**
  * A file that the caller uploaded, for a room that works on it (an import). 404 for anybody else's.
@@ -23,6 +25,9 @@ export const uploadedFile = async (ctx: Ctx, id: string): Promise<FileRow> => {
 
 /** The bytes of a file, as a stream. */
 export const openFile = (kit: Kit, file: Pick<FileRow, 'sha256'>): ReadStream => readContent(kit.config.dataDir, file.sha256)
+
+/** Where the bytes of a file lie, for a thread that reads them itself. */
+export const pathOfFile = (kit: Kit, sha256: string): string => pathOf(kit.config.dataDir, sha256)
 
 /** Keeps files from the clean-up for a room's own purpose; null gives them free again. */
 export const holdFiles = async (ctx: Ctx, ids: readonly string[], room: string | null): Promise<void> => {

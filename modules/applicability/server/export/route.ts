@@ -1,9 +1,8 @@
 import { HengError, locales } from '@heng/contract'
-import { renderInWorker, type Approval } from '@heng/reports'
+import { mediaTypes, renderInWorker, whenGone, type Approval } from '@heng/reports'
 import { apiPrefix, withCaller, type Ctx, type HengModule } from '@heng/server-kit'
-import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { exportFormats, type ExportFormat } from '../../contract/index.ts'
+import { exportFormats } from '../../contract/index.ts'
 import type { SoaContent } from '../../contract/content.ts'
 import { messages } from '../../locales/index.ts'
 import { basisHash, lastCheck } from '../check/check.ts'
@@ -16,13 +15,6 @@ import { reportOf, type ExportFacts } from './report.ts'
 
 const params = z.object({ org: z.string(), id: z.uuid() })
 const query = z.object({ format: z.enum(exportFormats).default('pdf'), locale: z.enum(locales).optional() })
-
-const types: Readonly<Record<ExportFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  json: 'application/json; charset=utf-8',
-}
 
 interface Material {
   readonly soa: SoaRow
@@ -65,20 +57,11 @@ export const routes: NonNullable<HengModule['routes']> = (app, kit, identity) =>
       gather(ctx, where.data.id, locale),
     )
     const bytes =
-      format === 'json' ? jsonOf(content, facts) : await renderInWorker(reportOf(content, facts), format, { signal: gone(reply.raw) })
+      format === 'json' ? jsonOf(content, facts) : await renderInWorker(reportOf(content, facts), format, { signal: whenGone(reply.raw) })
     const name = `${soa.reference}-v${soa.number}-${messages[facts.locale].soa.report.heading}.${format}`
     return reply
-      .type(types[format])
+      .type(mediaTypes[format])
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .send(Buffer.from(bytes))
   })
-}
-
-/** Aborts when the caller has gone, so that nobody waits for a report that nobody wants. */
-const gone = (raw: FastifyReply['raw']): AbortSignal => {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableEnded) controller.abort(new HengError('soa.exportQuery', { status: 400 }))
-  })
-  return controller.signal
 }

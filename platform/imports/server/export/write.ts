@@ -34,9 +34,9 @@ export const asCsv = ({ columns, textOf, pieces }: Export): Readable => {
 }
 
 const kinds: Readonly<Partial<Record<Field['kind'], ColumnKind>>> = { integer: 'number', number: 'number', level: 'number', date: 'date', timestamp: 'date', money: 'money' }
-const kindOf = ({ key, field }: ExportColumn): ColumnKind => (field === undefined ? (key.endsWith('At') ? 'date' : 'text') : (kinds[field.kind] ?? 'text'))
+export const kindOf = ({ key, field }: ExportColumn): ColumnKind => (field === undefined ? (key.endsWith('At') ? 'date' : 'text') : (kinds[field.kind] ?? 'text'))
 
-const cellOf = (column: ExportColumn, row: Values, labels: Piece['labels'], textOf: TextOf): Cell => {
+export const cellOf = (column: ExportColumn, row: Values, labels: Piece['labels'], textOf: TextOf): Cell => {
   const value = row[column.key] ?? null
   if (column.field?.kind === 'level' && value === null) return NOT_ASSESSED
   return kindOf(column) === 'text' ? textOf(column, row, labels) : (value as Cell)

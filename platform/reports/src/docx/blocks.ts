@@ -1,7 +1,7 @@
 import { BorderStyle, PageBreak, Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { FileChild } from 'docx'
 import { ACCENT, MUTED, NOTE_FILL } from '../layout/theme.ts'
-import type { Block, KeyValues, Note, RichText } from '../model/block.ts'
+import type { Block, Figures, KeyValues, Note, RichText } from '../model/block.ts'
 import type { CellContext } from '../text/cell.ts'
 import { cleanLine } from '../text/clean.ts'
 import { cleanRuns } from '../text/runs.ts'
@@ -55,6 +55,26 @@ function noteChild(note: Note, context: CellContext): Paragraph {
   )
 }
 
+/** Figures in a row, each over what it counts. */
+function figuresTable({ items }: Figures, width: number): Table {
+  const each = width / items.length
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(width), type: WidthType.DXA },
+    columnWidths: items.map(() => twips(each)),
+    borders: ruledBorders(false),
+    margins: { left: twips(4), right: twips(4), top: twips(3), bottom: twips(3), marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: items.map(({ label, value, note }) =>
+          wordCell([[{ text: cleanLine(value), strong: true }], [{ text: cleanLine(label), strong: false }], ...(note === undefined ? [] : [[{ text: cleanLine(note), strong: false }]])], { width: each, fill: NOTE_FILL }),
+        ),
+      }),
+    ],
+  })
+}
+
 /** The Word paragraphs and tables of one block. `width` in points. */
 export function blockChildren(block: Block, width: number, context: CellContext): FileChild[] {
   switch (block.type) {
@@ -72,6 +92,10 @@ export function blockChildren(block: Block, width: number, context: CellContext)
       return heatMapChildren(block, width, context)
     case 'table':
       return tableChildren(block, width, context)
+    case 'figures':
+      return [figuresTable(block, width), new Paragraph({ spacing: { after: twips(4) } })]
+    case 'side-by-side':
+      return block.columns.flat().flatMap((one) => blockChildren(one, width, context))
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
   }

@@ -32,6 +32,7 @@ function sectionChildren(section: Section, context: CellContext): FileChild[] {
   const width = contentWidth(isLandscape(section))
   return [
     heading(section.heading, section.level ?? 1),
+    ...(section.basis === undefined ? [] : [new Paragraph({ text: cleanLine(section.basis), style: 'Caption' })]),
     ...(section.intro === undefined ? [] : [paragraphChild(section.intro)]),
     ...section.blocks.flatMap((block) => blockChildren(block, width, context)),
   ]

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import { checkReport } from '../model/check.ts'
 
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value)

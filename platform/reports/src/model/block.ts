@@ -69,5 +69,26 @@ export interface HeatMap {
   readonly cells: readonly (readonly HeatCell[])[]
 }
 
+/** Figures that are seen first: each with what it counts, and what one has to know about it. */
+export interface Figures {
+  readonly type: 'figures'
+  /** Up to six in a row. */
+  readonly items: readonly { readonly label: string; readonly value: string; readonly note?: string }[]
+}
+
+/** What stands by itself and beside others. */
+export type PlainBlock = Paragraph | BulletList | KeyValues | Table | HeatMap | Note | Figures
+
+/** Blocks beside one another in columns of one width (PDF); beneath one another in DOCX, sheets of their own in XLSX. */
+export interface SideBySide {
+  readonly type: 'side-by-side'
+  /** Two or three columns. */
+  readonly columns: readonly (readonly PlainBlock[])[]
+}
+
 /** What a section may hold. */
-export type Block = Paragraph | BulletList | KeyValues | Table | HeatMap | Note | PageBreak
+export type Block = PlainBlock | SideBySide | PageBreak
+
+/** The blocks of a section one after another, those that stand side by side too. */
+export const plainBlocks = (blocks: readonly Block[]): PlainBlock[] =>
+  blocks.flatMap((block) => (block.type === 'page-break' ? [] : block.type === 'side-by-side' ? block.columns.flat() : [block]))

@@ -1,5 +1,5 @@
 import { parseInstant } from '../text/dates.ts'
-import type { Block, HeatMap, RichText } from './block.ts'
+import { plainBlocks, type Block, type HeatMap, type PlainBlock, type RichText } from './block.ts'
 import { ReportError } from './error.ts'
 import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_PAGED_CELLS, MAX_PAGED_CHARACTERS, MAX_TEXT, MAX_TITLE } from './limits.ts'
 import type { Report } from './report.ts'
@@ -68,7 +68,7 @@ function checkHeatMap(place: string, map: HeatMap, report: Report): void {
   checkTitle(`${place}.caption`, map.caption)
 }
 
-function checkBlock(place: string, block: Block, report: Report): void {
+function checkPlainBlock(place: string, block: PlainBlock, report: Report): void {
   if (block.type === 'table') checkTable(place, block, report)
   if (block.type === 'heat-map') checkHeatMap(place, block, report)
   if (block.type === 'paragraph' || block.type === 'note') checkText(`${place}.text`, block.text)
@@ -79,6 +79,19 @@ function checkBlock(place: string, block: Block, report: Report): void {
       checkText(`${place}.items[${index}].value`, item.value)
     })
   }
+  if (block.type === 'figures') {
+    if (block.items.length === 0 || block.items.length > 6) refuse(`${place}.items`, `${block.items.length} figures, 1 to 6 are allowed`)
+    block.items.forEach((item, index) => {
+      for (const part of ['label', 'value', 'note'] as const) checkTitle(`${place}.items[${index}].${part}`, item[part])
+    })
+  }
+}
+
+function checkBlock(place: string, block: Block, report: Report): void {
+  if (block.type === 'page-break') return
+  if (block.type !== 'side-by-side') return checkPlainBlock(place, block, report)
+  if (block.columns.length < 2 || block.columns.length > 3) refuse(`${place}.columns`, `${block.columns.length} columns, 2 or 3 are allowed`)
+  block.columns.forEach((blocks, x) => blocks.forEach((one, y) => checkPlainBlock(`${place}.columns[${x}][${y}]`, one, report)))
 }
 
 function checkScales(report: Report): void {
@@ -112,12 +125,15 @@ export function checkReport(report: Report): void {
   const lines = ['title', 'subtitle', 'organisation', 'classification', 'edition', 'version'] as const
   for (const line of lines) checkTitle(line, report[line])
   if (report.title.trim() === '') refuse('title', 'is empty')
+  const { pages = 1 } = report
+  if (!(Number.isInteger(pages) && pages >= 1 && pages <= 20)) refuse('pages', `${pages} is not an integer from 1 to 20`)
   checkTimes(report)
   checkScales(report)
   report.sections.forEach((section, index) => {
     const place = `sections[${index}]`
     checkTitle(`${place}.heading`, section.heading)
     if (section.intro !== undefined) checkText(`${place}.intro`, section.intro)
+    if (section.basis !== undefined) checkText(`${place}.basis`, section.basis)
     section.blocks.forEach((block, at) => checkBlock(`${place}.blocks[${at}]`, block, report))
   })
 }
@@ -138,7 +154,7 @@ function charactersOf(table: Table): number {
 export function checkPagedSize(report: Report): void {
   let [cells, characters] = [0, 0]
   report.sections.forEach((section, index) => {
-    section.blocks.forEach((block, at) => {
+    plainBlocks(section.blocks).forEach((block, at) => {
       if (block.type !== 'table') return
       const place = `sections[${index}].blocks[${at}].rows`
       const limit = 'DOCX and PDF take at most'

@@ -21,7 +21,11 @@ export interface Section {
   /** 1 (default) to 3. */
   readonly level?: 1 | 2 | 3
   readonly intro?: RichText
+  /** When and how the figures below came about; set small under the heading. */
+  readonly basis?: string
   readonly blocks: readonly Block[]
+  /** On wide pages even without a wide table, beside others that need them. */
+  readonly landscape?: boolean
 }
 
 /**
@@ -42,6 +46,11 @@ export interface Report {
   readonly generatedAt: string
   /** IANA zone in which all instants are printed. */
   readonly timezone: string
+  /**
+   * A report of so many pages at most, as PDF: set close, and smaller where that is needed. One that is still longer in the
+   * smallest readable size is refused as too large.
+   */
+  readonly pages?: number
   /** Scales that level columns and heat maps refer to. */
   readonly scales?: Readonly<Record<string, readonly Level[]>>
   readonly approvals?: readonly Approval[]

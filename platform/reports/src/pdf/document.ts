@@ -5,19 +5,19 @@ import { approvalTable, generatedTime, reportFacts } from '../text/facts.ts'
 import { isLandscape } from '../layout/orientation.ts'
 import { blockContent, keyValuesContent, paragraphContent } from './blocks.ts'
 import type { Canvas } from './canvas.ts'
-import { canvasOf, PAGE, textLines } from './canvas.ts'
+import { canvasOf, gap, textLines, type Setting } from './canvas.ts'
 import type { Faces } from './fonts.ts'
 import { footerOf, headerOf } from './page.ts'
 import { heatMapHeight } from './heat-map.ts'
 import { tableContent } from './table.ts'
-import { ACCENT, HEADING_SIZES, INK, MUTED, TITLE_SIZE } from '../layout/theme.ts'
+import { ACCENT, HEADING_SIZES, INK, MUTED, SMALL_SIZE, TITLE_SIZE } from '../layout/theme.ts'
 
 /** Space in points that must be left under a heading, so that it never stands alone at the foot of a page. */
 function spaceAfterHeading(section: Section, canvas: Canvas): number {
   const [first] = section.blocks
-  const enough = 84
+  const enough = gap(84, canvas)
   if (first?.type !== 'heat-map') return enough
-  return Math.min(canvas.height * 0.7, heatMapHeight(first) + (section.intro === undefined ? 0 : enough))
+  return Math.min(canvas.height * 0.7, heatMapHeight(first, canvas) + (section.intro === undefined ? 0 : enough))
 }
 
 /**
@@ -37,7 +37,7 @@ function headingContent(text: string, level: 1 | 2 | 3, space: number, canvas: C
       ...rest,
       { text: '', fontSize: 1, margin: [0, 0, 0, space] },
     ],
-    margin: [0, level === 1 ? 10 : 6, 0, 5 - space],
+    margin: [0, gap(level === 1 ? 10 : 6, canvas), 0, gap(5, canvas) - space],
   }
 }
 
@@ -49,10 +49,11 @@ function titleContent(report: Report, canvas: Canvas): Content[] {
   return [
     {
       stack: textLines([{ text: cleanLine(report.title), strong: true }], canvas.width, canvas, { size: TITLE_SIZE, colour: ACCENT }),
-      margin: [0, 6, 0, 2],
+      margin: [0, gap(6, canvas), 0, gap(2, canvas)],
     },
-    { stack: subtitle, margin: [0, 0, 0, 12] },
-    keyValuesContent(reportFacts(report), canvas),
+    { stack: subtitle, margin: [0, 0, 0, gap(12, canvas)] },
+    // What the facts say stands in header and footer of every page as well; a report that is short of room leaves it there.
+    ...(report.pages === undefined ? [keyValuesContent(reportFacts(report), canvas)] : []),
   ]
 }
 
@@ -64,6 +65,10 @@ function approvalsContent(report: Report, canvas: Canvas): Content[] {
 
 function sectionContent(section: Section, canvas: Canvas): Content[] {
   const nodes: Content[] = [headingContent(section.heading, section.level ?? 1, spaceAfterHeading(section, canvas), canvas)]
+  if (section.basis !== undefined) {
+    const lines = textLines([{ text: cleanLine(section.basis), strong: false }], canvas.width, canvas, { size: SMALL_SIZE, colour: MUTED })
+    nodes.push({ stack: lines, margin: [0, 0, 0, gap(5, canvas)] })
+  }
   if (section.intro !== undefined) nodes.push(paragraphContent(section.intro, canvas))
   let turnPage = false
   for (const block of section.blocks) {
@@ -79,20 +84,30 @@ function sectionContent(section: Section, canvas: Canvas): Content[] {
   return nodes
 }
 
+/** Takes away the space below what ends a run of pages: where it just did not fit, it would make an empty page. */
+function dropFoot(nodes: Content[]): void {
+  const last = nodes.at(-1)
+  if (typeof last !== 'object' || !('margin' in last) || !Array.isArray(last.margin)) return
+  const [left = 0, top = 0, right = 0] = last.margin
+  nodes[nodes.length - 1] = { ...last, margin: [left, top, right, 0] }
+}
+
 const LOOKALIKES: Readonly<Record<string, string>> = { '&': '＆', '<': '‹', '>': '›' }
 
 /** A document property: pdfkit copies it into the XMP metadata without escaping, so marks of XML give way to lookalikes. */
 const property = (text: string): string => cleanLine(text).replace(/[&<>]/g, (mark) => LOOKALIKES[mark] ?? '')
 
 /** The pdfmake document of a report that has been checked. */
-export function pdfDocument(report: Report, faces: Faces): TDocumentDefinitions {
-  const upright = canvasOf(report, faces, false)
-  const wide = canvasOf(report, faces, true)
+export function pdfDocument(report: Report, faces: Faces, setting: Setting): TDocumentDefinitions {
+  const upright = canvasOf(report, faces, false, setting)
+  const wide = canvasOf(report, faces, true, setting)
   const content: Content[] = [...titleContent(report, upright), ...approvalsContent(report, upright)]
   let landscape = false
-  for (const section of report.sections) {
+  for (const [index, section] of report.sections.entries()) {
     const turn = isLandscape(section)
+    const next = report.sections[index + 1]
     const nodes = sectionContent(section, turn ? wide : upright)
+    if (next !== undefined && isLandscape(next) !== turn) dropFoot(nodes)
     content.push(
       turn === landscape ? { stack: nodes } : { stack: nodes, pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' },
     )
@@ -100,7 +115,7 @@ export function pdfDocument(report: Report, faces: Faces): TDocumentDefinitions 
   }
   return {
     pageSize: 'A4',
-    pageMargins: PAGE.margins,
+    pageMargins: setting.margins,
     language: report.locale === 'en' ? 'en-GB' : 'zh-CN',
     displayTitle: true,
     version: '1.7',

@@ -5,11 +5,9 @@ import { proseInstant } from '../text/dates.ts'
 import { generatedTime } from '../text/facts.ts'
 import type { CleanRun } from '../text/runs.ts'
 import type { Canvas } from './canvas.ts'
-import { lineContent, measureOf, PAGE } from './canvas.ts'
+import { lineContent, measureOf } from './canvas.ts'
 import { ACCENT, INK, MUTED, RULE, SMALL_SIZE } from '../layout/theme.ts'
 import { widthOfLine } from '../layout/wrap.ts'
-
-const [LEFT, , RIGHT] = PAGE.margins
 
 /** Text on one line, cut with an ellipsis where it would run into its neighbour. */
 function fitted(text: string, width: number, strong: boolean, canvas: Canvas): CleanRun[] {
@@ -38,10 +36,11 @@ const rule = (width: number, gap: [number, number]): Content => ({
 
 /** Title and organisation on the left, classification and editions on the right, on every page. */
 export function headerOf(report: Report, canvas: Canvas): (page: number, pages: number, size: ContextPageSize) => Content {
+  const [leftMargin, , rightMargin] = canvas.setting.margins
   return (_page, _pages, size) => {
-    const width = size.width - LEFT - RIGHT
+    const width = size.width - leftMargin - rightMargin
     return {
-      margin: [LEFT, 30, RIGHT, 0],
+      margin: [leftMargin, 30, rightMargin, 0],
       stack: [
         twoSides(
           [fitted(report.title, width * 0.66, true, canvas), INK],
@@ -65,10 +64,11 @@ export function footerOf(report: Report, canvas: Canvas): (page: number, pages: 
   const colon = report.locale === 'zh-CN' ? '：' : ': '
   const generated = `${messages.generated}${colon}${proseInstant(generatedTime(report), report.locale, report.timezone)}`
   const version = report.version === undefined ? '' : `${messages.version}${colon}${report.version} · `
+  const [leftMargin, , rightMargin] = canvas.setting.margins
   return (page, pages, size) => {
-    const width = size.width - LEFT - RIGHT
+    const width = size.width - leftMargin - rightMargin
     return {
-      margin: [LEFT, 14, RIGHT, 0],
+      margin: [leftMargin, 14, rightMargin, 0],
       stack: [
         rule(width, [0, 4]),
         twoSides(

@@ -6,7 +6,7 @@ import { alignOf, showCell } from '../text/cell.ts'
 import { cleanLine } from '../text/clean.ts'
 import type { CleanRun } from '../text/runs.ts'
 import type { Canvas, TextLook } from './canvas.ts'
-import { lineContent, lineHeight, measureOf, textLines } from './canvas.ts'
+import { gap, lineContent, lineHeight, measureOf, textLines } from './canvas.ts'
 import { cellRuns, tableWidths } from '../layout/table-widths.ts'
 import { HEAD_FILL, INK, MUTED, RULE, tableSize } from '../layout/theme.ts'
 import { wrapRuns } from '../layout/wrap.ts'
@@ -41,21 +41,24 @@ const cellContent = (cell: CellLines, canvas: Canvas): TableCell => ({
 })
 
 /** Thin rules between rows, none inside a row that was cut, a stronger one around the table and above totals. */
-function layoutOf(continued: ReadonlySet<number>, strongLines: ReadonlySet<number>): CustomTableLayout {
+function layoutOf(continued: ReadonlySet<number>, strongLines: ReadonlySet<number>, canvas: Canvas): CustomTableLayout {
   return {
     hLineWidth: (line) => (continued.has(line) ? 0 : strongLines.has(line) ? 0.9 : 0.5),
     hLineColor: (line) => (strongLines.has(line) ? '#9AA7B3' : RULE),
     vLineWidth: () => 0,
     paddingLeft: () => PAD_X,
     paddingRight: () => PAD_X,
-    paddingTop: (row) => (continued.has(row) ? 0 : PAD_Y),
-    paddingBottom: (row) => (continued.has(row + 1) ? 0 : PAD_Y),
+    paddingTop: (row) => (continued.has(row) ? 0 : gap(PAD_Y, canvas)),
+    paddingBottom: (row) => (continued.has(row + 1) ? 0 : gap(PAD_Y, canvas)),
   }
 }
 
 function captionOf(table: Table, canvas: Canvas): Content[] {
   if (table.caption === undefined) return []
-  return textLines([{ text: cleanLine(table.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED })
+  // Claims room for the head of the table and gives it back, so that a caption never stands alone at the foot of a page.
+  const room = gap(60, canvas)
+  const lines = textLines([{ text: cleanLine(table.caption), strong: true }], canvas.width, canvas, { size: 8.5, colour: MUTED })
+  return [{ unbreakable: true, stack: [...lines, { text: '', fontSize: 1, margin: [0, 0, 0, room] }], margin: [0, 0, 0, -room] }]
 }
 
 /** A table with its header repeated on each page and rows kept whole. About 60 µs per cell. */
@@ -70,7 +73,7 @@ export function tableContent(table: Table, canvas: Canvas): Content[] {
   const linesOf = (row: readonly ShownCell[], strong: boolean): CellLines[] =>
     row.map((cell, index) => cellLines(cell, columns[index] ?? { key: '', title: '' }, widths[index] ?? 0, canvas, size, strong))
 
-  const most = Math.floor((canvas.height * 0.6) / lineHeight(size))
+  const most = Math.floor((canvas.height * 0.6) / lineHeight(size, canvas))
   const header = columns.map((column, index): TableCell => ({
     stack: textLines([{ text: cleanLine(column.title), strong: true }], widths[index] ?? 0, canvas, { size, align: alignOf(column) }),
     fillColor: HEAD_FILL,
@@ -97,8 +100,8 @@ export function tableContent(table: Table, canvas: Canvas): Content[] {
     ...captionOf(table, canvas),
     {
       table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
-      layout: layoutOf(continued, strongLines),
-      margin: [0, 2, 0, 12],
+      layout: layoutOf(continued, strongLines, canvas),
+      margin: [0, gap(2, canvas), 0, gap(12, canvas)],
     },
   ]
 }

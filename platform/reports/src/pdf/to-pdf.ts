@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { checkPagedSize, checkReport } from '../model/check.ts'
+import { ReportError } from '../model/error.ts'
 import type { Report } from '../model/report.ts'
+import { CLOSE_SCALES } from '../layout/theme.ts'
+import { close, USUAL, type Setting } from './canvas.ts'
 import { pdfDocument } from './document.ts'
 import type { Faces } from './fonts.ts'
 import { loadFaces } from './fonts.ts'
@@ -37,5 +40,19 @@ export async function toPdf(report: Report): Promise<Uint8Array> {
   checkReport(report)
   checkPagedSize(report)
   const faces = await loadFaces()
-  return new Uint8Array(await pdfMakeWith(faces).createPdf(pdfDocument(report, faces)).getBuffer())
+  const { pages: most } = report
+  if (most === undefined) return (await setAs(report, faces, USUAL)).bytes
+  for (const scale of CLOSE_SCALES) {
+    const { bytes, pages } = await setAs(report, faces, close(scale))
+    if (pages <= most) return bytes
+  }
+  throw new ReportError('too-large', 'pages', `the report does not fit on ${most} pages in the smallest readable size`)
+}
+
+const setAs = async (report: Report, faces: Faces, setting: Setting): Promise<{ bytes: Uint8Array; pages: number }> => {
+  const document = pdfDocument(report, faces, setting)
+  let pages = 0
+  const footer = document.footer as (page: number, pages: number, size: ContextPageSize) => Content
+  const buffer = await pdfMakeWith(faces).createPdf({ ...document, footer: (page, all, size) => ((pages = all), footer(page, all, size)) }).getBuffer()
+  return { bytes: new Uint8Array(buffer), pages }
 }

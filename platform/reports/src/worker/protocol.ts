@@ -2,11 +2,18 @@ import type { ReportErrorCode } from '../model/error.ts'
 import type { Report, ReportFormat } from '../model/report.ts'
 import type { Row, Table } from '../model/table.ts'
 
-/** To the worker: a report without table rows, the rows in portions, then the order to render. */
+/** A report that was written as JSON, and the SHA-256 that its bytes have to have. */
+export interface ReportFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** To the worker: a report without table rows, the rows in portions, then the order to render; or a file to be read there. */
 export type ToWorker =
   | { readonly kind: 'begin'; readonly report: Report }
   | { readonly kind: 'rows'; readonly section: number; readonly block: number; readonly rows: readonly Row[] }
   | { readonly kind: 'render'; readonly format: ReportFormat }
+  | { readonly kind: 'file'; readonly file: ReportFile; readonly format: ReportFormat }
 
 /** From the worker: the file, or why there is none. */
 export type FromWorker =

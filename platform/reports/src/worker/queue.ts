@@ -2,12 +2,13 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { ReportError } from '../model/error.ts'
 import type { Report, ReportFormat } from '../model/report.ts'
-import type { FromWorker } from './protocol.ts'
+import type { FromWorker, ReportFile, ToWorker } from './protocol.ts'
 import { messagesFor } from './protocol.ts'
 
 /** One report to make; `settle` is called once. */
 export interface Job {
-  readonly report: Report
+  /** At hand, or in a file that the worker reads itself. */
+  readonly source: Report | ReportFile
   readonly format: ReportFormat
   readonly timeLimitMs: number
   settle(result: Uint8Array | { readonly error: unknown }): void
@@ -61,7 +62,9 @@ export class RenderQueue {
   }
 
   async #send(worker: Worker, job: Job): Promise<void> {
-    for (const message of messagesFor(job.report, job.format)) {
+    const { source, format } = job
+    if ('sha256' in source) return worker.postMessage({ kind: 'file', file: source, format } satisfies ToWorker)
+    for (const message of messagesFor(source, format)) {
       if (this.#running !== job) return
       worker.postMessage(message)
       await turn()

@@ -1,5 +1,6 @@
 import type { Report, ReportFormat } from '../model/report.ts'
 import type { Job } from './queue.ts'
+import type { ReportFile } from './protocol.ts'
 import { RenderQueue } from './queue.ts'
 
 export interface RenderOptions {
@@ -17,12 +18,16 @@ const queue = new RenderQueue()
  * in memory here: for 100,000 rows and more use `toXlsx` with a stream. Rejects with ReportError (`invalid`,
  * `too-large`, `busy`, `time-limit`, `failed`) or with the abort reason.
  */
-export async function renderInWorker(report: Report, format: ReportFormat, options: RenderOptions = {}): Promise<Uint8Array> {
-  const { signal, timeLimitMs = 60_000 } = options
+export const renderInWorker = (report: Report, format: ReportFormat, options: RenderOptions = {}): Promise<Uint8Array> => run(report, format, options)
+
+/** The same of a report that `streamJson` or `toJson` wrote to a file: the thread reads it, so that a long one never passes through this one. Also `altered`. */
+export const renderFileInWorker = (file: ReportFile, format: ReportFormat, options: RenderOptions = {}): Promise<Uint8Array> => run(file, format, options)
+
+async function run(source: Job['source'], format: ReportFormat, { signal, timeLimitMs = 60_000 }: RenderOptions): Promise<Uint8Array> {
   signal?.throwIfAborted()
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const job: Job = {
-    report,
+    source,
     format,
     timeLimitMs,
     settle: (result) => (result instanceof Uint8Array ? resolve(result) : reject(result.error)),

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { ReportError } from '../model/error.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { ReportAssembly } from './protocol.ts'
+import { readReport } from './read-report.ts'
 import { render } from './render.ts'
 
 let assembly: ReportAssembly | undefined
@@ -14,10 +15,10 @@ function refusal(error: unknown): FromWorker {
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'begin') assembly = new ReportAssembly(message.report)
   if (message.kind === 'rows') assembly?.add(message.section, message.block, message.rows)
-  if (message.kind !== 'render' || assembly === undefined) return
-  const report = assembly.report()
+  if (message.kind !== 'file' && (message.kind !== 'render' || assembly === undefined)) return
+  const report = message.kind === 'file' ? readReport(message.file) : Promise.resolve(assembly!.report())
   assembly = undefined
-  render(report, message.format).then(
+  report.then((one) => render(one, message.format)).then(
     (result) => {
       // A copy of its own: the library's buffer may be a part of a shared pool, which cannot be handed over.
       const bytes = new Uint8Array(result)

@@ -1,6 +1,6 @@
 import { messagesOf } from '../../locales/index.ts'
 import { ACCENT, INK, MUTED } from '../layout/theme.ts'
-import type { Block } from '../model/block.ts'
+import { plainBlocks, type Block, type PlainBlock } from '../model/block.ts'
 import type { Approval, Report } from '../model/report.ts'
 import { cellText } from '../text/cell.ts'
 import { cleanLine } from '../text/clean.ts'
@@ -26,7 +26,7 @@ function approvalLine(approval: Approval, report: Report): Line {
   return [textCell(cleanLine(approval.role), KEY), textCell(cleanLine(decision), BODY)]
 }
 
-function blockLines(block: Block, sheetName: string | undefined, report: Report): Line[] {
+function blockLines(block: PlainBlock, sheetName: string | undefined, report: Report): Line[] {
   const words = messagesOf(report.locale)
   const text = (content: string): Line => [undefined, textCell(cellText(content, words), BODY)]
   switch (block.type) {
@@ -41,8 +41,8 @@ function blockLines(block: Block, sheetName: string | undefined, report: Report)
     case 'table':
     case 'heat-map':
       return sheetName === undefined ? [] : [text(words.seeSheet(sheetName))]
-    case 'page-break':
-      return []
+    case 'figures':
+      return block.items.map(({ label, value, note }) => [textCell(cleanLine(label), KEY), textCell(cleanLine(note === undefined ? value : `${value} · ${note}`), BODY)])
   }
 }
 
@@ -64,8 +64,9 @@ export function writeFrontSheet(workbook: Workbook, name: string, report: Report
   }
   for (const section of report.sections) {
     heading(section.heading, section.level ?? 1)
+    if (section.basis !== undefined) writeRow(sheet, [undefined, textCell(cleanLine(section.basis), KEY)])
     if (section.intro !== undefined) writeRow(sheet, [undefined, textCell(cellText(plainText(section.intro), words), BODY)])
-    for (const block of section.blocks) for (const line of blockLines(block, sheetNames.get(block), report)) writeRow(sheet, line)
+    for (const block of plainBlocks(section.blocks)) for (const line of blockLines(block, sheetNames.get(block), report)) writeRow(sheet, line)
   }
   sheet.commit()
 }

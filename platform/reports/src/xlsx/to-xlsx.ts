@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { messagesOf } from '../../locales/index.ts'
 import { checkReport } from '../model/check.ts'
-import type { Block } from '../model/block.ts'
+import { plainBlocks, type Block } from '../model/block.ts'
 import { ReportError } from '../model/error.ts'
 import type { Report } from '../model/report.ts'
 import { cellContext } from '../text/cell.ts'
@@ -36,7 +36,7 @@ function planSheets(report: Report): SheetPlan {
   const front = nameOf(words.reportSheet)
   const names = new Map<Block, string>()
   for (const section of report.sections) {
-    for (const block of section.blocks) {
+    for (const block of plainBlocks(section.blocks)) {
       if (block.type === 'table' || block.type === 'heat-map') names.set(block, nameOf(block.caption ?? section.heading))
     }
   }
@@ -61,7 +61,7 @@ function checkOptions(report: Report, options: XlsxOptions): void {
   if (!(Number.isInteger(rowsPerSheet) && rowsPerSheet >= 3 && rowsPerSheet <= MOST_ROWS)) {
     throw new ReportError('invalid', 'options.rowsPerSheet', `${rowsPerSheet} is not an integer from 3 to ${MOST_ROWS}`)
   }
-  const ids = new Set(report.sections.flatMap((section) => section.blocks.map((block) => (block.type === 'table' ? block.id : undefined))))
+  const ids = new Set(report.sections.flatMap((section) => plainBlocks(section.blocks).map((block) => (block.type === 'table' ? block.id : undefined))))
   for (const id of Object.keys(options.rows ?? {})) {
     if (!ids.has(id)) throw new ReportError('invalid', `options.rows.${id}`, 'no table of the report has this id')
   }

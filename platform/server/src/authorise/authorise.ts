@@ -8,6 +8,8 @@ type Ctx = { readonly caller: Caller; readonly kit: { readonly grants: ReadonlyM
 export interface Resource {
   readonly unitId?: string | null
   readonly ownerIds?: readonly (string | null | undefined)[]
+  /** Asked for besides, and for the whole organisation. */
+  readonly needs?: Permission
 }
 
 /** How far a permission reaches for this caller: everything, nothing, or some units and the caller's own records. */
@@ -42,7 +44,8 @@ export const covers = (r: Reach, resource: Resource): boolean => {
 /** May the caller do this at all, or to this record? */
 export const allows = (ctx: Ctx, permission: Permission, resource?: Resource): boolean => {
   const r = reach(ctx, permission)
-  return resource === undefined ? r.kind !== 'none' : covers(r, resource)
+  if (resource === undefined) return r.kind !== 'none'
+  return covers(r, resource) && (resource.needs === undefined || reach(ctx, resource.needs).kind === 'all')
 }
 
 /**

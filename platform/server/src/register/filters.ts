@@ -98,6 +98,14 @@ const filterOf = (reg: AnyRegister, key: string, given: string | readonly string
 
 /** Records that the caller's roles reach, as a condition, so that a list shows exactly what may be seen. */
 export const reachCondition = (ctx: Ctx, reg: AnyRegister): Condition | null => {
+  const [reached, { kinds }] = [ownReach(ctx, reg), reg.options]
+  if (kinds === undefined || ctx.caller.system) return reached
+  const held = Object.entries(kinds.permissions).flatMap(([kind, permission]) => (reach(ctx, permission).kind === 'all' ? [kind] : []))
+  const ofKind = sql`t.${sql.ref(snake(kinds.field))} = any(${held}::text[])`
+  return reached === null ? ofKind : sql`(${reached} and ${ofKind})`
+}
+
+const ownReach = (ctx: Ctx, reg: AnyRegister): Condition | null => {
   const r = reach(ctx, `${reg.noun.name}:read`)
   if (r.kind === 'all') return null
   if (r.kind === 'none') return sql`false`

@@ -4,11 +4,14 @@ import type { Ctx } from '../context.ts'
 import type { StoredRow } from './columns.ts'
 import type { AnyRegister } from './types.ts'
 
-export const resourceOf = (reg: AnyRegister, row: StoredRow): Resource =>
-  reg.options.resource?.(row) ?? {
+export const resourceOf = (reg: AnyRegister, row: StoredRow): Resource => {
+  const { resource, kinds } = reg.options
+  const found = resource?.(row) ?? {
     unitId: reg.noun.unit === undefined ? null : (row[reg.noun.unit] as string | null),
     ownerIds: (reg.noun.owners ?? []).map((key) => row[key] as string | null),
   }
+  return kinds === undefined ? found : { ...found, needs: kinds.permissions[row[kinds.field] as string] ?? `${reg.noun.name}:none` }
+}
 
 export type PresentedRow = StoredRow & { allowed: string[] }
 

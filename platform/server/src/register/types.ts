@@ -1,4 +1,4 @@
-import type { AnyNoun, Fields, Locale, registerOperations } from '@heng/contract'
+import type { AnyNoun, Fields, Locale, Permission, registerOperations } from '@heng/contract'
 import type { RawBuilder } from 'kysely'
 import type { Resource } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
@@ -46,6 +46,8 @@ export interface RegisterOptions {
   readonly searchable?: false
   /** False for records that nobody keeps in a list, such as a plan or a scope: no import from files is offered, and one is refused. */
   readonly importable?: false
+  /** Rows that ask for a further permission, by the value of a field; whoever does not hold it for the whole organisation neither sees nor writes them. A value without one is nobody's. */
+  readonly kinds?: { readonly field: string; readonly permissions: Readonly<Record<string, Permission>> }
   /** Further records that count as this person's own in lists, as SQL over `t`; `resource` has to say the same of a row. */
   readonly alsoOwn?: (personId: string) => RawBuilder<unknown>
 }
