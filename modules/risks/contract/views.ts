@@ -18,7 +18,7 @@ const counts = z.record(z.string(), z.int())
 /** Ways to look at the register as a whole. All count open risks that the caller may see. */
 export const viewOperations = {
   heatmap: operation({
-    id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read',
+    id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read', asOf: true,
     summary: { en: 'Count risks by likelihood and impact', 'zh-CN': '风险热力图：按可能性和影响计数' },
     input: z.object({ basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }),
     output: z.object({
@@ -35,7 +35,7 @@ export const viewOperations = {
     }),
   }),
   summary: operation({
-    id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read',
+    id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read', asOf: true,
     summary: { en: 'Risks by unit, asset, threat, vulnerability or owner', 'zh-CN': '按部门、资产、威胁、脆弱性或责任人汇总风险' },
     input: z.object({ by: z.enum(['unit', 'asset', 'threat', 'vulnerability', 'owner']), basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(500).default(100) }),
     output: z.object({
@@ -44,7 +44,7 @@ export const viewOperations = {
     }),
   }),
   top: operation({
-    id: 'risk.top', method: 'GET', path: '/risks/views/top', permission: 'risk:read',
+    id: 'risk.top', method: 'GET', path: '/risks/views/top', permission: 'risk:read', asOf: true,
     summary: { en: 'The highest risks', 'zh-CN': '最高风险' },
     input: z.object({ basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(100).default(10) }),
     output: z.object({
@@ -56,7 +56,7 @@ export const viewOperations = {
     }),
   }),
   explain: operation({
-    id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read',
+    id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read', asOf: true,
     summary: { en: 'Show how a figure came about, step by step', 'zh-CN': '逐步展示风险值的计算过程' },
     input: z.object({ id: z.uuid(), basis: basis.default('current') }),
     output: z.object({

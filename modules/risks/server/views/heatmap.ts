@@ -1,7 +1,7 @@
 import type { Ctx } from '@heng/server-kit'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Basis } from '../../method/figures.ts'
-import { criteriaInForce } from '../method/inForce.ts'
+import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { cellsOf, type Counted } from './cells.ts'
 import { columnsOf, levelKey, visibleRisks } from './reach.ts'
 
@@ -10,6 +10,17 @@ interface Input {
   readonly unit?: string
   readonly asset?: string
   readonly threat?: string
+}
+
+/**
+ * Whether a figure was computed by other criteria than those in force. The past keeps of each version its last stamp: one of criteria that
+ * were not in force yet says that the figure came out the same by them later, and so was up to date before.
+ */
+const outdated = (ctx: Ctx, criteria: InForce | null): RawBuilder<unknown> => {
+  const differs = sql`t.definition_hash is distinct from ${criteria?.hash ?? null}::text and t.definition_hash is not null`
+  return ctx.asOf === null
+    ? sql`(${differs})`
+    : sql`(${differs} and t.criteria = any((select array(select c.id from risk_criteria c where c.org_id = ${ctx.org.id} and c.state not in ('draft', 'inReview')))::uuid[]))`
 }
 
 /** One grouped statement over the register, in the axes of the method in force. */
@@ -23,7 +34,7 @@ export const heatmap = async (ctx: Ctx, { basis, unit, asset, threat }: Input) =
     ...(threat === undefined ? [] : [sql`t.threat = ${threat}`]),
   ], sql` and `)
   const { rows } = await sql<Counted>`
-    select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, (t.definition_hash is distinct from ${criteria?.hash ?? null}::text and t.definition_hash is not null) as outdated, count(*)::int as count
+    select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, ${outdated(ctx, criteria)} as outdated, count(*)::int as count
     from risk t where ${narrowed} group by 1, 2, 3, 4`.execute(ctx.tx)
   const total = rows.reduce((sum, r) => sum + r.count, 0)
   const fitting = rows.filter((r) => !r.outdated)
