@@ -1,11 +1,17 @@
 import { HengError, notFound } from '@heng/contract'
-import { sql } from 'kysely'
-import { allows } from '../authorise/authorise.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { allows, reach } from '../authorise/authorise.ts'
 import type { Ctx } from '../context.ts'
 import { lookAt } from '../db/pool.ts'
 import { resourceOf } from '../register/present.ts'
 import { rowsByIds } from '../register/store.ts'
 import type { AnyRegister } from '../register/types.ts'
+
+/** How many records of a register stood at the instant of the past whose content was erased since, as SQL; told to those who see the whole register. */
+export const erasedThen = (ctx: Ctx, reg: AnyRegister): RawBuilder<unknown> =>
+  ctx.asOf === null || reach(ctx, `${reg.noun.name}:read`).kind !== 'all'
+    ? sql`0`
+    : sql`(select count(*)::int from past.erased e where e.org_id = ${ctx.org.id} and e.noun = ${reg.noun.name} and e.valid_from <= ${ctx.asOf} and e.valid_to > ${ctx.asOf})`
 
 /**
  * Why a record is not there at an instant of the past: what it said then was erased, or it did not exist yet. That it exists today

@@ -5,6 +5,7 @@ import { meanwhile } from '../db/meanwhile.ts'
 import { fromColumns, snake, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
 import { conditionsOf, reachCondition, searched } from './filters.ts'
+import { erasedThen } from '../past/absent.ts'
 import { labelsOf } from './labels.ts'
 import { indexesOf } from './orders.ts'
 import { presentRead, type PresentedRow } from './present.ts'
@@ -15,7 +16,7 @@ import type { AnyRegister } from './types.ts'
 export type RowQuery = ListQuery & { readonly ids?: readonly string[] }
 
 type Sql = RawBuilder<unknown>
-type RawRow = Record<string, unknown> & { readonly id: string | null; readonly sort_value: string | null; readonly capped_total: number }
+type RawRow = Record<string, unknown> & { readonly id: string | null; readonly sort_value: string | null; readonly capped_total: number; readonly erased: number }
 
 /** Whether the index by which records are looked through tells which of them fit. */
 const tellsFit = (ctx: Ctx, reg: AnyRegister, { filter = {}, ids }: RowQuery): boolean =>
@@ -110,7 +111,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const { rows: answered } = await sql<RawRow>`
     with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
     ${shownRows(ctx, reg)}
-    select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
+    select page.*, total.capped_total, ${erasedThen(ctx, reg)} as erased from total left join page on true order by page.place`.execute(ctx.tx)
   const raw = answered.filter((row) => row.id !== null)
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
@@ -123,5 +124,6 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
     total: Math.min(total, countCap),
     totalCapped: total > countCap,
     labels: await naming,
+    ...((answered[0]?.erased ?? 0) > 0 ? { erased: answered[0]!.erased } : {}),
   }
 }
