@@ -8,10 +8,11 @@ const mostColumns = 32
 const names = (columns: readonly (string | ColumnShape)[], of = ''): string => columns.map((c) => `${of}"${typeof c === 'string' ? c : c.name}"`).join(', ')
 
 /** The table of what was superseded, brought to the columns of the table itself. A column that is dropped there stays here. */
-const tableOf = ({ name, columns, kept }: TableShape): string => {
+const tableOf = ({ name, key, columns, kept }: TableShape): string => {
   const defined = (c: ColumnShape): string => `"${c.name}" ${c.type}`
   if (kept === null) return `
-create table past."${name}" (${columns.map(defined).join(', ')}, valid_from timestamptz not null, valid_to timestamptz not null, cell bigint not null);
+create table past."${name}" (${columns.map(defined).join(', ')}, valid_from timestamptz not null, valid_to timestamptz not null, cell bigint not null,
+  primary key (org_id, ${names(key)}, valid_to));
 alter table past."${name}" set (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 alter table past."${name}" enable row level security;
 create policy "${name}_organisation" on past."${name}" using (org_id = nullif(current_setting('app.org_id', true), '')::uuid);
@@ -36,8 +37,7 @@ begin
     execute format('drop index past.%I', old.indexname);
   end loop;
 end $$;
-create index if not exists "${name}_cell_${hash}" on past."${name}" (org_id, cell, valid_to) include (${names(held)});
-create index if not exists "${name}_past_key" on past."${name}" (org_id, ${names(key)}, valid_to);`
+create index if not exists "${name}_cell_${hash}" on past."${name}" (org_id, cell, valid_to) include (${names(held)});`
 }
 
 /** Keeps what an update or a deletion supersedes, within its statement. A version that nobody could have seen is not kept. */
@@ -45,7 +45,7 @@ const triggersOf = ({ name, columns, key }: TableShape, { stamps }: PastTable): 
   const kept = (more: string): string => `
   insert into past."${name}" (${names(columns)}, valid_from, valid_to, cell)
   select ${names(columns, 'o.')}, o.valid_from, e.at, past.cell(o.valid_from, e.at)
-  from gone o ${more} cross join lateral (select past.ended(o.valid_from) as at) e where o.valid_from < e.at`
+  from gone o ${more} cross join lateral (select past.ended(o.valid_from) as at) e where o.valid_from < e.at on conflict do nothing`
   // Stamps alone leave the rows untouched; a statement that wrote nothing else is told by its first row.
   const updated = stamps.length === 0 ? `${kept('')};` : `
   if exists (select from fresh where valid_from >= past.now()) then${kept(`join fresh n on n.org_id = o.org_id and ${key.map((k) => `n."${k}" = o."${k}"`).join(' and ')} and n.valid_from > o.valid_from`)};
