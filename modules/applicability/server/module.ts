@@ -39,6 +39,7 @@ export const module = defineModule({
     'soaLine:read': readers,
     'soaLine:write': { ismsManager: 'all' },
   },
+  past: ['soa_check'],
   registers: [soa, soaLine],
   extensions: [approvalKinds.with(soaApproval)],
   routes,

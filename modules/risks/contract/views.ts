@@ -1,8 +1,9 @@
-import { operation } from '@heng/contract'
+import { instant, operation } from '@heng/contract'
 import { z } from 'zod'
 import { basis, bothTexts } from './shared.ts'
 
 const level = z.int().nullable()
+const narrowed = { basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }
 const axis = z.object({
   id: z.string(), title: bothTexts, kind: z.enum(['factor', 'stage']),
   steps: z.array(z.object({ value: z.int(), title: bothTexts.nullable() })),
@@ -15,12 +16,15 @@ const step = z.object({
 /** Counts by level as text, `-` for not assessed. */
 const counts = z.record(z.string(), z.int())
 
+/** From one level to another; `absent` are risks that were not open at that instant, `-` those not assessed. */
+const move = z.object({ from: z.string(), to: z.string(), count: z.int() })
+
 /** Ways to look at the register as a whole. All count open risks that the caller may see. */
 export const viewOperations = {
   heatmap: operation({
     id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read', asOf: true,
     summary: { en: 'Count risks by likelihood and impact', 'zh-CN': '风险热力图：按可能性和影响计数' },
-    input: z.object({ basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }),
+    input: z.object(narrowed),
     output: z.object({
       basis, criteria: z.uuid().nullable(), provisional: z.boolean(), named: z.boolean(),
       likelihood: axis.nullable(), impact: axis.nullable(), levels,
@@ -33,6 +37,13 @@ export const viewOperations = {
       /** Rated by other criteria than those in force: computed anew by `risk.recompute`. */
       outdated: z.int(),
     }),
+  }),
+  movement: operation({
+    id: 'risk.movement', method: 'GET', path: '/risks/views/movement', permission: 'risk:read',
+    summary: { en: 'How risks moved between levels from one instant to another', 'zh-CN': '两个时点之间风险等级的变动' },
+    /** Without `to`, until now. */
+    input: z.object({ ...narrowed, from: instant, to: instant.optional() }),
+    output: z.object({ basis, from: z.iso.datetime(), to: z.iso.datetime(), moves: z.array(move), higher: z.int(), lower: z.int(), same: z.int(), added: z.int(), gone: z.int() }),
   }),
   summary: operation({
     id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read', asOf: true,

@@ -3,13 +3,10 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Basis } from '../../method/figures.ts'
 import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { cellsOf, type Counted } from './cells.ts'
-import { columnsOf, levelKey, visibleRisks } from './reach.ts'
+import { columnsOf, levelKey, visibleWithin, type Within } from './reach.ts'
 
-interface Input {
+interface Input extends Within {
   readonly basis: Basis
-  readonly unit?: string
-  readonly asset?: string
-  readonly threat?: string
 }
 
 /**
@@ -27,12 +24,7 @@ const outdated = (ctx: Ctx, criteria: InForce | null): RawBuilder<unknown> => {
 export const heatmap = async (ctx: Ctx, { basis, unit, asset, threat }: Input) => {
   const criteria = await criteriaInForce(ctx)
   const { level, likelihood, impact } = columnsOf(basis)
-  const narrowed = sql.join([
-    visibleRisks(ctx),
-    ...(unit === undefined ? [] : [sql`t.unit in (with recursive below as (select ${unit}::uuid as id union select u.id from unit u join below b on u.parent = b.id and u.org_id = ${ctx.org.id}) select id from below)`]),
-    ...(asset === undefined ? [] : [sql`(t.asset = ${asset}::uuid or exists (select 1 from risk_further_asset f where f.org_id = t.org_id and f.risk = t.id and f.asset = ${asset}::uuid))`]),
-    ...(threat === undefined ? [] : [sql`t.threat = ${threat}`]),
-  ], sql` and `)
+  const narrowed = visibleWithin(ctx, { unit, asset, threat })
   const { rows } = await sql<Counted>`
     select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, ${outdated(ctx, criteria)} as outdated, count(*)::int as count
     from risk t where ${narrowed} group by 1, 2, 3, 4`.execute(ctx.tx)
