@@ -14,10 +14,11 @@ export const room = defineRoom({
   pages: [
     {
       path: 'soa',
+      asOf: {},
       page: () => import('./SoaPage.tsx'),
       nav: { group: 'plan', order: 70, icon: <FileProtectOutlined />, label: (t) => t.page.title, permission: 'soa:read' },
     },
-    { path: 'soa/$id', page: () => import('./SoaPage.tsx') },
+    { path: 'soa/$id', asOf: {}, page: () => import('./SoaPage.tsx') },
     { path: 'soa-compare', page: () => import('./compare/ComparePage.tsx') },
     { path: 'soa-lines', page: () => import('./SoaPage.tsx') },
     { path: 'soa-lines/$id', page: () => import('./line/LineAddress.tsx') },

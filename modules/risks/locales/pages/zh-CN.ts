@@ -74,6 +74,11 @@ export const pages = {
       withdraw: '撤回', withdrawTitle: '确定撤回？', noDecisions: '尚未提请决定。', until: '至 {date}', waitsFor: '待{who}决定', counter: '{who} 确认',
     },
     actions: { close: '关闭风险', closeTitle: '关闭该风险？', closeText: '用于已不存在的风险。相应的接受决定随之终止。', closed: '已关闭。', reopen: '重新打开', reopenTitle: '重新打开该风险？', reopened: '已重新打开。', merge: '合并', mergeTitle: '并入另一项风险', mergeText: '资产和已有控制措施一并转入，本风险终止。', mergeInto: '并入', merged: '已合并。' },
+    movement: {
+      title: '两个日期的风险热力图对比', about: '各日期未关闭风险的分布（按当时的风险准则），以及风险等级的升降情况。',
+      now: '当前', asOf: '截至 {at}', summary: '等级上升 {higher} 项 · 下降 {lower} 项 · 新增 {added} 项 · 已关闭或移除 {gone} 项', noCriteria: '该日期尚无风险准则。',
+      table: '等级变动', fromTo: '由 ↓ 变为 →', absent: '当时未列入', details: '查看发生变化的风险及具体内容',
+    },
     map: {
       title: '风险热力图', about: '按准则所定方法的两个坐标轴展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：{likelihood} × {impact}', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中',
       by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。',

@@ -31,7 +31,8 @@ export const Page = ({ title, heading, about, crumbs, actions, fill, children }:
     document.title = [title, organisation?.name, t.product].filter(Boolean).join(' · ')
   }, [title, organisation, t])
   useEffect(() => {
-    if (hasNavigated()) h1.current?.focus({ preventScroll: true })
+    // Whoever moves along the days stays there.
+    if (hasNavigated() && document.activeElement?.closest('.hg-past') == null) h1.current?.focus({ preventScroll: true })
   }, [pathname])
   return (
     <div className={fill === true ? 'hg-page hg-page-fill' : 'hg-page'}>
