@@ -171,7 +171,7 @@ export const en = {
     today: 'Shows today. Choose a date to see this page as it was.',
     asOf: 'As of {at}',
     onlyToday: 'This page shows today; {at} applies to registers, the heat map and the statement of applicability.',
-    readOnly: 'Read-only. Names, levels and permissions on records are those of then; who may see them follows your rights of today.',
+    readOnly: 'Read-only. Names, levels and owners are those of then; your rights of today decide what you see.',
     back: 'Back to today',
     close: 'Close the choice of date',
     previous: 'Previous day of change',

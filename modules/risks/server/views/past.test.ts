@@ -17,10 +17,9 @@ afterAll(() => world.close())
 const { risk, riskAcceptance, riskCriteria, treatmentMeasure } = risks
 const bases = ['inherent', 'current', 'residual'] as const
 
-/** The past keeps of each version its last stamp, and offers nothing to do. */
-const hidden = new Set(['allowed', 'criteria', 'method', 'definitionHash', 'mayDecide', 'mayWithdraw'])
-const isStamp = (value: unknown): boolean => String((value as { reference?: unknown } | null)?.reference).startsWith('RC-')
-const told = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, v: unknown) => (hidden.has(key) || isStamp(v) ? undefined : v)))
+/** The past offers nothing to do. */
+const hidden = new Set(['allowed', 'mayDecide', 'mayWithdraw'])
+const told = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, v: unknown) => (hidden.has(key) ? undefined : v)))
 
 /** Everything that somebody sees of the risks: the grids, the groups, the top, the list, and every record with what is done about it. */
 const seen = async (who: Actor, asOf?: string): Promise<unknown> => {
@@ -31,7 +30,7 @@ const seen = async (who: Actor, asOf?: string): Promise<unknown> => {
   }
   const list = await who.call(risk.list, { archived: 'all', sort: '-residualLevel', ...at })
   const records = []
-  for (const { id } of list.items) records.push(await who.call(risk.get, { id, ...at }), await who.call(risk.treatment, { id, ...at }))
+  for (const { id } of list.items) records.push(await who.call(risk.get, { id, ...at }), await who.call(risk.treatment, { id, ...at }), await who.call(risk.explain, { id, ...at }))
   const { items } = await who.call(riskAcceptance.list, at)
   const acceptances = items.map(({ reference, state, validUntil, version }) => ({ reference, state, validUntil, version }))
   return told({ views, list, records, acceptances, measures: await who.call(treatmentMeasure.list, at) })
@@ -99,10 +98,11 @@ describe('risks as of an instant', () => {
     const stage: Stage = { ...base, assetIds, riskIds }
     const snapshots: { at: string; who: Actor; kind: Kind; what: unknown }[] = []
     let refused = 0
-    const plan = fc.sample(fc.tuple(fc.constantFrom(...kinds), fc.nat(1_000)), { numRuns: 24, seed: 20_261_123 })
+    const plan = fc.sample(fc.tuple(fc.constantFrom(...kinds), fc.nat(1_000)), { numRuns: 18, seed: 20_261_123 })
     for (const [kind, n] of plan) {
       await step(stage, kind, n).catch(() => (refused += 1))
-      for (const who of [base.manager, base.owner]) snapshots.push({ at: new Date().toISOString(), who, kind, what: await seen(who) })
+      const who = snapshots.length % 3 === 2 ? base.owner : base.manager
+      snapshots.push({ at: new Date().toISOString(), who, kind, what: await seen(who) })
       await sleep(3)
     }
     // A plan of which most is refused proves little.

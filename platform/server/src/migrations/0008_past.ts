@@ -56,6 +56,19 @@ alter table past.erased enable row level security;
 create policy erased_organisation on past.erased using (org_id = nullif(current_setting('app.org_id', true), '')::uuid);
 grant select on past.erased to heng_app;
 
+-- Stamps are written for tens of thousands of rows at once: what they were is kept once for all rows that had the same.
+create table past.stamp (
+  org_id uuid not null,
+  name text not null,
+  at timestamptz not null,
+  was jsonb not null,
+  ids uuid[] not null
+);
+create index stamp_at on past.stamp (org_id, name, at);
+alter table past.stamp enable row level security;
+create policy stamp_organisation on past.stamp using (org_id = nullif(current_setting('app.org_id', true), '')::uuid);
+grant select on past.stamp to heng_app;
+
 -- Days of change, for whoever looks for an instant.
 create index history_time on history (org_id, valid_from);
 `,

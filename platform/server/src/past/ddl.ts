@@ -47,9 +47,14 @@ const triggersOf = ({ name, columns, key }: TableShape, { stamps }: PastTable): 
   select ${names(columns, 'o.')}, o.valid_from, e.at, past.cell(o.valid_from, e.at)
   from gone o ${more} cross join lateral (select past.ended(o.valid_from) as at) e where o.valid_from < e.at on conflict do nothing`
   // Stamps alone leave the rows untouched; a statement that wrote nothing else is told by its first row.
+  const beside = `join fresh n on n.org_id = o.org_id and ${key.map((k) => `n."${k}" = o."${k}"`).join(' and ')}`
   const updated = stamps.length === 0 ? `${kept('')};` : `
-  if exists (select from fresh where valid_from >= past.now()) then${kept(`join fresh n on n.org_id = o.org_id and ${key.map((k) => `n."${k}" = o."${k}"`).join(' and ')} and n.valid_from > o.valid_from`)};
-  end if;`
+  if exists (select from fresh where valid_from >= past.now()) then${kept(`${beside} and n.valid_from > o.valid_from`)};
+  end if;
+  insert into past.stamp (org_id, name, at, was, ids)
+  select o.org_id, '${name}', past.now(), jsonb_build_object(${stamps.map((s) => `'${s}', o."${s}"`).join(', ')}), array_agg(o.id)
+  from gone o ${beside} and n.valid_from = o.valid_from where o.valid_from < past.now() and row(${names(stamps, 'n.')}) is distinct from row(${names(stamps, 'o.')})
+  group by o.org_id, ${names(stamps, 'o.')};`
   const watched = stamps.length === 0 ? '' : ` of ${names(columns.filter((c) => !stamps.includes(c.name)))}`
   const trigger = (event: string, tables: string): string =>
     `create or replace trigger heng_past_${event} after ${event} on public."${name}" referencing ${tables} for each statement execute function past."keep_${name}"();`

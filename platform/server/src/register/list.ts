@@ -6,6 +6,7 @@ import { fromColumns, snake, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
 import { conditionsOf, reachCondition, searched } from './filters.ts'
 import { erasedThen } from '../past/absent.ts'
+import { withStampsThen } from '../past/stamps.ts'
 import { labelsOf } from './labels.ts'
 import { indexesOf } from './orders.ts'
 import { presentRead, type PresentedRow } from './present.ts'
@@ -112,7 +113,7 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
     with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
     ${shownRows(ctx, reg)}
     select page.*, total.capped_total, ${erasedThen(ctx, reg)} as erased from total left join page on true order by page.place`.execute(ctx.tx)
-  const raw = answered.filter((row) => row.id !== null)
+  const raw = await withStampsThen(ctx, reg, answered.filter((row) => row.id !== null))
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
   const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r, 'listed'))

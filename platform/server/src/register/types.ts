@@ -43,8 +43,8 @@ export interface RegisterOptions {
   /** Which unit and persons a row belongs to, where plain fields do not say it. */
   readonly resource?: (row: StoredRow) => Resource
   /**
-   * Fields that say by what a row was computed and are written in bulk: writing them alone makes no version. The past shows of each
-   * version the stamps that it had last.
+   * Fields that say by what a row was computed and are written in bulk: writing them alone makes no version. The past tells them of the rows
+   * it shows; a filter or an aggregate over the past sees of each version the stamps that it had last.
    */
   readonly stamps?: readonly string[]
   /** False for records that only their own pages look for: proposals and the like, too many for everybody's search. */
