@@ -88,6 +88,7 @@ describe.each<Locale>(locales)('any past date in %s', (locale) => {
     expect((await download).url()).toContain('asOf=')
     await visit.go(`${path(`risks/${company.risk.id}`)}?asOf=${encodeURIComponent(twentyDaysAgo())}`)
     await page.getByRole('heading', { name: company.risk.title }).waitFor()
+    await page.locator('.hg-bone').first().waitFor({ state: 'detached' })
     await visit.picture('13-record')
     expect(await axeFindings(page)).toEqual([])
     await visit.go(`${path('soa')}?asOf=${encodeURIComponent(twentyDaysAgo())}`)

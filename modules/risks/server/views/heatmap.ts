@@ -14,10 +14,10 @@ interface Input extends Within {
  * were not in force yet says that the figure came out the same by them later, and so was up to date before.
  */
 const outdated = (ctx: Ctx, criteria: InForce | null): RawBuilder<unknown> => {
-  const differs = sql`t.definition_hash is distinct from ${criteria?.hash ?? null}::text and t.definition_hash is not null`
+  const hash = sql`${criteria?.hash ?? null}::text`
   return ctx.asOf === null
-    ? sql`(${differs})`
-    : sql`(${differs} and t.criteria = any((select array(select c.id from risk_criteria c where c.org_id = ${ctx.org.id} and c.state not in ('draft', 'inReview')))::uuid[]))`
+    ? sql`(t.definition_hash is distinct from ${hash} and t.definition_hash is not null)`
+    : sql`coalesce(t.criteria = any((select array(select c.id from risk_criteria c where c.org_id = ${ctx.org.id} and c.state not in ('draft', 'inReview') and c.definition_hash is distinct from ${hash}))::uuid[]), false)`
 }
 
 /** One grouped statement over the register, in the axes of the method in force. */

@@ -14,19 +14,20 @@ const chunk = 2_000
  */
 export const tellFromHistory = async (client: ClientBase, modules: readonly HengModule[], fresh: readonly TableShape[]): Promise<void> => {
   const shapes = new Map(fresh.map((s) => [s.name, s]))
-  for (const { name, columns } of fresh) {
-    const made = columns.some((c) => c.name === 'created_at') ? `date_trunc('milliseconds', t.created_at)` : `date_trunc('milliseconds', o.created_at)`
-    await client.query(`update public."${name}" t set valid_from = ${made} from organisation o where o.id = t.org_id`)
-  }
   for (const reg of modules.flatMap((m) => m.registers ?? [])) {
     const shape = shapes.get(reg.table)
     if (shape !== undefined) await tellRegister(client, reg, shape, shapes)
   }
+  // What bears the instant of this very transaction was told by no entry. Each row is written once.
+  for (const { name, columns } of fresh) {
+    const made = columns.some((c) => c.name === 'created_at') ? 't.created_at' : 'o.created_at'
+    await client.query(`update public."${name}" t set valid_from = date_trunc('milliseconds', ${made}) from organisation o where o.id = t.org_id and t.valid_from = past.now()`)
+  }
 }
 
 const ENTRIES = `declare heng_told no scroll cursor for
-  select h.org_id as org, h.record_id as id, h.reference, h.version, h.action, h.valid_from as at, p.after, p.history_id is null as erased
-  from history h left join history_payload p on p.history_id = h.id where h.noun = $1 order by h.org_id, h.record_id, h.seq`
+  select h.org_id as org, h.record_id as id, h.seq, h.reference, h.version, h.valid_from as at, p.after, p.history_id is null as erased
+  from history h left join history_payload p on p.history_id = h.id where h.noun = $1 order by h.org_id, h.noun, h.record_id, h.version desc`
 
 const tellRegister = async (client: ClientBase, reg: AnyRegister, shape: TableShape, shapes: ReadonlyMap<string, TableShape>): Promise<void> => {
   // A cursor takes no parameters in simple messages; nouns are names of our own.

@@ -25,9 +25,11 @@ grant select on past."${name}" to heng_app;`
 }
 
 /** Indexes carry what they hold in their names, so that another choice of columns makes them anew. */
-const indexesOf = ({ name, key, columns, narrow }: TableShape): string => {
+const indexesOf = ({ name, key, columns, narrow }: TableShape, { stamps }: PastTable): string => {
   const first = ['valid_from', ...key, ...(columns.some((c) => c.name === 'archived_at') ? ['archived_at'] : [])]
-  const held = [...first, ...narrow.filter((column) => !first.includes(column))].slice(0, mostColumns - 3)
+  // By which criteria a figure was computed is asked of whole registers.
+  const ids = columns.filter((c) => stamps.includes(c.name) && c.type === 'uuid').map((c) => c.name)
+  const held = [...first, ...ids, ...narrow.filter((column) => !first.includes(column))].slice(0, mostColumns - 3)
   const hash = createHash('sha256').update(held.join()).digest('hex').slice(0, 8)
   return `
 do $$
@@ -39,6 +41,23 @@ begin
 end $$;
 create index if not exists "${name}_cell_${hash}" on past."${name}" (org_id, cell, valid_to) include (${names(held)});`
 }
+
+/**
+ * The narrow index of the table says since when its rows stand, too, so that today's part of the past is looked through without its rows as well.
+ * It is made anew under its own name where a migration made it without.
+ */
+const narrowOf = ({ name }: TableShape): string => `
+do $$
+declare old record;
+begin
+  for old in select c.oid, c.relname from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = 'public.${name}'::regclass and i.indnkeyatts = 2 and i.indnatts > 2
+    and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'valid_from')
+  loop
+    execute format('alter index public.%I rename to %I', old.relname, left(old.relname, 50) || '_undated');
+    execute replace(replace(pg_get_indexdef(old.oid), left(old.relname, 50) || '_undated', old.relname), ' INCLUDE (', ' INCLUDE (valid_from, ');
+    execute format('drop index public.%I', left(old.relname, 50) || '_undated');
+  end loop;
+end $$;`
 
 /** Keeps what an update or a deletion supersedes, within its statement. A version that nobody could have seen is not kept. */
 const triggersOf = ({ name, columns, key }: TableShape, { stamps }: PastTable): string => {
@@ -104,5 +123,8 @@ export interface PastDdl {
 
 export const pastDdl = (shapes: readonly TableShape[], tables: readonly PastTable[], nouns: ReadonlyMap<string, string>): PastDdl => ({
   tables: shapes.map((s) => `${s.dated ? '' : `alter table public."${s.name}" add column valid_from timestamptz not null default past.now();`}${tableOf(s)}`).join('\n'),
-  rules: `${shapes.map((s) => [indexesOf(s), triggersOf(s, tables.find((t) => t.name === s.name)!), viewOf(s)].join('\n')).join('\n')}\n${erasure(nouns)}`,
+  rules: `${shapes.map((s) => {
+    const table = tables.find((t) => t.name === s.name)!
+    return [narrowOf(s), indexesOf(s, table), triggersOf(s, table), viewOf(s)].join('\n')
+  }).join('\n')}\n${erasure(nouns)}`,
 })

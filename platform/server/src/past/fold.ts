@@ -1,13 +1,14 @@
 import type { Values } from '../register/columns.ts'
 import type { AnyRegister } from '../register/types.ts'
 
-/** An entry of the history with what it tells, in the order of its record. */
+/** An entry of the history with what it tells. */
 export interface ToldEntry {
   readonly org: string
   readonly id: string
   readonly reference: string | null
   readonly version: number
-  readonly action: string
+  /** Its place in the trail. */
+  readonly seq: number
   readonly at: string
   /** The fields after the change: all of them, or only those that changed; null where the record went. */
   readonly after: Values | null
@@ -49,7 +50,7 @@ export interface Told {
  */
 export const foldEntries = (reg: AnyRegister, entries: readonly ToldEntry[]): Told => {
   const told: Told = { versions: [], links: [] }
-  for (const group of Map.groupBy(entries, (e) => e.id).values()) foldRecord(reg, group, told)
+  for (const group of Map.groupBy(entries, (e) => e.id).values()) foldRecord(reg, group.toSorted((a, b) => a.seq - b.seq), told)
   return told
 }
 

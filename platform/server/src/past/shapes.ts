@@ -52,7 +52,7 @@ export const readShapes = async (client: Pick<ClientBase, 'query'>, names: reado
     return {
       name, key,
       columns: columns.filter((column) => column.name !== 'valid_from'),
-      narrow: indexes.find((i) => i.name === name && !i.is_key)?.columns ?? [],
+      narrow: (indexes.find((i) => i.name === name && !i.is_key)?.columns ?? []).filter((column) => column !== 'valid_from'),
       kept: tables.find((t) => t.schema === 'past' && t.name === name)?.columns ?? null,
       dated: columns.some((column) => column.name === 'valid_from'),
     }

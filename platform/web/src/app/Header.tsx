@@ -25,7 +25,7 @@ export const Header = ({ onMenu }: { readonly onMenu?: () => void }) => {
         </Link>
       )}
       <OrganisationSwitch />
-      <div className="hg-header-items">{inOrganisation && <PastSwitch />}{inOrganisation && headerItems.map(({ component: Item, order }) => <Item key={order} />)}</div>
+      <div className="hg-header-items">{inOrganisation && <PastSwitch place="bar" />}{inOrganisation && headerItems.map(({ component: Item, order }) => <Item key={order} />)}</div>
       <LanguageSwitch />
       <ThemeSwitch />
       <UserMenu />
