@@ -1,6 +1,6 @@
 import { appetite } from '@heng/appetite/contract'
 import { fill } from '@heng/contract'
-import { apiFor, formatPercent, useLocale, useOrg, usePermission, useText } from '@heng/web-kit'
+import { apiFor, currencyDigits, formatPercent, useLocale, useOrg, usePermission, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { messages } from '../../locales/index.ts'
@@ -29,7 +29,7 @@ const useLine = (limit: Limit | null, currency: string): ToleranceLine | undefin
   return useMemo(() => {
     if (minor === null || percentile === null || minor === 0) return undefined
     const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-    const [loss, probability] = [minor / 10 ** digits, 1 - percentile / 100]
+    const [loss, probability] = [minor / 10 ** currencyDigits(currency), 1 - percentile / 100]
     return {
       name: fill(t.tolerated, { amount: amount(loss), chance: formatPercent(probability, locale) }),
       points: [{ loss: loss * farLeft, probability }, { loss, probability }, { loss, probability: 0 }],
