@@ -28,7 +28,6 @@ const useLine = (limit: Limit | null, currency: string): ToleranceLine | undefin
   const [minor, percentile] = limit === null || limit.currency !== currency ? [null, null] : [limit.minor, limit.percentile]
   return useMemo(() => {
     if (minor === null || percentile === null || minor === 0) return undefined
-    const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
     const [loss, probability] = [minor / 10 ** currencyDigits(currency), 1 - percentile / 100]
     return {
       name: fill(t.tolerated, { amount: amount(loss), chance: formatPercent(probability, locale) }),
