@@ -8,6 +8,8 @@ import { measure } from './src/pages/measure.ts'
 import { measureLists } from './src/lists/lists.ts'
 import { measureLoss } from './src/loss/loss.ts'
 import { measureTreatment } from './src/loss/treatment.ts'
+import { pastPages } from './src/past/pages.ts'
+import { plantPast } from './src/past/plant.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
@@ -47,6 +49,10 @@ try {
     await measureSoaExport(built, place)
     await measureChain(built, place)
     await measureRecompute(built, place)
+    // Last, since the tables of the past are large afterwards.
+    console.log(`\n${await plantPast(built, place)} entries in the history`)
+    await built.kit.pool.query('vacuum analyze')
+    await measure(built, pastPages(place))
   })
   // The importing process brings the worker, of which there is one at a time; so this one begins its own only afterwards.
   await withServer(async (built) => {

@@ -50,6 +50,7 @@ export const module = defineModule({
     'conclusion:read': readers,
     'conclusion:write': { ismsManager: 'all' },
   },
+  past: ['soa_check'],
   registers: [soa, soaLine, conclusion],
   extensions: [approvalKinds.with(soaApproval)],
   on: [...driftWork, ...followEvidence],

@@ -1,5 +1,5 @@
 import './soa.css'
-import { ErrorView, Page, useOrg, usePermission, useText } from '@heng/web-kit'
+import { ErrorView, Page, useOrg, usePast, usePermission, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { messages } from '../locales/index.ts'
@@ -13,9 +13,13 @@ export const Component = () => {
   const org = useOrg()
   const { id } = useParams({ strict: false }) as { id?: string }
   const may = usePermission('soa:write')
+  const { asOf } = usePast()
   const list = useQuery(api.soa.list.queryOptions({ input: { org, sort: '-number', limit: 200 } }))
   const versions = list.data?.items ?? []
-  const standing = versions.find((v) => v.state === 'draft' || v.state === 'inReview') ?? versions.find((v) => v.state === 'approved')
+  const open = versions.find((v) => v.state === 'draft' || v.state === 'inReview')
+  const inForce = versions.find((v) => v.state === 'approved')
+  // Of the past one asks what was in force; today, what is being worked on.
+  const standing = asOf === null ? (open ?? inForce) : (inForce ?? open)
   const shown = id ?? standing?.id
   if (shown !== undefined && list.data !== undefined) return <VersionPage key={shown} id={shown} versions={versions} />
   return (

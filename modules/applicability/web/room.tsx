@@ -15,10 +15,11 @@ export const room = defineRoom({
   pages: [
     {
       path: 'soa',
+      asOf: {},
       page: () => import('./SoaPage.tsx'),
       nav: { group: 'plan', order: 70, icon: <FileProtectOutlined />, label: (t) => t.page.title, permission: 'soa:read' },
     },
-    { path: 'soa/$id', page: () => import('./SoaPage.tsx') },
+    { path: 'soa/$id', asOf: {}, page: () => import('./SoaPage.tsx') },
     { path: 'soa/$id/drift', page: () => import('./drift/DriftPage.tsx') },
     {
       path: 'conformity',

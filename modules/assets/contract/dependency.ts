@@ -12,14 +12,14 @@ const station = z.object({ id: z.uuid(), reference: z.string().nullable(), name:
 
 export const dependency = {
   valuePath: operation({
-    id: 'asset.valuePath', method: 'GET', path: '/assets/{id}/value-path', permission: 'asset:read',
+    id: 'asset.valuePath', method: 'GET', path: '/assets/{id}/value-path', permission: 'asset:read', asOf: true,
     summary: { en: 'From which asset, along which dependencies, a value was inherited', 'zh-CN': '资产价值的传递路径' },
     input: z.object({ id: z.uuid() }),
     /** From the asset whose own value it is down to this one; empty where nothing was inherited. */
     output: z.object({ path: z.array(station) }),
   }),
   graph: operation({
-    id: 'asset.graph', method: 'GET', path: '/asset-graph', permission: 'asset:read',
+    id: 'asset.graph', method: 'GET', path: '/asset-graph', permission: 'asset:read', asOf: true,
     summary: { en: 'Assets and what they depend on, around one asset or for the whole organisation', 'zh-CN': '资产依赖关系图' },
     /** `unit` takes in the units below it; `depth` counts steps from `root` in either direction. */
     input: z.object({ root: z.uuid().optional(), depth: z.coerce.number().int().min(1).max(6).default(2), unit: z.uuid().optional(), limit: z.coerce.number().int().min(10).max(500).default(200) }),

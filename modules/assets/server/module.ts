@@ -49,6 +49,7 @@ export const module = defineModule({
     'assetScan:read': { ismsManager: 'all', departmentHead: 'own', internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' },
     'assetScan:run': { ismsManager: 'all', departmentHead: 'own' },
   },
+  past: ['asset_dependency', 'attestation'],
   registers: [asset, campaign, assetScan],
   vocabularies: { assetTypes },
   extensions: [assetImport],

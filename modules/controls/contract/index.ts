@@ -50,6 +50,7 @@ export const controls = {
       method: 'GET',
       path: '/requirements/{id}/controls',
       permission: 'control:read',
+      asOf: true,
       summary: { en: 'Controls that answer a requirement', 'zh-CN': '回应某项要求的控制措施' },
       input: idInput,
       output: z.object({ items: z.array(brief), labels: z.record(z.string(), label) }),

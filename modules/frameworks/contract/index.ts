@@ -100,6 +100,7 @@ export const frameworks = {
       method: 'GET',
       path: '/frameworks/coverage',
       permission: 'framework:read',
+      asOf: true,
       summary: says('How far controls answer each framework', '控制措施对各框架的覆盖情况'),
       input: z.object({}),
       /** Null where the caller may not see controls. */
@@ -112,6 +113,7 @@ export const frameworks = {
       method: 'GET',
       path: '/frameworks/{id}/tree',
       permission: 'requirement:read',
+      asOf: true,
       summary: says('Every requirement of a framework, in order', '框架的全部要求（按原序）'),
       input: idInput,
       output: z.object({ nodes: z.array(treeNode) }),

@@ -36,6 +36,7 @@ export const module = defineModule({
     'mapping:read': everyone,
     'mapping:write': manager,
   },
+  past: ['requirement_overlay'],
   registers: [framework, requirement, mapping],
   routes,
   contract,

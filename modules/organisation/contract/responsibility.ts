@@ -38,7 +38,7 @@ const path = '/responsibilities'
 export const responsibilityOperations = {
   ...registerOperations(responsibility, path),
   matrix: operation({
-    id: 'responsibility.matrix', method: 'GET', path: '/responsibility-matrix', permission: 'responsibility:read',
+    id: 'responsibility.matrix', method: 'GET', path: '/responsibility-matrix', permission: 'responsibility:read', asOf: true,
     summary: { en: 'Who is responsible, accountable, consulted and informed', 'zh-CN': '职责矩阵（RACI）' },
     input: z.object({}),
     output: z.object({ activities: z.array(matrixRow), labels: z.record(z.string(), label), mayWrite: z.boolean() }),

@@ -71,7 +71,7 @@ export const criteriaOperations = {
     input: z.object(versionedId), output: one,
   }),
   inForce: operation({
-    id: 'riskCriteria.inForce', method: 'GET', path: `${path}/in-force`, permission: 'riskCriteria:read',
+    id: 'riskCriteria.inForce', method: 'GET', path: `${path}/in-force`, permission: 'riskCriteria:read', asOf: true,
     summary: { en: 'The criteria that ratings follow now', 'zh-CN': '当前评估所依据的风险准则' },
     input: z.object({}),
     output: z.object({

@@ -132,7 +132,7 @@ export const riskOperations = {
     input: z.object({ ...versionedId, reason }), output: risk.row,
   }),
   treatment: operation({
-    id: 'risk.treatment', method: 'GET', path: `${path}/{id}/treatment`, permission: 'risk:read',
+    id: 'risk.treatment', method: 'GET', path: `${path}/{id}/treatment`, permission: 'risk:read', asOf: true,
     summary: { en: 'Measures, plans and acceptances of a risk', 'zh-CN': '查看风险的处置措施、计划和接受决定' },
     input: z.object({ id: z.uuid() }),
     output: z.object({

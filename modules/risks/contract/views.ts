@@ -1,9 +1,10 @@
-import { operation } from '@heng/contract'
+import { instant, operation } from '@heng/contract'
 import { z } from 'zod'
 import { supports } from './risk.ts'
 import { basis, bothTexts, share } from './shared.ts'
 
 const level = z.int().nullable()
+const narrowed = { basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }
 const axis = z.object({
   id: z.string(), title: bothTexts, kind: z.enum(['factor', 'stage']),
   steps: z.array(z.object({ value: z.int(), title: bothTexts.nullable() })),
@@ -16,12 +17,15 @@ const step = z.object({
 /** Counts by level as text, `-` for not assessed. */
 const counts = z.record(z.string(), z.int())
 
+/** From one level to another; `absent` are risks that were not open at that instant, `-` those not assessed. */
+const move = z.object({ from: z.string(), to: z.string(), count: z.int() })
+
 /** Ways to look at the register as a whole. All count open risks that the caller may see. */
 export const viewOperations = {
   heatmap: operation({
-    id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read',
+    id: 'risk.heatmap', method: 'GET', path: '/risks/views/heatmap', permission: 'risk:read', asOf: true,
     summary: { en: 'Count risks by likelihood and impact', 'zh-CN': '风险热力图：按可能性和影响计数' },
-    input: z.object({ basis: basis.default('current'), unit: z.uuid().optional(), asset: z.uuid().optional(), threat: z.string().max(100).optional() }),
+    input: z.object(narrowed),
     output: z.object({
       basis, criteria: z.uuid().nullable(), provisional: z.boolean(), named: z.boolean(),
       likelihood: axis.nullable(), impact: axis.nullable(), levels,
@@ -35,8 +39,15 @@ export const viewOperations = {
       outdated: z.int(),
     }),
   }),
+  movement: operation({
+    id: 'risk.movement', method: 'GET', path: '/risks/views/movement', permission: 'risk:read',
+    summary: { en: 'How risks moved between levels from one instant to another', 'zh-CN': '两个时点之间风险等级的变动' },
+    /** Without `to`, until now. */
+    input: z.object({ ...narrowed, from: instant, to: instant.optional() }),
+    output: z.object({ basis, from: z.iso.datetime(), to: z.iso.datetime(), moves: z.array(move), higher: z.int(), lower: z.int(), same: z.int(), added: z.int(), gone: z.int() }),
+  }),
   summary: operation({
-    id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read',
+    id: 'risk.summary', method: 'GET', path: '/risks/views/summary', permission: 'risk:read', asOf: true,
     summary: { en: 'Risks by unit, asset, threat, vulnerability or owner', 'zh-CN': '按部门、资产、威胁、脆弱性或责任人汇总风险' },
     input: z.object({ by: z.enum(['unit', 'asset', 'threat', 'vulnerability', 'owner']), basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(500).default(100) }),
     output: z.object({
@@ -45,7 +56,7 @@ export const viewOperations = {
     }),
   }),
   top: operation({
-    id: 'risk.top', method: 'GET', path: '/risks/views/top', permission: 'risk:read',
+    id: 'risk.top', method: 'GET', path: '/risks/views/top', permission: 'risk:read', asOf: true,
     summary: { en: 'The highest risks', 'zh-CN': '最高风险' },
     input: z.object({ basis: basis.default('current'), limit: z.coerce.number().int().min(1).max(100).default(10) }),
     output: z.object({
@@ -78,7 +89,7 @@ export const viewOperations = {
     }),
   }),
   explain: operation({
-    id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read',
+    id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read', asOf: true,
     summary: { en: 'Show how a figure came about, step by step', 'zh-CN': '逐步展示风险值的计算过程' },
     input: z.object({ id: z.uuid(), basis: basis.default('current') }),
     output: z.object({

@@ -54,6 +54,7 @@ import { scenario } from './scenario/register.ts'
 import { evidence } from './views/evidence.ts'
 import { explain } from './views/explain.ts'
 import { heatmap } from './views/heatmap.ts'
+import { movement } from './views/movement.ts'
 import { summary } from './views/summary.ts'
 import { top } from './views/top.ts'
 import { acceptanceWork } from './work/acceptances.ts'
@@ -82,7 +83,7 @@ export const module = defineModule({
     riskCriteria: { ...criteria.handlers, propose, submit: submitCriteria, inForce },
     riskKnowledge: { get: knowledge },
     riskScenario: { list: scenario.handlers.list, get: scenario.handlers.get, generate: start, preview, assets, groups, confirm, merge, dismiss, reopen },
-    risk: {
+    risk: { movement,
       ...risk.handlers, rate, rateMany, close: status.close, reopen: status.reopen, merge: status.merge, reviewed: status.reviewed,
       recompute: startRecompute, treatment, heatmap, summary, top, evidence, explain,
     },

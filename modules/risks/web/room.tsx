@@ -86,9 +86,10 @@ export const room = defineRoom({
     { path: 'risks', page: () => import('./register/RisksPage.tsx') },
     { path: 'risks/$id', page: () => import('./risk/RiskPage.tsx') },
     {
-      path: 'risk-map', page: () => import('./map/MapPage.tsx'),
+      path: 'risk-map', page: () => import('./map/MapPage.tsx'), asOf: { compare: 'risk-map-compare' },
       nav: { group: 'plan', order: 46, icon: <HeatMapOutlined />, label: (t) => t.pages.nav.map, permission: 'risk:read' },
     },
+    { path: 'risk-map-compare', page: () => import('./map/MovementPage.tsx') },
     { path: 'treatment-plans', page: () => import('./plan/PlansPage.tsx') },
     { path: 'treatment-plans/$id', page: () => import('./plan/PlanPage.tsx') },
     { path: 'treatment-measures', page: () => import('./measure/MeasuresPage.tsx') },
@@ -100,9 +101,9 @@ export const room = defineRoom({
   ],
   recordPanels: [
     { id: 'risk-criteria', order: -10, label: (t) => t.pages.criteria.tab, component: () => import('./criteria/CriteriaPanel.tsx'), when: of(riskCriteria) },
-    { id: 'risk-rating', order: -20, label: (t) => t.pages.rating.tab, component: () => import('./risk/rating/RatingPanel.tsx'), when: of(risk) },
+    { id: 'risk-rating', order: -20, asOf: true, label: (t) => t.pages.rating.tab, component: () => import('./risk/rating/RatingPanel.tsx'), when: of(risk) },
     { id: 'risk-evidence', order: -15, label: (t) => t.pages.evidence.tab, component: () => import('./risk/evidence/EvidencePanel.tsx'), when: of(risk) },
-    { id: 'risk-treatment', order: -10, label: (t) => t.pages.treatment.tab, component: () => import('./risk/treatment/TreatmentPanel.tsx'), when: of(risk) },
+    { id: 'risk-treatment', order: -10, asOf: true, label: (t) => t.pages.treatment.tab, component: () => import('./risk/treatment/TreatmentPanel.tsx'), when: of(risk) },
     { id: 'treatment-plan', order: -10, label: (t) => t.pages.plan.tab, component: () => import('./plan/PlanPanel.tsx'), when: of(treatmentPlan) },
     { id: 'risk-acceptance', order: -10, label: (t) => t.pages.acceptance.tab, component: () => import('./acceptance/FrozenPanel.tsx'), when: of(riskAcceptance) },
     { id: 'risk-assessment', order: -10, label: (t) => t.pages.assessment.tab, component: () => import('./assessment/ResultPanel.tsx'), when: of(riskAssessment) },

@@ -1,7 +1,7 @@
 import { ensureRoles, migrate } from '@heng/database'
 import { createDirectory } from '@heng/directory/server'
 import {
-  createApp, createDb, createKit, createPool, migrateQueue, platformSteps, readOrders, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
+  createApp, createDb, createKit, createPool, keepingPast, migrateQueue, platformSteps, readOrders, startWorker, vocabularyModule, type Config, type HengModule, type Identity, type Kit, type Log,
 } from '@heng/server-kit'
 import type { FastifyInstance } from 'fastify'
 import { boundHeap } from './heap.ts'
@@ -39,7 +39,7 @@ export const compose = async (options: {
   try {
     await ensureRoles(pool)
     await migrateQueue({ pgPool: pool })
-    await migrate(pool, migrationSteps(modules), options.version)
+    await migrate(pool, migrationSteps(modules), options.version, keepingPast(modules))
   } catch (error) {
     await pool.end()
     throw error

@@ -38,6 +38,8 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
     total: z.int(),
     totalCapped: z.boolean(),
     labels: z.record(z.string(), label),
+    /** Of the past: how many records stood there then whose content has been erased since; left out where there is none. */
+    erased: z.int().optional(),
   })
 export type Page<T> = {
   items: T[]
@@ -45,4 +47,5 @@ export type Page<T> = {
   total: number
   totalCapped: boolean
   labels: Record<string, Label>
+  erased?: number
 }

@@ -16,6 +16,8 @@ export interface OperationMeta {
   readonly summary: Text
   /** Writes run in a writing transaction, take `Idempotency-Key`, and must record history. */
   readonly writes: boolean
+  /** Takes `asOf`, an instant of the past: then it answers by what stood at that instant. */
+  readonly asOf: boolean
 }
 
 export type OperationScope = OperationMeta['scope']
@@ -45,7 +47,7 @@ export type AnsweredOf<T> = Types<T> extends { readonly answered: infer X } ? X 
 /** What its caller sees. */
 export type ShownOf<T> = Types<T> extends { readonly shown: infer X } ? X : never
 
-export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S extends OperationScope> {
+export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S extends OperationScope, P extends boolean = false> {
   /** Dotted and unique: `asset.list`. It names the operation in OpenAPI, in the CLI (`heng asset list`) and in the log. */
   readonly id: string
   readonly method: OperationMeta['method']
@@ -56,18 +58,24 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, S exten
   readonly scope?: S
   /** Defaults to "everything but GET". */
   readonly writes?: boolean
+  /** Whether it answers for instants of the past: it reads and looks at nothing but tables whose past is kept (registers, their links, `past` of a room). */
+  readonly asOf?: P
   readonly input: I
   readonly output: O
 }
 
+/** An instant with its offset from UTC, such as `2026-03-31T23:59:59+08:00`. */
+export const instant = z.iso.datetime({ offset: true })
+
 const orgInput = { org: z.string().min(1).max(64) }
 // An object schema without keys infers `Record<string, never>`, which nothing may be added to.
 type InOrg<T, S extends OperationScope> = S extends 'platform' ? T : string extends keyof T ? { org: string } : T & { org: string }
+type AsOf<T, P extends boolean> = P extends true ? T & { asOf?: string | undefined } : T
 
 /** Declares an operation once for HTTP, OpenAPI, the typed client and the CLI. Organisation operations gain the input `org`. */
-export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends OperationScope = 'organisation'>(
-  spec: OperationSpec<I, O, S>,
-): Operation<InOrg<z.input<I>, S>, InOrg<z.output<I>, S>, z.input<O>, z.output<O>, S> => {
+export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends OperationScope = 'organisation', P extends boolean = false>(
+  spec: OperationSpec<I, O, S, P>,
+): Operation<AsOf<InOrg<z.input<I>, S>, P>, InOrg<z.output<I>, S>, z.input<O>, z.output<O>, S> => {
   const scope: OperationScope = spec.scope ?? 'organisation'
   const inOrg = scope === 'organisation'
   const meta: OperationMeta = {
@@ -78,7 +86,9 @@ export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends 
     scope,
     summary: spec.summary,
     writes: spec.writes ?? spec.method !== 'GET',
+    asOf: spec.asOf ?? false,
   }
+  if (meta.asOf && (meta.writes || !inOrg)) throw new Error(`operation ${meta.id} cannot be asked about the past: it is no question within an organisation`)
   return oc
     .$meta({ operation: meta })
     .route({
@@ -88,7 +98,7 @@ export const operation = <I extends z.ZodObject, O extends z.ZodType, S extends 
       summary: `${spec.summary.en} · ${spec.summary['zh-CN']}`,
       tags: [spec.id.split('.')[0]!],
     })
-    .input(inOrg ? spec.input.extend(orgInput) : spec.input)
+    .input(inOrg ? spec.input.extend({ ...orgInput, ...(meta.asOf ? { asOf: instant.optional() } : {}) }) : spec.input)
     .output(spec.output) as never
 }
 

@@ -19,8 +19,8 @@ export const registerOperations = <F extends Fields>(n: Noun<F>, path: `/${strin
   const says = (en: string, zh: string) => ({ en: `${en}: ${n.name}`, 'zh-CN': `${zh}：${n.name}` })
   const one = n.row.extend({ labels: z.record(z.string(), label) })
   return {
-    list: operation({ id: `${n.name}.list`, method: 'GET', path, permission: read, summary: says('List', '列表'), input: listQuery, output: pageOf(n.listed) }),
-    get: operation({ id: `${n.name}.get`, method: 'GET', path: `${path}/{id}`, permission: read, summary: says('Get', '查看'), input: idInput, output: one }),
+    list: operation({ id: `${n.name}.list`, method: 'GET', path, permission: read, summary: says('List', '列表'), asOf: true, input: listQuery, output: pageOf(n.listed) }),
+    get: operation({ id: `${n.name}.get`, method: 'GET', path: `${path}/{id}`, permission: read, summary: says('Get', '查看'), asOf: true, input: idInput, output: one }),
     create: operation({ id: `${n.name}.create`, method: 'POST', path, permission: write, summary: says('Create', '新建'), input: n.create, output: n.row }),
     update: operation({ id: `${n.name}.update`, method: 'PATCH', path: `${path}/{id}`, permission: write, summary: says('Change', '修改'), input: versioned.extend({ values: n.update, ...reason }), output: n.row }),
     archive: operation({ id: `${n.name}.archive`, method: 'POST', path: `${path}/{id}/archive`, permission: write, summary: says('Archive', '归档'), input: versioned.extend(reason), output: n.row }),

@@ -43,6 +43,7 @@ export const createDirectory = (secret: string) => {
     migrations: [directoryTables, accountTables, attemptTable, credentialTables],
     messages,
     permissions,
+    past: ['membership', 'invitation'],
     registers: [unit, person, roleAssignment],
     contract,
     handlers: {

@@ -20,7 +20,7 @@ export type RelatedGroup = z.output<typeof relatedGroup>
 
 export const related = {
   list: operation({
-    id: 'related.list', method: 'GET', path: '/records/{noun}/{recordId}/related', permission: 'signedIn',
+    id: 'related.list', method: 'GET', path: '/records/{noun}/{recordId}/related', permission: 'signedIn', asOf: true,
     summary: { en: 'Records that refer to this one', 'zh-CN': '引用该记录的其他记录' },
     input: z.object(recordRef),
     output: z.object({ groups: z.array(relatedGroup) }),

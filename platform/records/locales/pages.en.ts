@@ -48,6 +48,18 @@ export const pages = {
       organisation: { one: 'Organisation', fields: { name: 'Name', locale: 'Language', timezone: 'Time zone', currency: 'Currency', settings: 'Settings' } },
     },
   },
+  past: {
+    title: 'Changes between two dates',
+    of: '{nouns}: changes between two dates',
+    about: 'What was added, changed and removed from one date to the other. Archived records count as removed.',
+    unknown: 'There is no such register.',
+    kind: 'Kind of change',
+    kinds: { all: 'All', added: 'Added', changed: 'Changed', gone: 'Removed' },
+    nothing: 'Nothing differs between these two dates.',
+    more: 'Show more',
+    before: 'At the first date',
+    after: 'At the second date',
+  },
   comments: {
     title: 'Comments',
     write: 'Write a comment',

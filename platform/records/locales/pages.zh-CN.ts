@@ -51,6 +51,18 @@ export const pages = {
       organisation: { one: '组织', fields: { name: '名称', locale: '语言', timezone: '时区', currency: '币种', settings: '设置' } },
     },
   },
+  past: {
+    title: '两个日期之间的变化',
+    of: '{nouns}：两个日期之间的变化',
+    about: '从起始日期到截止日期新增、变更和移除的记录。归档的记录计为移除。',
+    unknown: '没有该清单。',
+    kind: '变化类型',
+    kinds: { all: '全部', added: '新增', changed: '变更', gone: '移除' },
+    nothing: '两个日期之间没有差异。',
+    more: '显示更多',
+    before: '起始日期时',
+    after: '截止日期时',
+  },
   comments: {
     title: '评论',
     write: '发表评论',

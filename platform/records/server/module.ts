@@ -15,6 +15,8 @@ import { list as history } from './history/list.ts'
 import { recordsTables } from './migrations/0001_records.ts'
 import { findWithin } from './migrations/0002_find.ts'
 import { trailBySequence } from './migrations/0003_trail.ts'
+import { changes } from './past/changes.ts'
+import { days } from './past/days.ts'
 import { permissions } from './permissions.ts'
 import { list as related } from './related/list.ts'
 import { find } from './search/find.ts'
@@ -33,6 +35,7 @@ export const module = defineModule({
     related: { list: related },
     view: { list: view.list, create: view.create, update: view.update, remove: view.remove, setDefault: view.setDefault },
     search: { find },
+    past: { changes, days },
   },
   cron: [
     {

@@ -3,6 +3,8 @@ export const en = {
     internal: 'Something went wrong on our side. Nothing was changed.',
     invalid: 'Some of the values are not valid.',
     notFound: 'This {what} does not exist, or you may not see it.',
+    notThen: 'This {what} did not exist yet on {at}.',
+    erasedThen: 'What this {what} said on {at} has been erased.',
     forbidden: 'Your roles do not allow this.',
     unauthenticated: 'Please sign in.',
     sessionNeeded: 'This needs a signed-in person, not an API token.',
@@ -33,6 +35,8 @@ export const en = {
     'field.vocabulary': '“{value}” is not in the list.',
     'field.reference': 'No such record, or you may not see it.',
     'field.duplicate': 'Already taken.',
+    'field.futureInstant': 'An instant that has not come yet.',
+    'field.instantOrder': 'The second instant must come after the first.',
     'field.custom': 'Not allowed.',
   },
   things: {
@@ -40,6 +44,7 @@ export const en = {
     comment: 'comment', dependency: 'dependency', import: 'import', job: 'job', savedView: 'view', task: 'task', vocabulary: 'list of values', approval: 'approval',
   },
   hints: {
+    notThen: 'Choose a later instant, or look at the record as it stands today.',
     versionConflict: 'Compare both versions and save again.',
     internal: 'Try again. If it happens again, give your administrator the request ID.',
     storageFull: 'Ask your administrator to free some space, then try again.',

@@ -6,6 +6,8 @@ export const zhCN = {
     internal: '系统出现内部错误，未作任何更改。',
     invalid: '提交的内容有不符合要求之处。',
     notFound: '该{what}不存在，或您无权查看。',
+    notThen: '截至{at}，该{what}尚不存在。',
+    erasedThen: '该{what}在{at}的内容已依规定删除。',
     forbidden: '您的角色无权执行此操作。',
     unauthenticated: '请先登录。',
     sessionNeeded: '该操作须由本人登录后进行，不能使用 API 令牌。',
@@ -36,6 +38,8 @@ export const zhCN = {
     'field.vocabulary': '“{value}”不在可选项中。',
     'field.reference': '引用的记录不存在，或您无权查看。',
     'field.duplicate': '已被占用。',
+    'field.futureInstant': '该时点尚未到来。',
+    'field.instantOrder': '后一时点应晚于前一时点。',
     'field.custom': '不允许的值。',
   },
   things: {
@@ -43,6 +47,7 @@ export const zhCN = {
     comment: '评论', dependency: '依赖关系', import: '导入', job: '作业', savedView: '视图', task: '任务', vocabulary: '可选值列表', approval: '审批',
   },
   hints: {
+    notThen: '请选择更晚的时点，或查看该记录的当前内容。',
     versionConflict: '请比对两个版本后重新保存。',
     internal: '请重试；如再次出现，请将请求编号告知管理员。',
     storageFull: '请联系管理员释放磁盘空间后重试。',

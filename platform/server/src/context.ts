@@ -43,8 +43,10 @@ export interface Ctx {
   readonly caller: Caller
   readonly locale: Locale
   readonly origin: Origin
-  /** One instant for the whole transaction. */
+  /** One instant for the whole transaction; of a question about the past, the instant asked about. */
   readonly now: Date
+  /** The instant of the past that is looked at: tables are as they stood then, and nothing may be changed. Null for today. */
+  readonly asOf: Date | null
   readonly operation: OperationMeta | null
   readonly log: Log
 }

@@ -96,6 +96,8 @@ export interface HengModule {
   readonly handlers?: unknown
   readonly permissions?: Readonly<Record<Permission, Grants>>
   readonly registers?: readonly AnyRegister[]
+  /** Tables beside those of registers and links that questions about the past look at: their past is kept, too. */
+  readonly past?: readonly string[]
   readonly on?: readonly Subscription[]
   readonly jobs?: Readonly<Record<string, JobHandler>>
   /** Tasks that verbs put into the queue by `enqueue`, without a row on the jobs page. */

@@ -6,7 +6,7 @@ import { type ErrorBody, metaOf, type Operation, requestOf, type Role } from '@h
 import { compose, migrationSteps, type Composition } from '@heng/composition'
 import { createTestDatabase } from '@heng/database/testing'
 import { createDirectory } from '@heng/directory/server'
-import { asSystem, countStatements, createLog, createRecords, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
+import { asSystem, countStatements, createLog, createRecords, pastVersion, readConfig, relayOutbox, type Config, type Ctx, type HengModule, type Kit } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 
@@ -69,7 +69,7 @@ export const createWorld = async (rooms: readonly HengModule[], settings: Partia
   const config = { ...readConfig({ HENG_LOG: process.env.HENG_LOG ?? 'fatal', HENG_DATA: dataDir }), publicUrl: 'http://localhost:4600', ...settings }
   const log = createLog(config.logLevel)
   const steps = migrationSteps([createDirectory(secret).module, ...rooms])
-  const key = createHash('sha256').update(JSON.stringify(steps.map(({ module, id, sql: step }) => [module, id, String(step)]))).digest('hex').slice(0, 32)
+  const key = createHash('sha256').update(JSON.stringify([pastVersion, steps.map(({ module, id, sql: step }) => [module, id, String(step)])])).digest('hex').slice(0, 32)
   const label = `rooms_${createHash('sha256').update(rooms.map((r) => r.name).join()).digest('hex').slice(0, 8)}`
   const database = await createTestDatabase({
     label,

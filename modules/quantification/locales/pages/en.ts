@@ -32,7 +32,7 @@ export const pages = {
       es95: 'Mean of the worst twentieth', probabilityOfLoss: 'Chance of any loss in a year', figure: 'Figure', chance: 'Chance leaves open {low} to {high}', zeroVar: 'In most years nothing happens, so this percentile is nil. Look at the chance of a loss and at the worst years.',
     },
     curve: {
-      label: 'How likely a year’s loss exceeds an amount', loss: 'Loss in a year', probability: 'Probability of more', oneIn: 'once in {years} years', chance: 'What chance leaves open', tolerance: 'Tolerance', exceeds: 'exceeded', nil: 'No simulated year had a loss.',
+      label: 'How likely a year’s loss exceeds an amount', loss: 'Loss in a year', probability: 'Probability of more', oneIn: 'once in {years} years', chance: 'What chance leaves open', tolerated: 'Tolerated: more than {amount} with a chance of {chance} at most', nil: 'No simulated year had a loss.',
       rows: 'Probability',
     },
     job: { failed: 'It failed: {message}', cancelled: 'Cancelled. What was done before stays.', close: 'Close' },

@@ -34,7 +34,7 @@ export const pages = {
       es95: '最差 5% 年份的平均损失', probabilityOfLoss: '一年内发生损失的概率', figure: '指标', chance: '随机误差范围 {low} 至 {high}', zeroVar: '多数年份没有损失，因此该分位数为零。请结合发生概率和最差年份的平均损失判断。',
     },
     curve: {
-      label: '年度损失超过某一金额的概率', loss: '年度损失', probability: '超过的概率', oneIn: '约 {years} 年一遇', chance: '随机误差范围', tolerance: '风险容忍度', exceeds: '已超过', nil: '模拟的年份中没有发生损失。',
+      label: '年度损失超过某一金额的概率', loss: '年度损失', probability: '超过的概率', oneIn: '约 {years} 年一遇', chance: '随机误差范围', tolerated: '容忍度：年度损失超过 {amount} 的概率不高于 {chance}', nil: '模拟的年份中没有发生损失。',
       rows: '概率',
     },
     job: { failed: '失败：{message}', cancelled: '已取消，此前完成的部分予以保留。', close: '关闭' },

@@ -3,18 +3,20 @@ import { Alert } from 'antd'
 import { useMemo } from 'react'
 import type { ThreeBases } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
-import { LossCurve, type ToleranceLine } from '../curve/LossCurve.tsx'
+import { LossCurve } from '../curve/LossCurve.tsx'
+import { useToleranceOfRisk } from '../curve/useTolerance.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { MoneyThree } from './MoneyThree.tsx'
 
 export interface FiguresSectionProps {
   readonly told: ThreeBases
   readonly currency: string
-  readonly tolerance?: ToleranceLine
+  readonly risk: string
 }
 
 /** The three bases in one line, as curves, and in figures. */
-export const FiguresSection = ({ told, currency, tolerance }: FiguresSectionProps) => {
+export const FiguresSection = ({ told, currency, risk }: FiguresSectionProps) => {
+  const tolerance = useToleranceOfRisk(risk, currency)
   const t = useText(messages).pages
   const lines = useMemo(() => [
     { name: t.bases.current, points: told.current.worst.exceedance, main: true },

@@ -62,7 +62,7 @@ export const LossView = ({ row, reductions }: LossViewProps) => {
       <TabStrip
         label={t.tab}
         tabs={[
-          { key: 'figures', label: t.sections.figures, content: results === null ? <p className="rq-none hg-muted">{t.notSimulated}</p> : <FiguresSection told={results.bases} currency={currency} /> },
+          { key: 'figures', label: t.sections.figures, content: results === null ? <p className="rq-none hg-muted">{t.notSimulated}</p> : <FiguresSection told={results.bases} currency={currency} risk={String(row['risk'])} /> },
           { key: 'sensitivity', label: t.sections.sensitivity, content: <SensitivitySection id={row.id} version={row.version} currency={currency} /> },
           { key: 'whatIf', label: t.sections.whatIf, content: <WhatIfSection key={row.version} id={row.id} model={row['model'] as LossModel} reductions={reductions} currency={currency} /> },
           { key: 'experts', label: t.sections.experts, content: <OpinionsSection row={row} /> },

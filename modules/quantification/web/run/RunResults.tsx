@@ -5,22 +5,24 @@ import { useMemo, useState } from 'react'
 import { bases, type Basis, type FrozenRun, type RunResults as Results } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { useAmount } from '../base/Amount.tsx'
-import { LossCurve, type ToleranceLine } from '../curve/LossCurve.tsx'
+import { LossCurve } from '../curve/LossCurve.tsx'
+import { useToleranceOfAll } from '../curve/useTolerance.ts'
 import { MoneyThree } from '../loss/MoneyThree.tsx'
 
 export interface RunResultsProps {
   readonly row: AnyRecord
-  readonly tolerance?: ToleranceLine
 }
 
 /** All risks together: the three bases, the curve, and which risks make the loss. */
-export const RunResults = ({ row, tolerance }: RunResultsProps) => {
+export const RunResults = ({ row }: RunResultsProps) => {
   const t = useText(messages).pages
   const words = t.run
   const locale = useLocale()
   const results = row['results'] as Results
   const { currency, risks } = row['frozen'] as FrozenRun
   const amount = useAmount(currency)
+  const isAll = row['unit'] === null
+  const tolerance = useToleranceOfAll(currency)
   const [basis, setBasis] = useState<Basis>('current')
   const told = results[basis]
   const lines = useMemo(() => [
@@ -37,7 +39,7 @@ export const RunResults = ({ row, tolerance }: RunResultsProps) => {
     <>
       <MoneyThree told={{ inherent: bounded('inherent'), current: bounded('current'), planned: bounded('planned') }} currency={currency} />
       {results.open.planned > 0 && <Alert type="info" showIcon className="rq-notice" title={fill(words.open, { count: results.open.planned })} />}
-      <LossCurve currency={currency} lines={lines} {...(tolerance === undefined ? {} : { tolerance })} height={340} />
+      <LossCurve currency={currency} lines={lines} {...(tolerance === undefined || !isAll ? {} : { tolerance })} height={340} />
       <section className="rq-section">
         <h2>{words.contributions}</h2>
         <div className="rq-toolbar"><Segmented<Basis> aria-label={t.basis} value={basis} options={bases.map((value) => ({ value, label: t.bases[value] }))} onChange={setBasis} /></div>

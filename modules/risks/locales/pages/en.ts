@@ -51,7 +51,7 @@ export const pages = {
     },
     register: { open: 'Open risks', all: 'All open', notAssessed: 'Not assessed', band: 'Open risks by current level', map: 'Risk map' },
     rating: {
-      tab: 'Assessment', inherent: 'Inherent', current: 'Current', residual: 'Expected residual', inherentAbout: 'without measures', currentAbout: 'with what works today', residualAbout: 'once the measures take effect',
+      tab: 'Assessment', inherent: 'Inherent', evidenced: 'Supported by tests', current: 'Current', residual: 'Expected residual', inherentAbout: 'without measures', currentAbout: 'with what works today', residualAbout: 'once the measures take effect',
       rate: 'Rate', rerate: 'Rate again', explain: 'How it was calculated', close: 'Close', notRated: 'Not rated yet', level: 'Level', place: '{likelihood} {l} · {impact} {i}',
       assetValue: 'Asset value', fromAsset: 'from {asset}', ofAssets: 'highest of {count} assets', noAssetValue: 'The asset has no value yet: rate its confidentiality, integrity and availability first.', noControls: 'None recorded yet. Name them with “Edit”, under “Existing controls”.', noAsset: 'No asset is named.',
       suggested: 'Suggested by the knowledge base: {value}', take: 'Take {value}', optional: 'optional: leave it out where it does not apply', leaveOut: 'Leave out', rationale: 'Rationale', rationaleHelp: 'What the values are based on: incidents, tests, controls in place. Kept in the history.',
@@ -81,6 +81,11 @@ export const pages = {
       withdraw: 'Withdraw', withdrawTitle: 'Withdraw this?', noDecisions: 'No decision requested yet.', until: 'until {date}', waitsFor: 'waiting for {who}', counter: 'confirmed by {who}',
     },
     actions: { close: 'Close risk', closeTitle: 'Close this risk?', closeText: 'For risks that no longer exist. Its acceptance ends.', closed: 'Closed.', reopen: 'Reopen', reopenTitle: 'Reopen this risk?', reopened: 'Reopened.', merge: 'Merge', mergeTitle: 'Merge into another risk', mergeText: 'Assets and existing controls move to it; this risk ends.', mergeInto: 'Into', merged: 'Merged.' },
+    movement: {
+      title: 'Heat map at two dates', about: 'How open risks stood at each date, by the criteria of then, and from which level to which they moved.',
+      now: 'Today', asOf: 'As of {at}', summary: '{higher} higher · {lower} lower · {added} new · {gone} no longer open', noCriteria: 'There were no risk criteria at that date.',
+      table: 'Movement between levels', fromTo: 'From ↓ to →', absent: 'Not open', details: 'Which risks changed, and what of them',
+    },
     map: {
       title: 'Risk map', about: 'Open risks on the two axes of the method in your criteria. Each number leads to its risks.', basis: 'Show', unit: 'Unit', allUnits: 'All units', caption: '{basis} risk: {likelihood} by {impact}', cell: '{likelihood} {l}, {impact} {i}: risks {count}, {level}', total: 'Open risks: {count}', notAssessed: '{count} not assessed', notShown: 'Not on the map',
       by: 'By', bys: { unit: 'Unit', asset: 'Asset', threat: 'Threat', vulnerability: 'Vulnerability', owner: 'Owner' }, name: 'Name', count: 'Risks', distribution: 'By level', top: 'Highest risks', empty: 'No open risks yet.',

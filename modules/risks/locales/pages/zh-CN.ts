@@ -53,7 +53,7 @@ export const pages = {
     },
     register: { open: '未关闭风险', all: '全部', notAssessed: '未评估', band: '未关闭风险按现有等级分布', map: '热力图' },
     rating: {
-      tab: '评估', inherent: '固有风险', current: '现有风险', residual: '预期残余风险', inherentAbout: '不计任何措施', currentAbout: '计入当前有效的措施', residualAbout: '处置措施生效之后',
+      tab: '评估', inherent: '固有风险', evidenced: '测试结果所支持', current: '现有风险', residual: '预期残余风险', inherentAbout: '不计任何措施', currentAbout: '计入当前有效的措施', residualAbout: '处置措施生效之后',
       rate: '赋值', rerate: '重新赋值', explain: '计算过程', close: '关闭', notRated: '尚未赋值', level: '等级', place: '{likelihood} {l} · {impact} {i}',
       assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noControls: '尚未登记，可在“编辑”中填写。', noAsset: '未指明资产。',
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
@@ -83,6 +83,11 @@ export const pages = {
       withdraw: '撤回', withdrawTitle: '确定撤回？', noDecisions: '尚未提请决定。', until: '至 {date}', waitsFor: '待{who}决定', counter: '{who} 确认',
     },
     actions: { close: '关闭风险', closeTitle: '关闭该风险？', closeText: '用于已不存在的风险。相应的接受决定随之终止。', closed: '已关闭。', reopen: '重新打开', reopenTitle: '重新打开该风险？', reopened: '已重新打开。', merge: '合并', mergeTitle: '并入另一项风险', mergeText: '资产和已有控制措施一并转入，本风险终止。', mergeInto: '并入', merged: '已合并。' },
+    movement: {
+      title: '两个日期的风险热力图对比', about: '各日期未关闭风险的分布（按当时的风险准则），以及风险等级的升降情况。',
+      now: '当前', asOf: '截至 {at}', summary: '等级上升 {higher} 项 · 下降 {lower} 项 · 新增 {added} 项 · 已关闭或移除 {gone} 项', noCriteria: '该日期尚无风险准则。',
+      table: '等级变动', fromTo: '由 ↓ 变为 →', absent: '当时未列入', details: '查看发生变化的风险及具体内容',
+    },
     map: {
       title: '风险热力图', about: '按准则所定方法的两个坐标轴展示未关闭的风险。点击数字查看对应的风险。', basis: '口径', unit: '部门', allUnits: '全部部门', caption: '{basis}：{likelihood} × {impact}', cell: '{likelihood} {l}，{impact} {i}：{count} 项风险，{level}', total: '共 {count} 项未关闭风险', notAssessed: '{count} 项未评估', notShown: '未在图中',
       by: '汇总方式', bys: { unit: '部门', asset: '资产', threat: '威胁', vulnerability: '脆弱性', owner: '责任人' }, name: '名称', count: '风险数', distribution: '等级分布', top: '最高风险', empty: '尚无未关闭的风险。',

@@ -30,13 +30,15 @@ interface Row {
   readonly acceptance: readonly AcceptanceRule[]
 }
 
-// Asked several times in one verb; the answer holds for the transaction unless criteria change in it.
-const known = new WeakMap<Ctx['tx'], InForce | null>()
+// Asked several times in one verb; the answer holds for the transaction and the instant it looks at, unless criteria change in it.
+const known = new WeakMap<Ctx['tx'], Map<number | null, InForce | null>>()
 export const forgetCriteria = (ctx: Ctx): void => void known.delete(ctx.tx)
 
 /** The approved criteria; before any are approved, the draft furthest along; null before there is one. */
 export const criteriaInForce = async (ctx: Ctx): Promise<InForce | null> => {
-  const remembered = known.get(ctx.tx)
+  const instants = known.get(ctx.tx) ?? new Map<number | null, InForce | null>()
+  const at = ctx.asOf?.getTime() ?? null
+  const remembered = instants.get(at)
   if (remembered !== undefined) return remembered
   const { rows } = await sql<Row>`select id, reference, state, method, definition, definition_hash, acceptance from risk_criteria
     where org_id = ${ctx.org.id} and archived_at is null and state in ('approved', 'inReview', 'draft')
@@ -46,7 +48,7 @@ export const criteriaInForce = async (ctx: Ctx): Promise<InForce | null> => {
     id: row.id, reference: row.reference, state: row.state, provisional: row.state !== 'approved', name: row.method,
     hash: row.definition_hash, method: preparedMethod(row.definition_hash, row.definition), acceptance: row.acceptance,
   }
-  known.set(ctx.tx, found)
+  known.set(ctx.tx, instants.set(at, found))
   return found
 }
 

@@ -43,6 +43,8 @@ const actions = (ctx: Ctx, row: StoredRow): string[] => {
 export const risk = register(noun, {
   table: 'risk',
   defaultSort: '-currentLevel',
+  // One approval of criteria stamps every risk anew; figures that moved with it make a version all the same.
+  stamps: ['criteria', 'method', 'definitionHash'],
   links: {
     furtherAssets: { table: 'risk_further_asset', own: 'risk', other: 'asset' },
     existingControls: { table: 'risk_control', own: 'risk', other: 'control' },

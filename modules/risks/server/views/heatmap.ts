@@ -1,29 +1,32 @@
 import type { Ctx } from '@heng/server-kit'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Basis } from '../../method/figures.ts'
-import { criteriaInForce } from '../method/inForce.ts'
+import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { cellsOf, type Counted } from './cells.ts'
-import { columnsOf, levelKey, visibleRisks } from './reach.ts'
+import { columnsOf, levelKey, visibleWithin, type Within } from './reach.ts'
 
-interface Input {
+interface Input extends Within {
   readonly basis: Basis
-  readonly unit?: string
-  readonly asset?: string
-  readonly threat?: string
+}
+
+/**
+ * Whether a figure was computed by other criteria than those in force. The past keeps of each version its last stamp: one of criteria that
+ * were not in force yet says that the figure came out the same by them later, and so was up to date before.
+ */
+const outdated = (ctx: Ctx, criteria: InForce | null): RawBuilder<unknown> => {
+  const hash = sql`${criteria?.hash ?? null}::text`
+  return ctx.asOf === null
+    ? sql`(t.definition_hash is distinct from ${hash} and t.definition_hash is not null)`
+    : sql`coalesce(t.criteria = any((select array(select c.id from risk_criteria c where c.org_id = ${ctx.org.id} and c.state not in ('draft', 'inReview') and c.definition_hash is distinct from ${hash}))::uuid[]), false)`
 }
 
 /** One grouped statement over the register, in the axes of the method in force. */
 export const heatmap = async (ctx: Ctx, { basis, unit, asset, threat }: Input) => {
   const criteria = await criteriaInForce(ctx)
   const { level, likelihood, impact } = columnsOf(basis)
-  const narrowed = sql.join([
-    visibleRisks(ctx),
-    ...(unit === undefined ? [] : [sql`t.unit in (with recursive below as (select ${unit}::uuid as id union select u.id from unit u join below b on u.parent = b.id and u.org_id = ${ctx.org.id}) select id from below)`]),
-    ...(asset === undefined ? [] : [sql`(t.asset = ${asset}::uuid or exists (select 1 from risk_further_asset f where f.org_id = t.org_id and f.risk = t.id and f.asset = ${asset}::uuid))`]),
-    ...(threat === undefined ? [] : [sql`t.threat = ${threat}`]),
-  ], sql` and `)
+  const narrowed = visibleWithin(ctx, { unit, asset, threat })
   const { rows } = await sql<Counted>`
-    select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, (t.definition_hash is distinct from ${criteria?.hash ?? null}::text and t.definition_hash is not null) as outdated, count(*)::int as count
+    select ${likelihood} as likelihood, ${impact} as impact, ${level} as level, ${outdated(ctx, criteria)} as outdated, count(*)::int as count
     from risk t where ${narrowed} group by 1, 2, 3, 4`.execute(ctx.tx)
   const total = rows.reduce((sum, r) => sum + r.count, 0)
   const fitting = rows.filter((r) => !r.outdated)

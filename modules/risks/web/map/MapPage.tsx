@@ -1,7 +1,7 @@
 import '../base/base.css'
 import './map.css'
 import { fill } from '@heng/contract'
-import { ErrorView, formatNumber, HeatMap, inSentence, Page, RecordSelect, useLocale, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, formatNumber, Page, RecordSelect, useLocale, useOrg, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -9,10 +9,10 @@ import { messages } from '../../locales/index.ts'
 import type { Basis } from '../../method/figures.ts'
 import { api } from '../base/api.ts'
 import { CriteriaNotice, OutdatedNotice } from '../base/Notices.tsx'
-import { useMethod } from '../base/useMethod.ts'
 import { basesInOrder } from '../risk/ThreeLevels.tsx'
 import { Distribution } from './Distribution.tsx'
 import { NextStep } from './NextStep.tsx'
+import { RiskGrid } from './RiskGrid.tsx'
 import { Summary } from './Summary.tsx'
 import { TopRisks } from './TopRisks.tsx'
 
@@ -22,7 +22,6 @@ export const Component = () => {
   const t = words.map
   const locale = useLocale()
   const org = useOrg()
-  const path = useOrgPath()
   const navigate = useNavigate()
   const search = useLocation({ select: (l) => l.search as Readonly<Record<string, string | undefined>> })
   const basis: Basis = basesInOrder.find((b) => b === search['basis']) ?? 'current'
@@ -31,10 +30,8 @@ export const Component = () => {
     const wanted: Record<string, string | null> = { basis, unit, ...next }
     void navigate({ to: '.', search: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) as never, replace: true })
   }
-  const { levelName } = useMethod()
   const query = useQuery({ ...api.risk.heatmap.queryOptions({ input: { org, basis, ...(unit === null ? {} : { unit }) } }), placeholderData: keepPreviousData })
   const map = query.data
-  const stepText = (step: { readonly value: number; readonly title: { readonly en: string; readonly 'zh-CN': string } | null }) => `${step.value} ${step.title?.[locale] ?? ''}`.trim()
   const filters = { 'filter[status]': 'open', ...(unit === null ? {} : { 'filter[unit]': unit }) }
   return (
     <Page title={t.title} about={t.about}>
@@ -55,23 +52,7 @@ export const Component = () => {
       {query.isPending && <div className="hg-bone" />}
       {map !== undefined && map.likelihood !== null && map.impact !== null && (
         <div className="rk-map">
-          <div>
-            <HeatMap
-              caption={fill(t.caption, { basis: words.rating[basis], likelihood: inSentence(map.likelihood.title[locale]), impact: inSentence(map.impact.title[locale]) })}
-              rows={{ title: map.likelihood.title[locale], steps: map.likelihood.steps.toReversed().map((s) => ({ key: String(s.value), label: stepText(s) })) }}
-              columns={{ title: map.impact.title[locale], steps: map.impact.steps.map((s) => ({ key: String(s.value), label: stepText(s) })) }}
-              levels={map.levels.length}
-              cell={(l, i) => {
-                const cell = map.cells.find((c) => String(c.likelihood) === l && String(c.impact) === i)
-                const count = cell?.count ?? 0
-                const level = cell?.level ?? null
-                const label = fill(t.cell, { likelihood: map.likelihood!.title[locale], l, impact: map.impact!.title[locale], i, count, level: level === null ? '–' : levelName(level) })
-                if (count === 0) return { value: '', label, level }
-                return { value: count, label, level, to: path('risks'), search: { ...filters, [`filter[${basis}Likelihood]`]: `${l}..${l}`, [`filter[${basis}Impact]`]: `${i}..${i}` } }
-              }}
-            />
-            {!map.named && <p className="hg-help">{fill(t.unnamed, { first: map.likelihood.title[locale], second: map.impact.title[locale] })}</p>}
-          </div>
+          <RiskGrid map={map} basis={basis} filters={filters} />
           <Distribution map={map} basis={basis} filters={filters} />
         </div>
       )}

@@ -17,8 +17,8 @@ import { jobSource, tableSources } from './source.ts'
 import type { Source } from './source.ts'
 import { tarEnd, tarEntry } from './tar.ts'
 
-/** Schemas of the product: records and sign-in. */
-export const BACKUP_SCHEMAS: readonly string[] = ['auth', 'public']
+/** Schemas of the product: records, what they were before, and sign-in. */
+export const BACKUP_SCHEMAS: readonly string[] = ['auth', 'past', 'public']
 
 const PART_BYTES = 4_000_000
 

@@ -13,6 +13,9 @@ export interface Source {
   readonly select: string
   /** Takes one text array per column. */
   readonly insert: string
+  /** What the rows are read from and ordered by; undefined for jobs. */
+  readonly from?: string
+  readonly orderBy?: string
 }
 
 interface TableRow {
@@ -45,6 +48,13 @@ export async function tableSources(client: ClientBase, schemas: readonly string[
   return rows.filter(({ columns }) => columns.length > 0).map(tableSource)
 }
 
+/** A source with its columns in the order of a backup: databases that came to the same schema by other steps may have another order. */
+export function inOrderOf(source: Source, columns: readonly Column[]): Source {
+  const { table, name, orderBy } = source
+  if (table === undefined || orderBy === undefined) return source
+  return sourceOf({ name, table, columns, orderBy, from: source.from ?? table })
+}
+
 function tableSource({ schema, table, partitioned, columns, key }: TableRow): Source {
   const name = `${escapeIdentifier(schema)}.${escapeIdentifier(table)}`
   const quoted = columns.map((column) => escapeIdentifier(column.name))
@@ -52,12 +62,19 @@ function tableSource({ schema, table, partitioned, columns, key }: TableRow): So
     key.length > 0
       ? key.map((column) => `${escapeIdentifier(column.name)}${column.collated ? ' collate "C"' : ''}`)
       : quoted.map((column) => `${column}::text collate "C"`)
+  return sourceOf({ name: `${schema}.${table}`, table: name, columns, orderBy: order.join(', '), from: `${partitioned ? '' : 'only '}${name}` })
+}
+
+function sourceOf({ name, table, columns, orderBy, from }: { name: string; table: string; columns: readonly Column[]; orderBy: string; from: string }): Source {
+  const quoted = columns.map((column) => escapeIdentifier(column.name))
   return {
-    name: `${schema}.${table}`,
-    table: name,
+    name,
+    table,
     columns,
-    select: `select ${quoted.map((column) => `${column}::text`).join(', ')} from ${partitioned ? '' : 'only '}${name} order by ${order.join(', ')}`,
-    insert: `insert into ${name} (${quoted.join(', ')}) overriding system value select ${columns.map((column, at) => `c${at + 1}::${column.type}`).join(', ')} from ${arraysAsRows(columns)}`,
+    orderBy,
+    from,
+    select: `select ${quoted.map((column) => `${column}::text`).join(', ')} from ${from} order by ${orderBy}`,
+    insert: `insert into ${table} (${quoted.join(', ')}) overriding system value select ${columns.map((column, at) => `c${at + 1}::${column.type}`).join(', ')} from ${arraysAsRows(columns)}`,
   }
 }
 

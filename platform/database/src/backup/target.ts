@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { DatabaseError } from '../errors.ts'
 import { LOCK, LOCK_CLASS } from '../locks.ts'
 import { appliedWithin } from '../schema/migrate.ts'
-import { JOBS } from './source.ts'
+import { inOrderOf, JOBS } from './source.ts'
 import type { Head } from './format.ts'
 import type { Source } from './source.ts'
 
@@ -42,7 +42,7 @@ export async function mustBeMigrated(client: ClientBase, head: Head): Promise<vo
 }
 
 /**
- * Matches the backup's tables with those here, by name, columns and types.
+ * Matches the backup's tables with those here, by name, columns and types, whatever their order.
  * @returns the sources by name, their columns in the order of the backup
  * @throws DatabaseError `restore-refused` on a difference
  */
@@ -59,12 +59,14 @@ export function matchTables(head: Head, sources: readonly Source[]): Map<string,
       throw refused(`this database has no table ${name}`, `此数据库没有表 ${name}`)
     }
     const text = (list: Source['columns']) => list.map((column) => `${column.name} ${column.type}`).join(', ')
-    if (text(columns) !== text(source.columns))
+    const sorted = (list: Source['columns']) => text(list.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    if (sorted(columns) !== sorted(source.columns))
       throw refused(
         `table ${name} has (${text(source.columns)}) here and (${text(columns)}) in the backup`,
         `表 ${name} 在此为（${text(source.columns)}），在备份中为（${text(columns)}）`,
       )
   }
+  for (const { name, columns } of head.tables) here.set(name, inOrderOf(here.get(name)!, columns))
   const extra = sources.find(({ name }) => name !== JOBS && !head.tables.some((table) => table.name === name))
   if (extra !== undefined) throw refused(`table ${extra.name} is not in the backup`, `备份中没有表 ${extra.name}`)
   return here

@@ -24,32 +24,62 @@ export interface MigrationRun {
   readonly ms: number
 }
 
+/** What follows from the whole schema: it goes before the first missing step and is made again after the last, in a transaction. */
+export interface Dependent {
+  readonly isCurrent: (pool: Pick<Pool, 'query'>) => Promise<boolean>
+  readonly suspend: (client: ClientBase) => Promise<void>
+  readonly resume: (client: ClientBase) => Promise<void>
+}
+
 /**
  * Brings the schema up to the code: each missing step in a transaction of its own, one process at a time. One query when there is
  * nothing to do.
  * @param version of the product, noted beside each step
  * @throws DatabaseError `schema-newer`, `migration-changed`, `migration-order`, `migration-failed` (that step is rolled back, earlier ones stay)
  */
-export async function migrate(pool: Pool, migrations: readonly Migration[], version: string): Promise<MigrationRun> {
+export async function migrate(pool: Pool, migrations: readonly Migration[], version: string, dependent?: Dependent): Promise<MigrationRun> {
   const began = performance.now()
   const ordered = inOrder(migrations)
   const applied: string[] = []
-  if (pending(ordered, await appliedMigrations(pool)).length > 0) {
+  if (pending(ordered, await appliedMigrations(pool)).length > 0 || (await dependent?.isCurrent(pool)) === false) {
     const client = await pool.connect()
     try {
       await client.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, LOCK.migrate])
       await client.query(TABLE)
       // Read again: another process may have migrated while we waited for the lock.
-      for (const migration of pending(ordered, await appliedMigrations(client))) {
+      const missing = pending(ordered, await appliedMigrations(client))
+      if (missing.length > 0) await dependent?.suspend(client)
+      for (const migration of missing) {
         await applyOne(client, migration, version)
         applied.push(`${migration.module}/${migration.id}`)
       }
+      if (dependent !== undefined) await makeAgain(client, dependent)
     } finally {
       await client.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, LOCK.migrate]).catch(() => undefined)
       client.release()
     }
   }
   return { applied, ms: Math.round(performance.now() - began) }
+}
+
+async function makeAgain(client: PoolClient, dependent: Dependent): Promise<void> {
+  if (await dependent.isCurrent(client)) return
+  try {
+    await client.query('begin')
+    await dependent.suspend(client)
+    await dependent.resume(client)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw new DatabaseError(
+      'migration-failed',
+      {
+        en: `What follows from the schema could not be made: ${errorText(error)}`,
+        zh: `无法建立依赖于数据库结构的对象：${errorText(error)}`,
+      },
+      error,
+    )
+  }
 }
 
 /** The steps this database has, in the order of module and id; none when it was never migrated. Not within a transaction. */

@@ -10,6 +10,8 @@ export interface ExportQuery {
   /** Language of headings and words; undefined takes that of the request. */
   readonly locale: Locale | undefined
   readonly list: ListQuery
+  /** The instant of the past whose rows are wanted; undefined takes today's. */
+  readonly asOf: string | undefined
 }
 
 const bracketed = /^filter\[([^\]]{1,60})\](?:\[\d*\])?$/
@@ -33,5 +35,5 @@ export const exportQuery = (search: URLSearchParams): ExportQuery => {
   if (!parsed.success) throw wrong(parsed.error.issues[0]!.path.join('.'), '')
   const columns = plain('columns')?.split(',').map((key) => key.trim()).filter((key) => key !== '')
   const locale = search.get('locale')
-  return { format: format as ExportFormat, columns: columns?.length === 0 ? undefined : columns, locale: isLocale(locale) ? locale : undefined, list: parsed.data }
+  return { format: format as ExportFormat, columns: columns?.length === 0 ? undefined : columns, locale: isLocale(locale) ? locale : undefined, list: parsed.data, asOf: plain('asOf') }
 }

@@ -24,7 +24,7 @@ export const exportPath = (kit: Kit, reg: AnyRegister): string | undefined => {
 
 /**
  * `GET /orgs/{org}/{register}/export?format=csv|xlsx|json&columns=…` with the query of the list: everything that the
- * list would show this caller, as of one instant. Every register has it.
+ * list would show this caller, as of one instant: of now, or of the past one named by `asOf`. Every register has it.
  */
 export const mountExports = (app: FastifyInstance, kit: Kit, identity: Identity): void => {
   for (const reg of kit.registers.values()) {
@@ -34,9 +34,9 @@ export const mountExports = (app: FastifyInstance, kit: Kit, identity: Identity)
 }
 
 /** Who took what out of the house: written before the first row leaves, with the number of rows. */
-const note = async (ctx: Ctx, reg: AnyRegister, { format, list, columns }: ExportQuery, count: number): Promise<void> =>
+const note = async (ctx: Ctx, reg: AnyRegister, { format, list, columns, asOf }: ExportQuery, count: number): Promise<void> =>
   record(ctx, { noun: 'export', action: 'exported' }, [
-    { id: v7(), version: 1, before: null, after: { noun: reg.noun.name, format, query: list, columns: columns ?? null, count } },
+    { id: v7(), version: 1, before: null, after: { noun: reg.noun.name, format, query: list, columns: columns ?? null, count, ...(asOf === undefined ? {} : { asOf }) } },
   ])
 
 const fileName = (ctx: Ctx, reg: AnyRegister, locale: Locale, format: string): string => {
@@ -72,6 +72,6 @@ const send = async (kit: Kit, identity: Identity, reg: AnyRegister, request: Fas
     // The transaction stays open until the last row has left, or nobody takes it any more.
     await finished(reply.raw).catch(() => undefined)
     body.destroy()
-  })
+  }, query.asOf)
   return reply
 }

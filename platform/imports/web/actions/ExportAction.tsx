@@ -1,6 +1,6 @@
 import { DownOutlined, ExportOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { listInput, useLocale, useNarrow, useNoun, useNotify, useOrg, useText, type ListActionProps } from '@heng/web-kit'
+import { listInput, useLocale, useNarrow, useNoun, useNotify, useOrg, usePast, useText, type ListActionProps } from '@heng/web-kit'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { messages } from '../../locales/index.ts'
 import { useTargets } from '../api.ts'
@@ -24,9 +24,10 @@ export const ExportAction = ({ noun, query, columns }: ListActionProps) => {
   const locale = useLocale()
   const narrow = useNarrow(700)
   const notify = useNotify()
+  const { asOf } = usePast()
   if (!useTargets().exports.has(noun.name)) return null
   const start = (wanted: ExportWanted) => {
-    fetchFile(exportUrl(org, kit.path, query, locale, wanted))
+    fetchFile(exportUrl(org, kit.path, query, locale, { ...wanted, asOf }))
     notify.info(t.exportStarted)
   }
   const { q, filter, archived } = listInput(query)

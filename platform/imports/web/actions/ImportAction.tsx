@@ -1,6 +1,6 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
-import { inSentence, useNarrow, useNoun, useOrgPath, useText, type ListActionProps } from '@heng/web-kit'
+import { inSentence, useNarrow, useNoun, useOrgPath, usePast, useText, type ListActionProps } from '@heng/web-kit'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { messages } from '../../locales/index.ts'
@@ -14,7 +14,8 @@ export const ImportAction = ({ noun, beginning = false }: ListActionProps) => {
   const navigate = useNavigate()
   const narrow = useNarrow(700)
   const title = fill(t.title, { noun: inSentence(kit.text.many) })
-  if (!useTargets().imports.has(noun.name)) return null
+  const { asOf } = usePast()
+  if (!useTargets().imports.has(noun.name) || asOf !== null) return null
   return (
     <Button icon={<ImportOutlined />} aria-label={title} onClick={() => void navigate({ to: path(`import/${noun.name}`) })}>
       {beginning ? title : !narrow && t.import}

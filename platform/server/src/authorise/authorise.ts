@@ -2,7 +2,7 @@ import { forbidden, notFound, type Permission } from '@heng/contract'
 import type { Caller } from '../context.ts'
 import type { Grants } from '../module.ts'
 
-type Ctx = { readonly caller: Caller; readonly kit: { readonly grants: ReadonlyMap<Permission, Grants> } }
+type Ctx = { readonly caller: Caller; readonly asOf?: Date | null; readonly kit: { readonly grants: ReadonlyMap<Permission, Grants> } }
 
 /** What a decision looks at: the unit a record belongs to and the persons who own it. */
 export interface Resource {
@@ -18,8 +18,12 @@ export type Reach =
   | { readonly kind: 'none' }
   | { readonly kind: 'some'; readonly unitIds: readonly string[]; readonly personId: string | null }
 
-/** Deny by default: a permission that no room declares reaches nothing. O(roles held). */
-export const reach = ({ caller, kit }: Ctx, permission: Permission): Reach => {
+/**
+ * Deny by default: a permission that no room declares reaches nothing. Nobody changes the past, the system neither; who may see it
+ * is judged by the rights of today. O(roles held).
+ */
+export const reach = ({ caller, kit, asOf }: Ctx, permission: Permission): Reach => {
+  if (asOf != null && !permission.endsWith(':read')) return { kind: 'none' }
   if (caller.system) return { kind: 'all' }
   const grants = kit.grants.get(permission) ?? {}
   const unitIds = new Set<string>()

@@ -52,7 +52,7 @@ export const beginCount = (begin: () => void): (() => number) => {
 export const uncounted = <T>(work: () => Promise<T>): Promise<T> => counter.exit(work)
 
 /** What opens, closes and divides a transaction. */
-const control = /^\s*(start transaction|commit|rollback|savepoint|release|set local role)\b/
+const control = /^\s*(start transaction|commit|rollback|savepoint|release|set local)\b/
 
 export const createDb = (pool: pg.Pool): Db =>
   new Kysely<PlatformTables>({
@@ -75,9 +75,17 @@ const modes: Readonly<Record<Mode, string>> = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Several statements that leave as one message, which takes no parameters: nobody waits in between. */
-const entering = (orgId: string): string => {
+const entering = (orgId: string, asOf: Date | null = null): string => {
   if (!uuid.test(orgId)) throw new Error(`"${orgId}" is not the id of an organisation`)
-  return `set local role heng_app; set local app.org_id = '${orgId}'`
+  return `set local role heng_app; set local app.org_id = '${orgId}'${asOf === null ? '' : `; ${looking(asOf)}`}`
+}
+
+/** From here on, tables whose past is kept are as they stood at an instant: views of the same names stand before them. */
+const looking = (asOf: Date): string => `set local search_path = as_of, public; set local app.as_of = '${asOf.toISOString()}'`
+
+/** Turns a transaction to an instant of the past, or back to today. */
+export const lookAt = async (tx: Tx, asOf: Date | null): Promise<void> => {
+  await sql.raw(asOf === null ? 'set local search_path = public' : looking(asOf)).execute(tx)
 }
 
 const endings = new WeakMap<Tx, (() => Promise<void>)[]>()
@@ -106,11 +114,12 @@ export const inOrganisation = async <T>(
   orgId: string,
   mode: Mode,
   work: (tx: Tx) => Promise<T>,
+  asOf: Date | null = null,
 ): Promise<T> =>
   db.connection().execute(async (connection) => {
     const tx = connection as Tx
     try {
-      await sql.raw(`start transaction ${modes[mode]}; ${entering(orgId)}`).execute(tx)
+      await sql.raw(`start transaction ${modes[mode]}; ${entering(orgId, asOf)}`).execute(tx)
       endings.set(tx, [])
       if (mode === 'rehearsal') rehearsals.add(tx)
       const result = await work(tx)

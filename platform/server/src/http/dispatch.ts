@@ -5,6 +5,7 @@ import { systemCaller, type Caller, type Ctx, type Organisation } from '../conte
 import { inOrganisation, uncounted, type Mode, type Tx } from '../db/pool.ts'
 import type { Identity, SignedIn } from '../identity.ts'
 import type { Kit } from '../kit.ts'
+import { pastInstant } from '../past/instant.ts'
 import { once } from '../verbs/idempotency.ts'
 import { fromIssues } from './errors.ts'
 
@@ -77,9 +78,10 @@ export const dispatch = (kit: Kit, operation: Operation, handler: AnyHandler) =>
       const ctx: PlatformCtx = { kit, user, request, locale: localeOf(request), origin: originOf(request), now: new Date() }
       return checkOutput(await (handler as (ctx: PlatformCtx, input: unknown) => Promise<unknown>)(ctx, input))
     }
-    return inPlace(kit, request, place, meta.writes ? 'write' : 'read', async (ctx) => {
+    const { asOf, ...asked } = input as { asOf?: string }
+    return inPlace(kit, request, place, { mode: meta.writes ? 'write' : 'read', asOf: pastInstant(meta.asOf ? asOf : undefined) }, async (ctx) => {
       const inner: Ctx = { ...ctx, operation: meta }
-      const run = async () => checkOutput(await (handler as (ctx: Ctx, input: unknown) => Promise<unknown>)(inner, input))
+      const run = async () => checkOutput(await (handler as (ctx: Ctx, input: unknown) => Promise<unknown>)(inner, meta.asOf ? asked : input))
       if (!meta.writes) return run()
       const key = request.headers['idempotency-key']
       return once(inner, typeof key === 'string' ? key.slice(0, 200) : undefined, input, run)
@@ -90,21 +92,24 @@ export const dispatch = (kit: Kit, operation: Operation, handler: AnyHandler) =>
 /** Opens a transaction for the signed-in caller of a request; also the way in for streams that have no contract. */
 export const withCaller = async <T>(
   kit: Kit, identity: Identity, request: FastifyRequest, slug: string,
-  permission: Permission | 'signedIn', mode: Mode, work: (ctx: Ctx) => Promise<T>,
+  permission: Permission | 'signedIn', mode: Mode, work: (ctx: Ctx) => Promise<T>, asOf?: string,
 ): Promise<T> => {
   const user = await uncounted(() => identity.session(request))
   if (user === null) throw unauthenticated()
-  return inPlace(kit, request, await enter(kit, identity, user, slug, permission), mode, work)
+  return inPlace(kit, request, await enter(kit, identity, user, slug, permission), { mode, asOf: pastInstant(asOf) }, work)
 }
 
 const inPlace = <T>(
-  kit: Kit, request: FastifyRequest, { org, caller }: { org: Organisation; caller: Caller }, mode: Mode, work: (ctx: Ctx) => Promise<T>,
+  kit: Kit, request: FastifyRequest, { org, caller }: { org: Organisation; caller: Caller },
+  { mode, asOf }: { mode: Mode; asOf: Date | null }, work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> =>
-  inOrganisation(kit.db, org.id, mode, (tx) =>
-    work(makeCtx(kit, tx, org, { caller, locale: localeOf(request), origin: originOf(request) })))
+  inOrganisation(kit.db, org.id, mode, (tx) => {
+    const ctx = makeCtx(kit, tx, org, { caller, locale: localeOf(request), origin: originOf(request) })
+    return work(asOf === null ? ctx : { ...ctx, asOf, now: asOf })
+  }, asOf)
 
 export const makeCtx = (kit: Kit, tx: Tx, org: Organisation, who: Pick<Ctx, 'caller' | 'locale' | 'origin'>): Ctx => ({
-  kit, tx, org, ...who, now: new Date(), operation: null, log: kit.log,
+  kit, tx, org, ...who, now: new Date(), asOf: null, operation: null, log: kit.log,
 })
 
 /** A transaction of the system itself: jobs, subscriptions, set-up. */

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { columnIn, snake } from './columns.ts'
 import { expressionOf, fieldFor } from './filters.ts'
+import { indexesOf } from './orders.ts'
 import type { AnyRegister } from './types.ts'
 
 /** Where a page ended: the value it was sorted by and the id, which breaks ties. */
@@ -38,13 +39,14 @@ export interface Order {
 
 const times: Readonly<Record<string, string>> = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-export const orderOf = ({ kit, locale }: Ctx, reg: AnyRegister, sort: string | undefined): Order => {
+export const orderOf = (ctx: Ctx, reg: AnyRegister, sort: string | undefined): Order => {
+  const { locale } = ctx
   const wanted = sort ?? reg.defaultSort
   const descending = wanted.startsWith('-')
   const key = descending ? wanted.slice(1) : wanted
   // References count up with the ids; as texts A-10000 would come before A-9999.
-  if (key === 'id' || key === 'reference') return { column: null, kept: true, held: true, nullable: false, descending }
-  const indexes = kit.orders.get(reg.table)
+  if (key === 'id' || key === 'reference') return { column: null, kept: ctx.asOf === null, held: true, nullable: false, descending }
+  const indexes = indexesOf(ctx, reg)
   const served = (column: string) => ({ kept: indexes?.kept.has(column) ?? false, held: indexes?.held.has(column) ?? false })
   if (Object.hasOwn(times, key)) return { column: sql.ref(`t.${times[key]!}`), ...served(times[key]!), nullable: false, descending }
   const field: Field = fieldFor(reg, key, 'sortable')

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { reach } from '../authorise/authorise.ts'
 import { searchTerms } from '../search/grams.ts'
-import { columnIn, snake } from './columns.ts'
+import { columnIn, columnsOf, snake } from './columns.ts'
 import type { AnyRegister } from './types.ts'
 
 type Condition = RawBuilder<unknown>
@@ -125,7 +125,19 @@ export const conditionsOf = (ctx: Ctx, reg: AnyRegister, query: ListQuery): { st
   if (archived !== 'all') standing.push(archived === 'active' ? sql`t.archived_at is null` : sql`t.archived_at is not null`)
   const reached = reachCondition(ctx, reg)
   const filters = Object.entries(query.filter ?? {}).map(([key, value]) => filterOf(reg, key, value, ctx.locale))
-  return { standing, asked: [...(reached === null ? [] : [reached]), ...filters] }
+  const words = ctx.asOf === null ? null : wordsThen(reg, query)
+  return { standing, asked: [...(reached === null ? [] : [reached]), ...filters, ...(words === null ? [] : [words])] }
+}
+
+/** The search knows today's words only: of the past, the texts that are searched are looked through themselves. */
+const wordsThen = (reg: AnyRegister, { q = '' }: ListQuery): Condition | null => {
+  const { needles } = searchTerms(q)
+  if (needles.length === 0) return null
+  const columns = Object.entries(reg.noun.fields)
+    .filter(([key, field]) => (field.searchable || key === reg.noun.label) && !reg.virtual.has(key))
+    .flatMap(([key, field]) => columnsOf(key, field).filter((c) => c.type === 'text').map((c) => sql.ref(`t.${c.name}`)))
+  const text = sql`lower(concat_ws(' ', t.reference, ${sql.join(columns)}) collate pg_c_utf8)`
+  return sql.join(needles.map((needle) => sql`strpos(${text}, ${needle}) > 0`), sql` and `)
 }
 
 const archivedFlag = ({ archived = 'active' }: ListQuery): boolean | null => (archived === 'all' ? null : archived === 'archived')

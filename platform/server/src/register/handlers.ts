@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts'
 import { errorBody } from '../messages.ts'
 import type { Values } from './columns.ts'
 import { labelsOf } from './labels.ts'
+import { notThen } from '../past/absent.ts'
 import { listPage } from './list.ts'
 import { present, resourceOf } from './present.ts'
 import type { AnyRegister } from './types.ts'
@@ -27,7 +28,7 @@ export const registerHandlers = (reg: AnyRegister) => ({
 
   get: async (ctx: Ctx, { id }: { id: string }) => {
     const [row] = await rowsByIds(ctx, reg, [id])
-    if (row === undefined) throw notFound(reg.noun.name)
+    if (row === undefined) throw ctx.asOf === null ? notFound(reg.noun.name) : await notThen(ctx, ctx.asOf, reg, id)
     authorise(ctx, `${reg.noun.name}:read`, resourceOf(reg, row))
     return { ...present(ctx, reg, row), labels: await labelsOf(ctx, reg.noun, [row]) }
   },

@@ -5,7 +5,10 @@ import { meanwhile } from '../db/meanwhile.ts'
 import { fromColumns, snake, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
 import { conditionsOf, reachCondition, searched } from './filters.ts'
+import { erasedThen } from '../past/absent.ts'
+import { withStampsThen } from '../past/stamps.ts'
 import { labelsOf } from './labels.ts'
+import { indexesOf } from './orders.ts'
 import { presentRead, type PresentedRow } from './present.ts'
 import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
@@ -14,12 +17,12 @@ import type { AnyRegister } from './types.ts'
 export type RowQuery = ListQuery & { readonly ids?: readonly string[] }
 
 type Sql = RawBuilder<unknown>
-type RawRow = Record<string, unknown> & { readonly id: string | null; readonly sort_value: string | null; readonly capped_total: number }
+type RawRow = Record<string, unknown> & { readonly id: string | null; readonly sort_value: string | null; readonly capped_total: number; readonly erased: number }
 
 /** Whether the index by which records are looked through tells which of them fit. */
 const tellsFit = (ctx: Ctx, reg: AnyRegister, { filter = {}, ids }: RowQuery): boolean =>
   ids === undefined && reachCondition(ctx, reg) === null &&
-  Object.keys(filter).every((key) => reg.links[key] === undefined && (ctx.kit.orders.get(reg.table)?.held.has(snake(key)) ?? false))
+  Object.keys(filter).every((key) => reg.links[key] === undefined && (indexesOf(ctx, reg)?.held.has(snake(key)) ?? false))
 
 /** Whether a part of a text is looked for, which no statistics foretell: all rows have to be looked at. */
 const holdsPart = (reg: AnyRegister, { filter = {} }: RowQuery): boolean =>
@@ -47,15 +50,16 @@ interface Asked {
  * Without a condition, the index of the order answers at once, and counting ends at the cap. With one, and an index that keeps the
  * order, its first rows may hold a page: then what fits is only counted, up to the cap; if they do not, all that fits is collected
  * once, and page and count are taken from it. Without such an index, what fits is collected up to the cap; if that was not all,
- * the register is sorted. What was searched for, with a condition or in another order, is looked up whole.
+ * the register is sorted. What was searched for, with a condition or in another order, is looked up whole. The past has no index that
+ * keeps an order: what stood then is looked through once.
  */
 const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: Asked): Sql => {
   const table = sql`${sql.table(reg.table)} t`
   const { standing, asked } = conditionsOf(ctx, reg, query)
   if (query.ids !== undefined) asked.push(sql`t.id = any(${query.ids}::uuid[])`)
   const [base, all] = [sql.join(standing, sql` and `), sql.join([...standing, ...asked], sql` and `)]
-  const hits = searched(reg, query)
-  if (hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
+  const hits = ctx.asOf === null ? searched(reg, query) : null
+  if (ctx.asOf === null && hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
 
   const from = hits === null ? table : sql`(${hits.all()}) h join ${table} on t.org_id = ${ctx.org.id} and t.id = h.record_id`
   // What the index tells to fit is found and counted without the rows; those are read only if the page has to be sorted from them.
@@ -68,7 +72,7 @@ const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: As
   const holds = sql`(select count(*) >= ${sql.lit(limit)} from met)`
   const eitherOf = (first: Sql): Sql => pick(sql`${first} union all select * from (${fromMatching}) f where not ${holds}`)
 
-  if (query.ids !== undefined || holdsPart(reg, query) || (hits !== null && (asked.length > 0 || !order.kept))) return sql`${matching(sql``)}, ${count}, ${pick(fromMatching)}`
+  if (ctx.asOf !== null || query.ids !== undefined || holdsPart(reg, query) || (hits !== null && (asked.length > 0 || !order.kept))) return sql`${matching(sql``)}, ${count}, ${pick(fromMatching)}`
   if (hits !== null) {
     // In the order of ids the search alone knows them: no record has to be looked up.
     const found = order.column === null ? sql`matching as materialized (select h.record_id as id, null::text as sort_key from (${hits.all()}) h where not ${holds})` : matching(sql`and not ${holds}`)
@@ -88,6 +92,16 @@ const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: As
 }
 
 /**
+ * The rows of the page, whole, as `page`. Views of the past take no join into their parts, so there the ids are given as a value.
+ */
+const shownRows = (ctx: Ctx, reg: AnyRegister): Sql => {
+  const rows = sql`select ${selection(reg, 'listed')}`
+  if (ctx.asOf === null) return sql`page as materialized (${rows}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.id = picked.id)`
+  return sql`shown as materialized (${rows} from ${sql.table(reg.table)} t where t.org_id = ${ctx.org.id} and t.id = any((select array(select id from picked))::uuid[])),
+    page as materialized (select shown.*, picked.sort_value, picked.place from picked join shown on shown.id = picked.id)`
+}
+
+/**
  * One page of a register: what the caller may see, filtered, sorted, counted up to a cap, with labels and allowed
  * actions. Two statements, whatever the page size.
  */
@@ -97,9 +111,9 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const { rows: answered } = await sql<RawRow>`
     with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
-    page as materialized (select ${selection(reg, 'listed')}, picked.sort_value, picked.place from picked join ${sql.table(reg.table)} t on t.org_id = ${ctx.org.id} and t.id = picked.id)
-    select page.*, total.capped_total from total left join page on true order by page.place`.execute(ctx.tx)
-  const raw = answered.filter((row) => row.id !== null)
+    ${shownRows(ctx, reg)}
+    select page.*, total.capped_total, ${erasedThen(ctx, reg)} as erased from total left join page on true order by page.place`.execute(ctx.tx)
+  const raw = await withStampsThen(ctx, reg, answered.filter((row) => row.id !== null))
   const total = answered[0]?.capped_total ?? 0
   const shown = raw.slice(0, limit)
   const rows: StoredRow[] = shown.map((r) => fromColumns(reg.noun, r, 'listed'))
@@ -111,5 +125,6 @@ export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Pro
     total: Math.min(total, countCap),
     totalCapped: total > countCap,
     labels: await naming,
+    ...((answered[0]?.erased ?? 0) > 0 ? { erased: answered[0]!.erased } : {}),
   }
 }

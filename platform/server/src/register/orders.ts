@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import type { Ctx } from '../context.ts'
+import type { AnyRegister } from './types.ts'
 
 /** What the indexes of a register's table serve its lists with. */
 export interface ListIndexes {
@@ -8,6 +10,9 @@ export interface ListIndexes {
   readonly held: ReadonlySet<string>
 }
 export type Orders = ReadonlyMap<string, ListIndexes>
+
+/** What indexes serve a list of the register as the caller looks at it: the past has none that keeps an order. */
+export const indexesOf = ({ kit, asOf }: Pick<Ctx, 'kit' | 'asOf'>, reg: AnyRegister): ListIndexes | undefined => (asOf === null ? kit.orders.get(reg.table) : undefined)
 
 /** Asks the database itself, so that a migration that makes or drops an index needs no word of it elsewhere. One statement. */
 export const readOrders = async (pool: pg.Pool): Promise<Orders> => {

@@ -30,10 +30,18 @@ export const present = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRo
 
 /** As `present`, of a row that was read for nothing else: it becomes what is shown. */
 export const presentRead = (ctx: Ctx, reg: AnyRegister, row: StoredRow): PresentedRow => {
+  // The past is looked at and not changed; what the caller could do, today's record tells.
+  if (ctx.asOf !== null) return Object.assign(row, { ...inLanguageOf(ctx, reg, row), allowed: [] })
   const mayWrite = allows(ctx, `${reg.noun.name}:write`, resourceOf(reg, row))
   const frozen = reg.options.frozen?.(row) ?? false
   const basic = !mayWrite ? [] : row.archivedAt !== null ? ['restore'] : frozen ? [] : ['update', 'archive']
-  const shown = { ...reg.options.shown?.(ctx, row), allowed: [...basic, ...(reg.options.actions?.(ctx, row) ?? [])] }
+  const actions = reg.options.actions?.(ctx, row) ?? []
+  return Object.assign(row, { ...inLanguageOf(ctx, reg, row), allowed: [...basic, ...actions] })
+}
+
+/** Puts the texts of a row into the reader's language; answers with what depends on the reader beside them. */
+const inLanguageOf = (ctx: Ctx, reg: AnyRegister, row: StoredRow): Readonly<Record<string, unknown>> | undefined => {
+  const shown = reg.options.shown?.(ctx, row)
   for (const key of bilingualFields(reg)) if (typeof row[key] === 'object' && row[key] !== null) row[key] = wordingIn(ctx.locale, row[key] as Wording)
-  return Object.assign(row, shown)
+  return shown
 }

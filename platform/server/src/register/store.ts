@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts'
 import { rowset, type Column } from '../db/rowset.ts'
 import { beforeFilling } from '../db/statistics.ts'
 import { columnsOf, fromColumns, snake, storedFields, toColumns, type ReadAs, type StoredRow, type Values } from './columns.ts'
+import { withStampsThen } from '../past/stamps.ts'
 import type { AnyRegister, Draft, Link } from './types.ts'
 
 const list = (columns: readonly Column[], map: (c: Column) => RawBuilder<unknown>) => sql.join(columns.map(map))
@@ -73,7 +74,7 @@ export const selection = (reg: AnyRegister, as: ReadAs = 'record'): RawBuilder<u
 export const rowsByIds = async (ctx: Ctx, reg: AnyRegister, ids: readonly string[], lock = false): Promise<StoredRow[]> => {
   const { rows } = await sql<Record<string, unknown>>`select ${selection(reg)} from ${sql.table(reg.table)} t
     where t.org_id = ${ctx.org.id} and t.id = any(${ids}::uuid[]) ${lock ? sql`order by t.id for update of t` : sql``}`.execute(ctx.tx)
-  return rows.map((raw) => fromColumns(reg.noun, raw))
+  return (await withStampsThen(ctx, reg, rows)).map((raw) => fromColumns(reg.noun, raw))
 }
 
 const sameLinks = (key: string) => ({ before, after }: Draft): boolean => {

@@ -9,7 +9,7 @@ import { selection } from './store.ts'
 import type { AnyRegister } from './types.ts'
 
 const fromWhere = (ctx: Ctx, reg: AnyRegister, query: ListQuery) => {
-  const hits = searched(reg, query)
+  const hits = ctx.asOf === null ? searched(reg, query) : null
   const { standing, asked } = conditionsOf(ctx, reg, query)
   const conditions = [...standing, ...asked]
   if (hits !== null) conditions.push(sql`t.id in (${hits.all()})`)

@@ -42,6 +42,11 @@ export interface RegisterOptions {
   readonly shown?: (ctx: Ctx, row: StoredRow) => Readonly<Record<string, unknown>>
   /** Which unit and persons a row belongs to, where plain fields do not say it. */
   readonly resource?: (row: StoredRow) => Resource
+  /**
+   * Fields that say by what a row was computed and are written in bulk: writing them alone makes no version. The past tells them of the rows
+   * it shows; a filter or an aggregate over the past sees of each version the stamps that it had last.
+   */
+  readonly stamps?: readonly string[]
   /** False for records that only their own pages look for: proposals and the like, too many for everybody's search. */
   readonly searchable?: false
   /** False for records that nobody keeps in a list, such as a plan or a scope: no import from files is offered, and one is refused. */

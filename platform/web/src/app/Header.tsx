@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useOrganisationOrNull } from '../client/session.ts'
+import { PastSwitch } from '../past/PastSwitch.tsx'
 import { useKitText } from '../text/text.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Mark } from './Mark.tsx'
@@ -24,7 +25,7 @@ export const Header = ({ onMenu }: { readonly onMenu?: () => void }) => {
         </Link>
       )}
       <OrganisationSwitch />
-      <div className="hg-header-items">{inOrganisation && headerItems.map(({ component: Item, order }) => <Item key={order} />)}</div>
+      <div className="hg-header-items">{inOrganisation && <PastSwitch place="bar" />}{inOrganisation && headerItems.map(({ component: Item, order }) => <Item key={order} />)}</div>
       <LanguageSwitch />
       <ThemeSwitch />
       <UserMenu />

@@ -2,6 +2,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { OrganisationContext, useMe } from '../client/session.ts'
 import { useKitText } from '../text/text.ts'
+import { PastFrame } from '../past/PastFrame.tsx'
 import { rememberOrganisation } from './lastOrganisation.ts'
 import { Shell } from './Shell.tsx'
 import { StatusPage } from './StatusPage.tsx'
@@ -16,7 +17,15 @@ export const OrganisationFrame = () => {
   }, [organisation])
   return (
     <OrganisationContext value={organisation}>
-      <Shell>{organisation === null ? <StatusPage title={t.errors.noAccessTitle} text={t.errors.noAccessText}><Link to="/">{t.actions.home}</Link></StatusPage> : <Outlet />}</Shell>
+      {organisation === null ? (
+        <Shell>
+          <StatusPage title={t.errors.noAccessTitle} text={t.errors.noAccessText}><Link to="/">{t.actions.home}</Link></StatusPage>
+        </Shell>
+      ) : (
+        <PastFrame frame={(page) => <Shell>{page}</Shell>}>
+          <Outlet />
+        </PastFrame>
+      )}
     </OrganisationContext>
   )
 }

@@ -1,7 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useOrganisationOrNull } from '../client/session.ts'
+import { usePast } from '../past/PastContext.ts'
+import { PastSwitch } from '../past/PastSwitch.tsx'
 import { useKitText } from '../text/text.ts'
+import { useNarrow } from './ThemeProvider.tsx'
 import { hasNavigated } from './navigated.ts'
 
 export interface Crumb {
@@ -25,13 +28,16 @@ export interface PageProps {
 export const Page = ({ title, heading, about, crumbs, actions, fill, children }: PageProps) => {
   const t = useKitText()
   const organisation = useOrganisationOrNull()
+  const narrow = useNarrow(700)
+  const { able } = usePast()
   const h1 = useRef<HTMLHeadingElement>(null)
   const pathname = useLocation({ select: (location) => location.pathname })
   useEffect(() => {
     document.title = [title, organisation?.name, t.product].filter(Boolean).join(' · ')
   }, [title, organisation, t])
   useEffect(() => {
-    if (hasNavigated()) h1.current?.focus({ preventScroll: true })
+    // Whoever moves along the days stays there.
+    if (hasNavigated() && document.activeElement?.closest('.hg-past') == null) h1.current?.focus({ preventScroll: true })
   }, [pathname])
   return (
     <div className={fill === true ? 'hg-page hg-page-fill' : 'hg-page'}>
@@ -51,7 +57,12 @@ export const Page = ({ title, heading, about, crumbs, actions, fill, children }:
           </h1>
           {about !== undefined && <p className="hg-about">{about}</p>}
         </div>
-        {actions !== undefined && <div className="hg-page-actions">{actions}</div>}
+        {(actions !== undefined || (narrow && able)) && (
+          <div className="hg-page-actions">
+            <PastSwitch place="page" />
+            {actions}
+          </div>
+        )}
       </header>
       {children}
     </div>

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
+import { usePast } from '../past/PastContext.ts'
 
 export interface PlainLinkProps {
   /** Address within the application, with its query. */
@@ -15,13 +16,15 @@ export interface PlainLinkProps {
  */
 export const PlainLink = ({ href, className, tabIndex, children }: PlainLinkProps) => {
   const { history } = useRouter()
+  const { wanted } = usePast()
+  const to = wanted === null || /[?&]asOf=/.test(href) ? href : `${href}${href.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(wanted)}`
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    history.push(href)
+    history.push(to)
   }
   return (
-    <a href={href} className={className} tabIndex={tabIndex} onClick={follow}>
+    <a href={to} className={className} tabIndex={tabIndex} onClick={follow}>
       {children}
     </a>
   )

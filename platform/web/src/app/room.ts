@@ -29,6 +29,8 @@ export interface WebPage<T> {
   /** Shown without a session; absolute paths only. */
   readonly public?: boolean
   readonly page: Lazy
+  /** The page can show the past: it asks nothing but operations that can. `compare` is the page that holds two instants against one another. */
+  readonly asOf?: { readonly compare?: string }
   readonly nav?: WebNav<T>
 }
 
@@ -87,6 +89,8 @@ export interface RecordPanel<T> {
   /** A panel below 0 stands before the details and is the one that opens. */
   readonly order: number
   label(text: T): string
+  /** What the panel shows can be shown as of the past, or is history itself; others step back there. */
+  readonly asOf?: true
   readonly component: Lazy<RecordPanelProps>
   when?(noun: AnyNoun): boolean
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, redirect, type AnyRoute,
+  createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, redirect, retainSearchParams, type AnyRoute,
 } from '@tanstack/react-router'
 import { isApiError } from '../client/apiError.ts'
 import { meOptions } from '../client/session.ts'
@@ -38,7 +38,10 @@ export const createAppRouter = (registry: Registry, queries: QueryClient) => {
     component: Outlet,
   })
   const landing = createRoute({ getParentRoute: () => signedIn, path: '/', component: Landing })
-  const organisation = createRoute({ getParentRoute: () => signedIn, path: '/o/$org', component: OrganisationFrame, notFoundComponent: NotFoundPage })
+  const organisation = createRoute({ getParentRoute: () => signedIn, path: '/o/$org', component: OrganisationFrame, notFoundComponent: NotFoundPage,
+    // Whoever looks at the past goes on looking at it from page to page.
+    search: { middlewares: [retainSearchParams(['asOf'] as never)] },
+  })
   const route = (parent: AnyRoute, path: string, page: Registry['pages'][number]['page']): AnyRoute =>
     createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(page, 'Component') })
 

@@ -4,6 +4,7 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import type { Contract, Operation } from '@heng/contract'
 import type { Client } from '@orpc/client'
 import type { ApiError } from './apiError.ts'
+import { withInstant } from '../past/instant.ts'
 import { apiBase, send } from './request.ts'
 import { uuid } from './uuid.ts'
 
@@ -38,7 +39,7 @@ export const apiFor = <C extends Contract>(contract: C): Api<C> => {
       const write = methodAt(contract, path) !== 'GET'
       return write ? { 'idempotency-key': options.context.idempotencyKey ?? uuid() } : {}
     },
-    fetch: (request) => send(request),
+    fetch: (request, _init, _options, path) => send(withInstant(contract, path, request)),
   })
   const api = createTanstackQueryUtils(createORPCClient(link) as never) as Api<C>
   clients.set(contract, api)

@@ -2,6 +2,7 @@ import { session, type organisationOfMe } from '@heng/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { z } from 'zod'
+import { usePast } from '../past/PastContext.ts'
 import { apiFor } from './api.ts'
 
 export type Organisation = z.output<typeof organisationOfMe>
@@ -28,8 +29,10 @@ export const useOrganisation = (): Organisation => {
 /** Slug of the current organisation: the input `org` of every organisation operation. */
 export const useOrg = (): string => useOrganisation().slug
 
-/** Whether the caller holds a permission in at least one scope. Rows decide about single records by `allowed`. */
+/** Whether the caller holds a permission in at least one scope; of the past, only to read. Rows decide about single records by `allowed`. */
 export const usePermission = (permission: string | undefined): boolean => {
   const organisation = useOrganisationOrNull()
+  const past = usePast().asOf !== null
+  if (past && permission !== undefined && !permission.endsWith(':read')) return false
   return permission === undefined || (organisation?.permissions.includes(permission) ?? false)
 }

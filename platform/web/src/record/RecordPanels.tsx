@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { useRegistry } from '../app/registry.ts'
 import type { RecordPanel } from '../app/room.ts'
 import type { AnyRecord } from '../client/registerApi.ts'
+import { usePast } from '../past/PastContext.ts'
 import { useKitText, useLocale } from '../text/text.ts'
 import { TabStrip } from './TabStrip.tsx'
 
@@ -20,9 +21,10 @@ export const RecordPanels = ({ noun, row, details, detailsLabel }: RecordPanelsP
   const t = useKitText()
   const locale = useLocale()
   const { recordPanels } = useRegistry()
+  const { asOf } = usePast()
   // A link may lead straight to a tab: `?tab=history`.
   const wanted = useLocation({ select: ({ search }) => (search as Readonly<Record<string, unknown>>)['tab'] })
-  const panels = recordPanels.filter((panel) => panel.when?.(noun) ?? true)
+  const panels = recordPanels.filter((panel) => (panel.when?.(noun) ?? true) && (asOf === null || panel.asOf === true))
   if (panels.length === 0) return details
   const tab = (panel: (typeof panels)[number]) => ({
     key: panel.id,

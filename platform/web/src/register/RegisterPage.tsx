@@ -127,6 +127,7 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
         {filtersOpen && <FilterPanel head={narrow && <ArchivedSwitch state={state} change={change} />} kit={kit} state={state} labels={labels} onFilter={filter} onClear={clear} onClose={() => setFiltersOpen(false)} />}
         <div className="hg-register-list">
           {body}
+          {data.erased > 0 && <p className="hg-past-note">{data.erased === 1 ? t.past.erasedOne : fill(t.past.erased, { count: data.erased })}</p>}
           {selection.some && !narrow && <SelectionBar count={selection.rows.length} onEdit={() => setBulk(true)} onClear={selection.clear} />}
           <Foot data={data} />
         </div>

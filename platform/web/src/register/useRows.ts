@@ -13,6 +13,8 @@ export interface Rows {
   readonly labels: Readonly<Record<string, Label>>
   readonly total: number
   readonly totalCapped: boolean
+  /** Of the past: records whose content was erased since. */
+  readonly erased: number
   readonly loading: boolean
   /** The rows shown belong to an earlier question; the answer to the current one is under way. */
   readonly stale: boolean
@@ -43,6 +45,7 @@ export const useRows = (kit: NounKit, state: ListState): Rows => {
     labels,
     total: pages?.[0]?.total ?? 0,
     totalCapped: pages?.[0]?.totalCapped ?? false,
+    erased: pages?.[0]?.erased ?? 0,
     loading: query.isPending,
     stale: query.isPlaceholderData,
     error: query.error,
