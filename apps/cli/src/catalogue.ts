@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { metaOf, operationsOf, vocabulary, type Contract, type Locale, type Operation, type OperationMeta } from '@heng/contract'
+import { isOperation, metaOf, operationsOf, vocabulary, type Contract, type Locale, type Operation, type OperationMeta } from '@heng/contract'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -27,7 +27,7 @@ export interface Catalogue {
   fieldLabel: (noun: Noun, field: string, locale: Locale) => string | undefined
 }
 
-/** Rooms of this installation that have a contract; each exports it under the room's own name. */
+/** Rooms of this installation that have a contract; each exports it under the room's own name, or under its plural where a noun has that name. */
 const roomNames = (): string[] =>
   ['platform', 'modules'].flatMap((folder) =>
     readdirSync(root + folder, { withFileTypes: true })
@@ -37,9 +37,14 @@ const roomNames = (): string[] =>
 const camel = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 export const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
+/** A tree of operations and nothing else: a noun is none. */
+const isContract = (node: unknown): node is Contract =>
+  typeof node === 'object' && node !== null && Object.getPrototypeOf(node) === Object.prototype && Object.values(node).length > 0
+  && Object.values(node).every((one) => isOperation(one) || isContract(one))
+
 const contractOf = async (room: string): Promise<Contract[]> => {
   const exported = (await import(`@heng/${room}/contract`)) as Readonly<Record<string, Contract>>
-  const contract = exported[camel(room)]
+  const contract = [camel(room), `${camel(room)}s`].map((name) => exported[name]).find(isContract)
   return contract === undefined ? [] : [contract]
 }
 

@@ -47,7 +47,7 @@ describe('a change set', () => {
     const refused = async (noun: string) => (await manager.refusal(changeSet.put, { id, noun, action: 'create', values: { title: 'x' } })).code
     for (const noun of ['riskAcceptance', 'approval', 'soaLine', 'person', 'changeSet', 'nothing']) expect(await refused(noun)).toBe('changes.notATarget')
     const { nouns } = await manager.call(changeSet.targets, {})
-    expect(nouns.map((n) => n.noun)).toEqual(['asset', 'control', 'risk', 'treatmentMeasure'])
+    expect(nouns.map((n) => n.noun)).toEqual(['asset', 'control', 'controlTest', 'risk', 'treatmentMeasure'])
   })
 
   it('is approved with its effect, applied once by name, and taken back', async () => {

@@ -8,7 +8,7 @@ import { specialFields } from '../special/fields.ts'
  */
 const denied: ReadonlySet<string> = new Set([
   'approval', 'workItem', 'import', 'changeSet', 'person', 'unit', 'roleAssignment', 'campaign', 'assetScan', 'riskCriteria', 'riskScenario',
-  'treatmentPlan', 'riskAcceptance', 'riskAssessment', 'soa', 'soaLine', 'framework', 'requirement', 'mapping', 'scope',
+  'treatmentPlan', 'riskAcceptance', 'riskAssessment', 'soa', 'soaLine', 'testResult', 'framework', 'requirement', 'mapping', 'scope',
 ])
 
 /** Registers whose writes are their own, so that writing sets of records keeps all their rules. */

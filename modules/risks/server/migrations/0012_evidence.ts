@@ -15,7 +15,7 @@ where exists (select 1 from risk_control l where l.org_id = t.org_id and l.risk 
 drop index risk_list;
 create index risk_list on risk (org_id, id) include (current_level, current_likelihood, current_impact, residual_level, residual_likelihood, residual_impact,
   inherent_level, inherent_likelihood, inherent_impact, evidenced_level, support, evidence_stale, asset_value, status, unit, owner, asset, threat, vulnerability,
-  properties, option, acceptance, accepted_until, accepted_level, review_due, merged_into, source, last_assessed_at, created_at, updated_at)
+  properties, option, acceptance, accepted_until, accepted_level, review_due, source, last_assessed_at, created_at, updated_at)
   where archived_at is null;
 `,
 }

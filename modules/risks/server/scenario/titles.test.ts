@@ -113,7 +113,7 @@ describe('the step that gave titles both languages', () => {
     try {
       await client.query('begin')
       for (const table of ['risk', 'risk_scenario', 'risk_acceptance', 'risk_snapshot']) {
-        await client.query(`alter table ${table} drop column title_en; alter table ${table} rename column title_zh to title`)
+        await client.query(`alter table ${table} drop column title_en cascade; alter table ${table} rename column title_zh to title`)
       }
       await client.query('alter index risk_title_zh rename to risk_title')
       await client.query(`update search_entry set title = 'ERP：x', grams = '{}' where record_id = $1`, [id])

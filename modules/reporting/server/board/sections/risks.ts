@@ -32,7 +32,7 @@ export const highest = (m: BoardMaterial, w: Words): Section | null => {
         { key: 'treatment', title: t.risks.treatment, weight: 6 }, { key: 'next', title: t.risks.next, kind: 'date', weight: 3 },
       ],
       rows: m.highest.map((risk) => ({
-        risk: `${risk.reference} ${short(risk.title, 84)}`, level: String(risk.level), residual: risk.residual === null ? NOT_ASSESSED : String(risk.residual),
+        risk: `${risk.reference} ${short(risk.title)}`, level: String(risk.level), residual: risk.residual === null ? NOT_ASSESSED : String(risk.residual),
         owner: risk.owner === null ? t.risks.noOwner : short(risk.owner, 24), treatment: treatment(risk, w), next: risk.nextDue ?? '–',
       })),
     }],
