@@ -156,6 +156,30 @@ describe.each<Locale>(locales)('risk in money in %s', (locale) => {
     expect([...visit.complaints, ...small.complaints]).toEqual([])
   })
 
+  it('chooses measures for a budget, and makes a plan of them', async () => {
+    const { org, manager: { visit, call } } = company
+    const { page } = visit
+    const words = t.choice
+    await visit.go(`/o/${org}/measure-choices`)
+    await page.getByText(words.saves).waitFor()
+    await page.getByRole('button', { name: words.more }).first().waitFor()
+    await visit.picture('15-ask')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: words.start, exact: true }).click()
+    await page.getByRole('link', { name: new RegExp(fill(words.done, { measures: '\\d+' })) }).click({ timeout: 90_000 })
+    await page.getByText(words.sensitivity).waitFor()
+    await visit.settle()
+    await visit.picture('15-choice')
+    await page.getByText(words.sensitivity).scrollIntoViewIfNeeded()
+    await visit.picture('15-choice-below')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: new RegExp(`${words.adopt}$`) }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.adopt }).click()
+    await page.waitForURL('**/treatment-plans/**', { timeout: 60_000 })
+    expect((await call(risks.treatmentPlan.list, {})).items).toHaveLength(1)
+    expect(visit.complaints).toEqual([])
+  })
+
   it('trains 90 % intervals', async () => {
     const { org, manager: { visit } } = company
     const { page } = visit

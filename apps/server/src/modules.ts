@@ -12,7 +12,8 @@ import { module as risks } from '@heng/risks/server'
 import { module as appetite } from '@heng/appetite/server'
 import { module as quantification } from '@heng/quantification/server'
 import { module as applicability } from '@heng/applicability/server'
+import { module as changes } from '@heng/changes/server'
 import { module as home } from '@heng/home/server'
 
 /** The rooms of this installation, lowest first: a room may build on those above it in this list. */
-export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, appetite, quantification, applicability, home]
+export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, appetite, quantification, applicability, changes, home]

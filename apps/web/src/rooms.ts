@@ -4,6 +4,7 @@ import { room as home } from '@heng/home/web'
 import { room as imports } from '@heng/imports/web'
 import { room as appetite } from '@heng/appetite/web'
 import { room as applicability } from '@heng/applicability/web'
+import { room as changes } from '@heng/changes/web'
 import { room as controls } from '@heng/controls/web'
 import { room as frameworks } from '@heng/frameworks/web'
 import { room as operations } from '@heng/operations/web'
@@ -16,4 +17,4 @@ import { room as organisation } from '@heng/organisation/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability]
+export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability, changes]

@@ -1,3 +1,4 @@
+export { soaPicture, type LinePicture, type SoaPicture } from './reads/picture.ts'
 import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 

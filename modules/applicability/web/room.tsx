@@ -23,7 +23,7 @@ export const room = defineRoom({
     {
       path: 'conformity',
       page: () => import('./conformity/ConformityPage.tsx'),
-      nav: { group: 'check', order: 5, icon: <ReconciliationOutlined />, label: (t) => t.page.conformity.title, permission: 'conclusion:read' },
+      nav: { group: 'check', order: 8, icon: <ReconciliationOutlined />, label: (t) => t.page.conformity.title, permission: 'conclusion:read' },
     },
     { path: 'conformity/$id', page: () => import('./conformity/ConformityPage.tsx') },
     { path: 'chain/$noun/$id', page: () => import('./chain/ChainPage.tsx') },

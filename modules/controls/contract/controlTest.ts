@@ -15,6 +15,10 @@ export const controlTest = noun({
     name: field.text({ required: true }),
     control: field.record('control', { required: true }),
     kind: field.oneOf(testKinds, { required: true }),
+    nextDue: field.date({ writable: false }),
+    /** Past its day and its grace. */
+    overdue: field.boolean({ writable: false, inList: false }),
+    lastConclusion: field.oneOf(conclusions, { writable: false }),
     state: field.oneOf(['active', 'paused'], { required: true }),
     tester: field.person(),
     /** Whether somebody who owns the control may test it all the same. */
@@ -33,10 +37,6 @@ export const controlTest = noun({
     tolerableRate: field.number({ min: 0.1, max: 50, inList: false }),
     /** A fixed number of items instead. */
     sampleSize: field.integer({ min: 1, max: 1_000, inList: false }),
-    nextDue: field.date({ writable: false }),
-    /** Past its day and its grace. */
-    overdue: field.boolean({ writable: false }),
-    lastConclusion: field.oneOf(conclusions, { writable: false }),
     lastPerformedOn: field.date({ writable: false, inList: false }),
     lastResult: field.record('testResult', { writable: false, inList: false }),
     /** Owner of the control, who should not be the tester. */

@@ -13,6 +13,8 @@ export const RowsLink = ({ noun, filter, children }: Props) => {
   const kit = useNounNamed(noun)
   const path = useOrgPath()
   if (kit === undefined) return <div>{children}</div>
+  // Work has a page of its own, by urgency; what is counted is the work of all whom one answers for.
+  if (noun === 'workItem') return <Link to={path(kit.path)} search={{ view: 'team' } as never}>{children}</Link>
   const asked = Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat()]))
   return (
     <Link to={path(kit.path)} search={writeListState({}, { q: '', filter: asked, sort: undefined, archived: 'active', open: undefined }) as never}>

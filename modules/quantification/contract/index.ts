@@ -1,8 +1,10 @@
 import { calibrationOperations } from './calibration.ts'
+import { choiceOperations } from './choice.ts'
 import { opinionOperations } from './opinion.ts'
 import { quantificationOperations } from './quantification.ts'
 import { runOperations } from './run.ts'
 
+export { aims, measureChoice, type ChoiceResults, type FrozenChoice } from './choice.ts'
 export { lossRun, type BasisOfRun, type FrozenRun, type RunResults } from './run.ts'
 export { quantification, figureStates } from './quantification.ts'
 export { questions, poolings, weightings, type Estimate, type Opinion, type Pooled, type Question } from './opinion.ts'
@@ -16,4 +18,5 @@ export const quantifications = {
   lossOpinion: opinionOperations,
   calibration: calibrationOperations,
   lossRun: runOperations,
+  measureChoice: choiceOperations,
 }

@@ -17,4 +17,8 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'lossRun:read': { ismsManager: 'all', topManagement: 'all', departmentHead: 'unit', ...auditors },
   'lossRun:write': { ismsManager: 'all', departmentHead: 'unit' },
   'lossRun:start': { ismsManager: 'all', departmentHead: 'unit' },
+  'measureChoice:read': { ismsManager: 'all', topManagement: 'all', ...auditors },
+  'measureChoice:write': { ismsManager: 'all' },
+  'measureChoice:start': { ismsManager: 'all', topManagement: 'all' },
+  'measureChoice:adopt': { ismsManager: 'all' },
 }

@@ -42,7 +42,7 @@ export const en = {
         support: { supported: 'Supported', unsupported: 'Rated too low', better: 'Could be lower' },
         source: { generated: 'Knowledge base', manual: 'Entered by hand', vulnerability: 'Vulnerability scan', incident: 'Incident' },
       },
-      actions: { rated: 'rated', reviewed: 'reviewed, rating unchanged', recomputed: 'recalculated', closed: 'closed', reopened: 'reopened', merged: 'merged' },
+      actions: { rated: 'rated', ratingRestored: 'earlier rating restored', reviewed: 'reviewed, rating unchanged', recomputed: 'recalculated', closed: 'closed', reopened: 'reopened', merged: 'merged' },
     },
     treatmentMeasure: {
       one: 'Treatment measure', many: 'Treatment measures',
@@ -104,6 +104,7 @@ export const en = {
     'risks.treatmentLaxer': 'Level {level} asks for less treatment than level {below}.',
     'risks.reviewRarer': 'Level {level}: a review every {months} months is rarer than that of level {below} (every {belowMonths}).',
     'risks.acceptanceIdle': 'Level {level} can be accepted by nobody, so its treatment must be mandatory.',
+    'risks.ratingUnknown': 'The rating to be restored is not in the history of this risk.',
     'risks.unknownFactor': 'The method has no factor “{factor}” to rate. Allowed: {allowed}.',
     'risks.offScale': '{factor}: {value} is not on the scale {allowed}.',
     'risks.nothingRated': 'Rate at least one factor.',

@@ -44,7 +44,7 @@ export const zhCN = {
         support: { supported: '证据支持', unsupported: '评级偏低', better: '可下调' },
         source: { generated: '知识库生成', manual: '人工登记', vulnerability: '漏洞扫描', incident: '安全事件' },
       },
-      actions: { rated: '赋值', reviewed: '复评，评级不变', recomputed: '重新计算', closed: '关闭', reopened: '重新打开', merged: '并入其他风险' },
+      actions: { rated: '赋值', ratingRestored: '恢复原赋值', reviewed: '复评，评级不变', recomputed: '重新计算', closed: '关闭', reopened: '重新打开', merged: '并入其他风险' },
     },
     treatmentMeasure: {
       one: '处置措施', many: '处置措施',
@@ -106,6 +106,7 @@ export const zhCN = {
     'risks.treatmentLaxer': '等级 {level} 的处置要求低于等级 {below}。',
     'risks.reviewRarer': '等级 {level}：复评周期 {months} 个月，长于等级 {below} 的 {belowMonths} 个月。',
     'risks.acceptanceIdle': '等级 {level} 任何人不得接受，必须规定强制处置。',
+    'risks.ratingUnknown': '该风险的历史记录中没有要恢复的赋值。',
     'risks.unknownFactor': '该方法没有可赋值的要素“{factor}”。可用：{allowed}。',
     'risks.offScale': '{factor}：{value} 不在赋值范围 {allowed} 内。',
     'risks.nothingRated': '请至少为一个要素赋值。',

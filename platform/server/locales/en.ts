@@ -19,6 +19,7 @@ export const en = {
     badFilter: 'The filter on “{field}” cannot be read: {value}.',
     duplicate: 'A record with the same {field} already exists.',
     stillReferenced: 'Other records still refer to this one.',
+    'rehearsal.endless': 'The consequences of this change set off each other again and again; they were followed {most} times.',
     'field.required': 'Required.',
     'field.tooSmall': 'At least {minimum}.',
     'field.tooBig': 'At most {maximum}.',

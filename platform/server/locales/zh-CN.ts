@@ -22,6 +22,7 @@ export const zhCN = {
     badFilter: '无法识别字段“{field}”的筛选条件：{value}。',
     duplicate: '已存在{field}相同的记录。',
     stillReferenced: '仍有其他记录引用该记录。',
+    'rehearsal.endless': '该变更的后续影响反复相互触发，已跟踪 {most} 次仍未结束。',
     'field.required': '必填。',
     'field.tooSmall': '不得小于 {minimum}。',
     'field.tooBig': '不得大于 {maximum}。',

@@ -39,6 +39,8 @@ export interface Subscription {
   readonly name: string
   readonly event: string
   readonly handle: (ctx: Ctx, event: DomainEvent) => Promise<void>
+  /** It only tells people (work, notices) and moves no record that figures rest on: a rehearsal leaves it out. */
+  readonly tells?: true
 }
 
 export interface JobRun {
@@ -50,6 +52,8 @@ export interface JobRun {
   transaction: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** The same with the rights that whoever started the job has now; of a job that the system started, the system's. */
   asStarter: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** As `asStarter`, at one instant and with nothing that stays (mode `rehearsal`). */
+  rehearse: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** Records progress; throws `JobCancelled` when somebody asked to stop. */
   progress: (done: number, total?: number | null) => Promise<void>
 }

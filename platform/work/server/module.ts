@@ -35,11 +35,11 @@ export const module = defineModule({
     notice: { list: listNotices, unreadCount, markRead, markAllRead, preferences, setPreferences },
   },
   on: [
-    { name: 'work.tellNewWork', event: 'workItem.created', handle: tellNewWork },
-    { name: 'work.tellMentioned', event: 'comment.created', handle: tellMentioned },
-    { name: 'work.openDecisions', event: 'approval.step.opened', handle: openDecisions },
-    { name: 'work.noteDecision', event: 'approval.decided', handle: noteDecision },
-    { name: 'work.closeDecisions', event: 'approval.closed', handle: closeDecisions },
+    { name: 'work.tellNewWork', event: 'workItem.created', handle: tellNewWork, tells: true },
+    { name: 'work.tellMentioned', event: 'comment.created', handle: tellMentioned, tells: true },
+    { name: 'work.openDecisions', event: 'approval.step.opened', handle: openDecisions, tells: true },
+    { name: 'work.noteDecision', event: 'approval.decided', handle: noteDecision, tells: true },
+    { name: 'work.closeDecisions', event: 'approval.closed', handle: closeDecisions, tells: true },
   ],
   tasks: { 'mail.send': sendMail, 'mail.notices': mailNotices },
   cron: [

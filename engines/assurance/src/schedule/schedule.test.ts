@@ -34,13 +34,15 @@ describe('occurrences', () => {
     fc.assert(fc.property(plain, day, (r, start) => {
       const schedule = { rule: written(r), start }
       expect(checkRule(schedule.rule), schedule.rule).toBeNull()
-      const wanted = naive(r, start, span)
+      const all = naive(r, start, span)
+      const wanted = all.slice(0, 24)
       const found = occurrences(schedule, start, wanted.length)
       expect(found, `${schedule.rule} from ${start}`).toEqual(wanted)
       const beyond = occurrences(schedule, start, wanted.length + 1)[wanted.length]
-      if (beyond !== undefined) expect(beyond >= dayOf(Date.parse(start) / 86_400_000 + span)).toBe(true)
+      if (wanted.length < all.length) expect(beyond).toBe(all[wanted.length])
+      else if (beyond !== undefined) expect(beyond >= dayOf(Date.parse(start) / 86_400_000 + span)).toBe(true)
       for (const [i, one] of wanted.entries()) if (i > 0 && i < 4) expect(lastBefore(schedule, one)).toBe(wanted[i - 1])
-    }), { numRuns: 400 })
+    }), { numRuns: 200 })
   })
 
   it.each([

@@ -60,7 +60,7 @@ export const inForce = async (world: TestWorld, { org, manager, board }: Team, l
 export const runCheck = async (world: TestWorld, org: TestOrganisation) => {
   const steps: number[] = []
   const work = <T>(inner: Parameters<typeof asSystem<T>>[4]) => asSystem(world.kit, org.id, 'job', 'check', inner)
-  const result = await checkAll({ kit: world.kit, jobId: 'check', orgId: org.id, input: {}, progress: async (done) => void steps.push(done), transaction: work, asStarter: work } satisfies JobRun)
+  const result = await checkAll({ kit: world.kit, jobId: 'check', orgId: org.id, input: {}, progress: async (done) => void steps.push(done), transaction: work, asStarter: work, rehearse: work } satisfies JobRun)
   await sql`update job set state = 'done' where org_id = ${org.id} and kind = 'appetite.check'`.execute(world.kit.db)
   return { ...(result as { seen: number; moved: number; opened: number; closed: number }), steps }
 }

@@ -53,7 +53,7 @@ const Drawing = ({ graph, root }: { readonly graph: ChainGraph; readonly root: s
           />
         ))}
       </div>
-      {open !== undefined && <ExplainDrawer graph={graph} link={open} words={words} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <ExplainDrawer graph={graph} link={open} onClose={() => setOpen(undefined)} />}
     </>
   )
 }

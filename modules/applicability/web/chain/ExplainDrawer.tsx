@@ -1,33 +1,31 @@
 import { OrgLink, useNounNamed } from '@heng/web-kit'
 import { Drawer } from 'antd'
 import { RiskEvidence } from '@heng/risks/web/parts'
-import type { ChainGraph, GraphEdge } from '../../contract/index.ts'
+import type { ChainGraph } from '../../contract/index.ts'
 import { ConclusionView } from '../conformity/ConclusionView.tsx'
 import { ProposalView } from '../conformity/ProposalView.tsx'
 import { RuleNote } from '../evidence/Supported.tsx'
 import { useWords } from '../words.ts'
 import { ControlExplained } from './ControlExplained.tsx'
 import { LineExplained } from './LineExplained.tsx'
-import { edgesAt, nounOf, type ChainLink } from './model.ts'
+import { nounOf, type ChainLink } from './model.ts'
 import { RiskFacts } from './RiskFacts.tsx'
 import { TestExplained } from './TestExplained.tsx'
 
 interface Props {
   readonly graph: ChainGraph
   readonly link: ChainLink
-  readonly words: (edge: GraphEdge) => readonly string[]
   readonly onClose: () => void
 }
 
 /** How a figure of the chain comes about: its inputs, the rule and its version, people and dates, with the way to the record. */
-export const ExplainDrawer = ({ graph, link, words, onClose }: Props) => {
-  const { t } = useWords()
+export const ExplainDrawer = ({ graph, link, onClose }: Props) => {
+  const { t, titleOf } = useWords()
   const kit = useNounNamed(nounOf[link.column])
   const { node } = link
-  const incoming = (edgesAt(graph.edges).into.get(node.id) ?? []).flatMap(words)
-  const name = 'ref' in node ? node.ref : node.reference
+  const [number, title] = 'ref' in node ? [node.ref, titleOf(node) || node.name.replace(`${node.ref} `, '')] : [node.reference, node.name]
   return (
-    <Drawer open onClose={onClose} size="min(680px, 100vw)" title={<><span className="sa-ref">{name}</span> {node.name.replace(`${name} `, '')}</>}>
+    <Drawer open onClose={onClose} size="min(680px, 100vw)" title={<><span className="sa-ref">{number}</span> {title}</>}>
       <div className="sa-line sa-explain">
         {kit !== undefined && (
           <p>
@@ -35,19 +33,15 @@ export const ExplainDrawer = ({ graph, link, words, onClose }: Props) => {
           </p>
         )}
         <Explained graph={graph} link={link} />
-        {incoming.length > 0 && (
-          <section>
-            <h3>{t.chain.incoming}</h3>
-            <ul className="sa-passes">
-              {incoming.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </section>
-        )}
       </div>
     </Drawer>
   )
+}
+
+/** Risks that are a reason for a line. */
+const reasonsFor = ({ edges, risks }: ChainGraph, line: string) => {
+  const from = new Set(edges.filter((e) => e.kind === 'reasons' && e.to === line).map((e) => e.from))
+  return risks.nodes.filter((risk) => from.has(risk.id))
 }
 
 const Explained = ({ graph, link: { column, node } }: Pick<Props, 'graph' | 'link'>) => {
@@ -62,7 +56,7 @@ const Explained = ({ graph, link: { column, node } }: Pick<Props, 'graph' | 'lin
       </>
     )
   }
-  if (column === 'lines') return <LineExplained node={node} rule={graph.rules.support} />
+  if (column === 'lines') return <LineExplained node={node} risks={reasonsFor(graph, node.id)} rule={graph.rules.support} />
   if (node.proposal === null) return null
   return (
     <>

@@ -1,13 +1,13 @@
 import { fill, listed } from '@heng/contract'
 import { formatTimestamp, OrgLink, StatusTag, useTimeZone } from '@heng/web-kit'
-import type { LineNode, SoaDrift } from '../../contract/index.ts'
+import type { LineNode, RiskNode, SoaDrift } from '../../contract/index.ts'
 import { ControlEvidence } from '../evidence/ControlEvidence.tsx'
 import { ImplementationTag, RuleNote, WhySupported } from '../evidence/Supported.tsx'
 import { useWords } from '../words.ts'
 import { Facts } from './Facts.tsx'
 
 /** A line: what it states and who approved that, what the tests of its controls support instead, and by which rule. */
-export const LineExplained = ({ node, rule }: { readonly node: LineNode; readonly rule: SoaDrift['rule'] }) => {
+export const LineExplained = ({ node, risks, rule }: { readonly node: LineNode; readonly risks: readonly RiskNode[]; readonly rule: SoaDrift['rule'] }) => {
   const { t, text, values, locale } = useWords()
   const zone = useTimeZone()
   const { soa, evidence } = node
@@ -37,6 +37,20 @@ export const LineExplained = ({ node, rule }: { readonly node: LineNode; readonl
           </span>
           <WhySupported evidence={evidence} />
           <ControlEvidence controls={evidence.controls} />
+        </section>
+      )}
+      {risks.length > 0 && (
+        <section>
+          <h3>{t.chain.forRisks}</h3>
+          <ul className="sa-list">
+            {risks.map((risk) => (
+              <li key={risk.id}>
+                <OrgLink to={`risks/${risk.id}`}>
+                  <span className="hg-reference">{risk.reference}</span> {risk.name}
+                </OrgLink>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <RuleNote rule={rule} />

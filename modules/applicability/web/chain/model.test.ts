@@ -18,8 +18,9 @@ it('finds what reaches a link and what it passes on', () => {
   expect([into.get('b'), outOf.get('b')]).toEqual([[edges[0]], [edges[1]]])
 })
 
-it('draws to the left edge of the next column, and within a column out and back', () => {
+it('draws to the left edge of the next column, above those that lie between, and within a column out and back', () => {
   const at = (left: number, top: number) => ({ left, right: left + 100, top, height: 20 })
-  expect(curve(at(0, 0), at(200, 40))).toBe('M100,10 C150,10 150,50 200,50')
-  expect(curve(at(0, 0), at(0, 40))).toBe('M100,10 C116,10 116,50 100,50')
+  expect(curve(at(0, 0), at(134, 40), 5)).toBe('M100,10 C117,10 117,50 134,50')
+  expect(curve(at(0, 0), at(0, 40), 5)).toBe('M100,10 C116,10 116,50 100,50')
+  expect(curve(at(0, 20), at(268, 40), 5)).toBe('M100,30 C117,30 100,5 117,5 L251,5 C268,5 251,50 268,50')
 })

@@ -31,6 +31,9 @@ export const standingOf = ({ column, node }: ChainLink): Standing => {
 /** Links by where they end and where they begin. */
 export const edgesAt = (edges: readonly GraphEdge[]) => ({ into: Map.groupBy(edges, (e) => e.to), outOf: Map.groupBy(edges, (e) => e.from) })
 
+/** Room between two columns in which a line turns, in pixels. */
+const turn = 17
+
 interface Box {
   readonly left: number
   readonly right: number
@@ -38,12 +41,20 @@ interface Box {
   readonly height: number
 }
 
-/** A curve between two boxes: from the right of one to the left of the other; within a column out to the right and back in. */
-export const curve = (from: Box, to: Box): string => {
+/**
+ * A curve between two boxes: from the right of one to the left of the other; within a column out to the right and back in. Where columns lie between, it runs
+ * along the lane above them, so that it seems to touch nothing that it passes.
+ */
+export const curve = (from: Box, to: Box, lane: number): string => {
   const [y1, y2] = [from.top + from.height / 2, to.top + to.height / 2]
   if (Math.abs(from.left - to.left) < 4) {
     const bulge = Math.max(from.right, to.right) + 16
     return `M${from.right},${y1} C${bulge},${y1} ${bulge},${y2} ${to.right},${y2}`
+  }
+  const [gap, width] = [to.left - from.right, to.right - to.left]
+  if (gap > width) {
+    const [out, back] = [from.right + turn, to.left - turn]
+    return `M${from.right},${y1} C${out},${y1} ${from.right},${lane} ${out},${lane} L${back},${lane} C${to.left},${lane} ${back},${y2} ${to.left},${y2}`
   }
   const middle = (from.right + to.left) / 2
   return `M${from.right},${y1} C${middle},${y1} ${middle},${y2} ${to.left},${y2}`

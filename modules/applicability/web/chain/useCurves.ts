@@ -8,6 +8,9 @@ export interface Drawn {
   readonly paths: readonly { readonly edge: GraphEdge; readonly d: string }[]
 }
 
+/** How far above the first link of a column lines run that pass it, in pixels. */
+const above = 8
+
 /** Where the links between the nodes of a chain run, measured from the nodes themselves and again whenever they move. */
 export const useCurves = (place: RefObject<HTMLElement | null>, edges: readonly GraphEdge[]): Drawn | null => {
   const [drawn, setDrawn] = useState<Drawn | null>(null)
@@ -20,11 +23,13 @@ export const useCurves = (place: RefObject<HTMLElement | null>, edges: readonly 
         const { left, right, top, height } = el.getBoundingClientRect()
         return [el.dataset['link']!, { left: left - origin.left, right: right - origin.left, top: top - origin.top, height }] as const
       }))
+      const first = root.querySelector('.sa-column > ul')
+      const lane = first === null ? 0 : first.getBoundingClientRect().top - origin.top - above
       setDrawn({
         width: origin.width, height: origin.height,
         paths: edges.flatMap((edge) => {
           const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)]
-          return from === undefined || to === undefined ? [] : [{ edge, d: curve(from, to) }]
+          return from === undefined || to === undefined ? [] : [{ edge, d: curve(from, to, lane) }]
         }),
       })
     }

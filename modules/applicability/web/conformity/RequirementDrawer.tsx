@@ -42,14 +42,16 @@ export const RequirementDrawer = ({ status, node, onClose }: Props) => {
             <h3>{c.conclude}</h3>
             <ConcludeForm status={answer} reason={reason} needsReason={needsReason} onStatus={setAnswer} onReason={setReason} />
             {problem !== undefined && <Alert type="error" showIcon role="alert" title={problem.message} description={problem.hint} />}
-            <Button
-              type="primary"
-              disabled={answer === null || (needsReason && reason.trim() === '')}
-              loading={conclude.isPending}
-              onClick={() => answer !== null && conclude.mutate({ items: [{ requirement: node.id, status: answer, version: node.conclusion?.version ?? null }], reason })}
-            >
-              {c.save}
-            </Button>
+            <p className="sa-conclude">
+              <Button
+                type="primary"
+                disabled={answer === null || (needsReason && reason.trim() === '')}
+                loading={conclude.isPending}
+                onClick={() => answer !== null && conclude.mutate({ items: [{ requirement: node.id, status: answer, version: node.conclusion?.version ?? null }], reason })}
+              >
+                {c.save}
+              </Button>
+            </p>
           </section>
         )}
         <p className="sa-buttons">

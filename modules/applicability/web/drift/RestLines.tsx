@@ -14,8 +14,8 @@ export const RestLines = ({ soa, drift: { notAssessed, stale } }: Props) => {
   return (
     <div className="sa-drift-rest">
       {stale.length > 0 && <Refs soa={soa} title={d.stale} lines={stale} />}
-      <Refs soa={soa} title={`${d.notAssessed}: ${d.untested}`} lines={notAssessed.filter((l) => l.why === 'untested')} />
-      <Refs soa={soa} title={`${d.notAssessed}: ${d.noControl}`} lines={notAssessed.filter((l) => l.why === 'none')} />
+      <Refs soa={soa} title={d.untested} lines={notAssessed.filter((l) => l.why === 'untested')} />
+      <Refs soa={soa} title={d.noControl} lines={notAssessed.filter((l) => l.why === 'none')} />
     </div>
   )
 }

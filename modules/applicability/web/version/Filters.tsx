@@ -10,12 +10,14 @@ interface Props {
   readonly view: View
   readonly q: string
   readonly shown: number
+  /** What was submitted does not differ from the evidence line by line here: the version in force has a page for it. */
+  readonly frozen: boolean
   readonly onView: (view: View) => void
   readonly onSearch: (q: string) => void
 }
 
 /** Which lines are shown: all, undecided, excluded, not implemented, suggested, with remarks; and a search. */
-export const Filters = ({ counts, view, q, shown, onView, onSearch }: Props) => {
+export const Filters = ({ counts, view, q, shown, frozen, onView, onSearch }: Props) => {
   const t = useWords().t.filter
   const narrow = useNarrow(900)
   const numbers: Partial<Record<View, number>> = {
@@ -25,7 +27,7 @@ export const Filters = ({ counts, view, q, shown, onView, onSearch }: Props) => 
     suggested: counts.suggested,
     evidence: counts.evidence,
   }
-  const options = views.map((value) => ({ value, label: numbers[value] === undefined ? t[value] : `${t[value]} ${numbers[value]}` }))
+  const options = views.filter((value) => value !== 'evidence' || !frozen).map((value) => ({ value, label: numbers[value] === undefined ? t[value] : `${t[value]} ${numbers[value]}` }))
   return (
     <div className="hg-toolbar" role="search">
       <Input

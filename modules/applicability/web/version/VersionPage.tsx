@@ -81,6 +81,7 @@ export const VersionPage = ({ id, versions }: Props) => {
             view={view}
             q={state.q}
             shown={lines.length}
+            frozen={version.state !== 'draft'}
             onView={(next) => change({ filter: next === 'all' ? {} : { view: [next] } }, { replace: true })}
             onSearch={(words) => change({ q: words }, { replace: true })}
           />

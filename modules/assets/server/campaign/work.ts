@@ -36,7 +36,7 @@ const finish = async (ctx: Ctx, { id, personIds }: { id: string; personIds: read
 }
 
 const on = <Payload>(event: string, handle: (ctx: Ctx, payload: Payload) => Promise<unknown>): Subscription => ({
-  name: `assets.work.${event}`, event, handle: async (ctx, { payload }) => void (await handle(ctx, payload as Payload)),
+  name: `assets.work.${event}`, event, tells: true, handle: async (ctx, { payload }) => void (await handle(ctx, payload as Payload)),
 })
 
 /** My work follows the campaigns. */

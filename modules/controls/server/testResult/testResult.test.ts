@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { draw } from '@heng/engine-assurance'
+import { importTable, openTable } from '@heng/imports/reads'
 import { canonicalJson } from '@heng/server-kit'
 import type { TestWorld } from '@heng/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -120,6 +124,20 @@ describe('carrying out a test', () => {
     expect(await code({ items: [{ place: 1, id: null, outcome: null, note: null }, { place: 1, id: null, outcome: null, note: null }] })).toEqual(['items placesOnce'])
     const made = await t.tester.call(testResult.create, { test: test.id })
     expect((await t.tester.refusal(testResult.conclude, { id: made.id, version: 1, conclusion: 'effective', rationale: 'x' })).fields).toMatchObject([{ path: 'performedOn', code: 'required' }])
+  })
+})
+
+describe('from a table', () => {
+  it('results come in as drafts, with what the sample suggests, for a person to conclude', async () => {
+    const t = await team(world)
+    await newTest(t)
+    const folder = await mkdtemp(join(tmpdir(), 'heng-results-'))
+    const file = join(folder, 'results.csv')
+    await writeFile(file, `Test procedure,Performed on,Performed by,Items examined,Deviations,Size of the population\nQuarterly access review,${day(-2)},Tester,30,0,300\n`)
+    await t.org.asSystem((ctx) => importTable(ctx, { noun: 'testResult', fileName: 'results.csv', open: () => openTable(file, {}) }))
+    await rm(folder, { recursive: true })
+    const { items } = await t.manager.call(testResult.list, {})
+    expect(items).toMatchObject([{ state: 'draft', examined: 30, deviations: 0, populationSize: 300, proposal: 'effective', performedBy: t.tester.personId, control: t.control.id }])
   })
 })
 

@@ -1,5 +1,6 @@
 import { addDays } from '@heng/engine-assurance'
 import { module as frameworksRoom } from '@heng/frameworks/server'
+import { module as imports } from '@heng/imports/server'
 import { module as records } from '@heng/records/server'
 import type { GivenOf } from '@heng/contract'
 import { createWorld, type TestWorld } from '@heng/testkit'
@@ -8,7 +9,7 @@ import { controls } from '../../contract/index.ts'
 import { dayIn } from '../control/rules.ts'
 import { module } from '../module.ts'
 
-export const controlWorld = (): Promise<TestWorld> => createWorld([records, workRoom, frameworksRoom, module])
+export const controlWorld = (): Promise<TestWorld> => createWorld([records, imports, workRoom, frameworksRoom, module])
 
 /** Today where the organisation is, so many days on or back. */
 export const day = (offset = 0): string => addDays(dayIn('Asia/Shanghai', new Date()), offset)

@@ -15,7 +15,7 @@ export const ItemList = ({ items, onChange }: Props) => {
   const t = useText(messages).tests.result
   const nameOf = ({ place, id }: TestItem) => id ?? `#${place}`
   return (
-    <ol className="ct-items">
+    <ol className="ct-items" data-read={onChange === undefined}>
       {items.map((item) => (
         <li key={item.place} data-outcome={item.outcome ?? 'open'}>
           <span className="ct-item-name">

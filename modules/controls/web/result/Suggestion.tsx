@@ -16,7 +16,7 @@ export const Suggestion = ({ row }: { readonly row: AnyRecord }) => {
         <p className="hg-muted">{t.noSuggestion}</p>
       ) : (
         <dl>
-          <div><dt>{t.suggested}</dt><dd><Conclusion value={row['proposal']} /></dd></div>
+          <div><dt>{t.conclusion}</dt><dd><Conclusion value={row['proposal']} /></dd></div>
           <div><dt>{t.rate}</dt><dd className="hg-figure">{percent(rate)}</dd></div>
           {upper != null && confidence != null && <div><dt>{fill(t.upper, { confidence })}</dt><dd className="hg-figure">{percent(upper)}</dd></div>}
           {tolerable != null && <div><dt>{t.tolerable}</dt><dd className="hg-figure">{percent(tolerable)}</dd></div>}

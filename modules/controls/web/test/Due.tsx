@@ -1,11 +1,26 @@
 import { fill } from '@heng/contract'
-import { formatDate, StatusTag, useLocale, useText } from '@heng/web-kit'
+import { formatDate, NotGiven, StatusTag, useLocale, useText } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 
 interface Props {
   readonly nextDue: string | null
   readonly overdue: boolean
   readonly state: string
+}
+
+/** The day alone, for a list: late ones marked and said so. */
+export const DueCell = ({ nextDue, overdue }: Omit<Props, 'state'>) => {
+  const t = useText(messages).tests.panel
+  const locale = useLocale()
+  if (nextDue === null) return <NotGiven />
+  const day = formatDate(nextDue, locale)
+  if (!overdue) return <>{day}</>
+  return (
+    <StatusTag tone="bad">
+      <span title={fill(t.overdue, { day })}>{day}</span>
+      <span className="hg-visually-hidden">{fill(t.overdue, { day })}</span>
+    </StatusTag>
+  )
 }
 
 /** When a test is next due, or that it is late, paused or not planned. */

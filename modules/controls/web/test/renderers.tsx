@@ -1,7 +1,7 @@
 import { StatusTag, useText, valueLabel, type Renderers } from '@heng/web-kit'
 import { messages } from '../../locales/index.ts'
 import { ScheduleText } from '../schedule/ScheduleText.tsx'
-import { Due } from './Due.tsx'
+import { DueCell } from './Due.tsx'
 import { conclusionTones, resultTones } from './tones.ts'
 
 export const Conclusion = ({ value }: { readonly value: string }) => {
@@ -16,7 +16,7 @@ const conclusion = (value: unknown) => (typeof value === 'string' ? <Conclusion 
 
 export const testRenderers: Renderers = {
   schedule: (row) => <ScheduleText rule={row['schedule'] as string | null} />,
-  nextDue: (row) => <Due nextDue={row['nextDue'] as string | null} overdue={row['overdue'] === true} state={String(row['state'])} />,
+  nextDue: (row) => <DueCell nextDue={row['nextDue'] as string | null} overdue={row['overdue'] === true} />,
   lastConclusion: (row) => conclusion(row['lastConclusion']),
 }
 export const resultRenderers: Renderers = {

@@ -35,6 +35,7 @@ export const reviewWork: readonly Subscription[] = ['contextIssue', 'climateDete
   (['updated', 'archived'] as const).map((what) => ({
     name: `organisation.review.${noun}.${what}`,
     event: `${noun}.${what}`,
+    tells: true as const,
     handle: (ctx: Ctx, { payload }: { payload: unknown }) => closeDone(ctx, (payload as { ids: string[] }).ids),
   })),
 )

@@ -1,4 +1,5 @@
 import { calibration } from './calibration.en.ts'
+import { choice } from './choice.en.ts'
 import { model } from './model.en.ts'
 
 export const pages = {
@@ -66,6 +67,7 @@ export const pages = {
       newRisk: 'not in this run',
     },
     ...calibration,
+    ...choice,
     ...model,
   },
 }

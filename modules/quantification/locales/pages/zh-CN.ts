@@ -1,5 +1,6 @@
 import type { Translation } from '@heng/contract'
 import { calibration } from './calibration.zh-CN.ts'
+import { choice } from './choice.zh-CN.ts'
 import type { pages as en } from './en.ts'
 import { model } from './model.zh-CN.ts'
 
@@ -68,6 +69,7 @@ export const pages = {
       newRisk: '未包含',
     },
     ...calibration,
+    ...choice,
     ...model,
   },
 } satisfies Translation<typeof en>

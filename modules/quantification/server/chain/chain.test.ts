@@ -6,7 +6,6 @@ import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { quantifications, type Results } from '../../contract/index.ts'
-import { lossesOfRisks } from '../reads.ts'
 import { lossWorld, newLoss, ransomware, simulated } from '../testing/world.ts'
 
 let world: TestWorld
@@ -57,8 +56,6 @@ describe('from the test of a control to money', () => {
     expect((await read()).state).toBe('fresh')
     const told = await manager.call(quantification.ofRisk, { id: row.risk })
     expect(told.reductions).toMatchObject([{ kind: 'control', reference: control.reference, effectiveness: 80, frequency: 50, magnitude: 40 }])
-    const losses = await org.asSystem((ctx) => lossesOfRisks(ctx, [row.risk]))
-    expect(losses.get(row.risk)).toEqual({ risk: row.risk, state: 'fresh', inherent: known.inherentLoss, current: known.currentLoss, planned: known.plannedLoss, valueAtRisk: known.valueAtRisk })
   })
 
   it('has no lower bound where nobody has stated what the control takes off', async () => {

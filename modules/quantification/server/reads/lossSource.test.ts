@@ -1,5 +1,5 @@
 import { controls } from '@heng/controls/contract'
-import { lossesOf } from '@heng/risks/reads'
+import { lossesOf, moneyOfRisks } from '@heng/risks/reads'
 import { emit } from '@heng/server-kit'
 import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
@@ -27,6 +27,12 @@ describe('what limits in money are held against', () => {
     expect(await told(row.risk, 95)).toEqual({ expected: row.currentLoss!.minor, extreme: row.valueAtRisk!.minor })
     expect(await told(row.risk, 99)).toMatchObject({ extreme: Math.round(worst.p99 * 100) })
     expect(await told(row.risk, 95, 'EUR')).toBeUndefined()
+  })
+
+  it('is told to rooms that show risks, with when it was simulated; what nobody simulated is left out', async () => {
+    const [row, bare] = [await simulated(manager, await newLoss(manager)), await newLoss(manager)]
+    const money = await org.asSystem((ctx) => moneyOfRisks(ctx, [row.risk, bare.risk]))
+    expect([...money.values()]).toEqual([{ risk: row.risk, inherent: row.inherentLoss, current: row.currentLoss, valueAtRisk: row.valueAtRisk, outdated: false, at: (row.results as Results).at }])
   })
 
   it('takes a percentile that is not kept from the curve, never too low', () => {

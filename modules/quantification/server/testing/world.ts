@@ -36,7 +36,7 @@ export const runJob = async (world: TestWorld, org: TestOrganisation, jobId: str
   const steps: number[] = []
   const inOrg: JobRun['transaction'] = (work) => asSystem(world.kit, org.id, 'job', jobId, work)
   const result = await handler({
-    kit: world.kit, jobId, orgId: org.id, input: rows[0]!.input, transaction: inOrg, asStarter: inOrg,
+    kit: world.kit, jobId, orgId: org.id, input: rows[0]!.input, transaction: inOrg, asStarter: inOrg, rehearse: inOrg,
     progress: async (done) => {
       if (done > stopAt) throw new JobCancelled()
       steps.push(done)

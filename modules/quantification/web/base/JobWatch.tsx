@@ -16,10 +16,12 @@ export interface JobWatchProps {
   /** Words for the result once it is done. */
   readonly result: (result: Readonly<Record<string, number>>) => ReactNode
   readonly onClose: () => void
+  /** Comes before anything loads again: what is asked may be gone from the page then. */
+  readonly onDone?: (result: Readonly<Record<string, unknown>>) => void
 }
 
 /** Follows a job of this room to its end; what it changed then loads again. */
-export const JobWatch = ({ id, label, result, onClose }: JobWatchProps) => {
+export const JobWatch = ({ id, label, result, onClose, onDone }: JobWatchProps) => {
   const t = useText(messages).pages.job
   const org = useOrg()
   const notify = useNotify()
@@ -30,6 +32,7 @@ export const JobWatch = ({ id, label, result, onClose }: JobWatchProps) => {
   })
   const over = isOver(job?.state)
   useEffect(() => {
+    if (job?.state === 'done') onDone?.((job.result ?? {}) as Record<string, unknown>)
     if (over) void refresh()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is over
   }, [over])

@@ -5,7 +5,7 @@ import { quantifications } from '../../contract/index.ts'
 /** Typed calls and queries of this room. */
 export const api = apiFor(quantifications)
 
-const parts = ['quantification', 'lossOpinion', 'lossRun', 'calibration'] as const
+const parts = ['quantification', 'lossOpinion', 'lossRun', 'measureChoice', 'calibration'] as const
 
 /** Makes everything of this room load again. */
 export const useRefreshLosses = (): (() => Promise<void>) => {

@@ -1,10 +1,12 @@
-import { formatNumber, formatPercent, Scroll, useLocale, useNotify, useOrg, useText } from '@heng/web-kit'
+import { fill } from '@heng/contract'
+import { formatNumber, Scroll, useLocale, useNotify, useOrg, useText } from '@heng/web-kit'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { bases, type LossModel, type Reduction } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { useAmount } from '../base/Amount.tsx'
+import { useMoved } from '../base/useMoved.ts'
 import { api } from '../base/api.ts'
 import { LossCurve } from '../curve/LossCurve.tsx'
 import { complete, type DraftModel } from '../model/draft.ts'
@@ -37,7 +39,7 @@ export const WhatIfSection = ({ id, model, reductions, currency }: WhatIfSection
     onError: notify.error,
   })
   const told = compare.data
-  const percent = (share: number): string => `${share > 0 ? '+' : ''}${formatPercent(share, locale)}`
+  const moved = useMoved()
   return (
     <div className="rq-what-if">
       <p className="hg-help">{words.about}</p>
@@ -73,7 +75,7 @@ export const WhatIfSection = ({ id, model, reductions, currency }: WhatIfSection
                     <tr key={`${basis} ${figure}`}>
                       <th scope="row">{t.bases[basis]} · {t.figures[figure]}</th>
                       <td>{amount(before)}</td><td>{amount(after)}</td>
-                      <td>{before === 0 ? '–' : percent(after / before - 1)}</td>
+                      <td>{moved(before, after)}</td>
                     </tr>
                   )
                 }))}
@@ -81,7 +83,7 @@ export const WhatIfSection = ({ id, model, reductions, currency }: WhatIfSection
             </table>
           </Scroll>
           <LossCurve currency={currency} lines={[{ name: words.today, points: told.today.current.worst.exceedance, main: true }, { name: words.changed, points: told.changed.current.worst.exceedance }]} />
-          <p className="hg-help">{formatNumber(told.years, locale)} · {told.seed}</p>
+          <p className="hg-help">{fill(t.explain.years, { years: formatNumber(told.years, locale) })} · {fill(t.explain.seed, { seed: told.seed })}</p>
         </div>
       )}
     </div>

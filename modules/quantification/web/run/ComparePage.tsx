@@ -1,5 +1,5 @@
 import '../base/quant.css'
-import { ErrorView, OrgLink, Page, Scroll, useLocale, formatPercent, useOrg, useOrgPath, useText } from '@heng/web-kit'
+import { ErrorView, OrgLink, Page, Scroll, useOrg, useOrgPath, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Segmented } from 'antd'
@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { bases, type Basis } from '../../contract/index.ts'
 import { messages } from '../../locales/index.ts'
 import { useAmount } from '../base/Amount.tsx'
+import { useMoved } from '../base/useMoved.ts'
 import { api } from '../base/api.ts'
 import { LossCurve } from '../curve/LossCurve.tsx'
 
@@ -14,7 +15,6 @@ import { LossCurve } from '../curve/LossCurve.tsx'
 export const Component = () => {
   const t = useText(messages).pages
   const words = t.run
-  const locale = useLocale()
   const org = useOrg()
   const path = useOrgPath()
   const { id, other } = useParams({ strict: false }) as { id: string; other: string }
@@ -22,7 +22,7 @@ export const Component = () => {
   const { data, error, refetch } = useQuery(api.lossRun.compare.queryOptions({ input: { org, id, other, basis } }))
   const amount = useAmount(data?.currencies[1] ?? 'CNY')
   const lines = useMemo(() => (data === undefined ? [] : [{ name: words.after, points: data.curves.after, main: true }, { name: words.before, points: data.curves.before }]), [data, words])
-  const moved = (before: number, after: number): string => (before === 0 ? '–' : `${after > before ? '+' : ''}${formatPercent(after / before - 1, locale)}`)
+  const moved = useMoved()
   return (
     <Page title={words.compareTitle} crumbs={[{ label: words.title, to: path('loss-portfolio') }]}>
       <div className="rq-toolbar"><Segmented<Basis> aria-label={t.basis} value={basis} options={bases.map((value) => ({ value, label: t.bases[value] }))} onChange={setBasis} /></div>

@@ -12,9 +12,9 @@ import { checkFactors } from './rules.ts'
 type RatedBasis = 'inherent' | 'current'
 type RatedFactors = Record<string, number | null>
 
-const asRated = { recordedAs: 'rated' }
+export const asRated = { recordedAs: 'rated' }
 
-const ratingOf = (ctx: Ctx, factors: RatedFactors, rationale: string): Rating => ({
+export const ratingOf = (ctx: Ctx, factors: RatedFactors, rationale: string): Rating => ({
   factors, rationale, ratedAt: ctx.now.toISOString(), ratedBy: ctx.caller.personId,
 })
 

@@ -16,6 +16,7 @@ export const generateNow = async (world: TestWorld, org: TestOrganisation, who: 
     progress: async (done: number) => void steps.push(done),
     transaction: (work) => asSystem(world.kit, org.id, 'job', jobId, work),
     asStarter: (work) => asSystem(world.kit, org.id, 'job', jobId, work),
+    rehearse: (work) => asSystem(world.kit, org.id, 'job', jobId, work, 'rehearsal'),
   } satisfies JobRun)
   return { ...(result as { assets: number; created: number; withoutType: number }), total: rows[0]!.total, steps }
 }

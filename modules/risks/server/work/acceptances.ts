@@ -45,7 +45,7 @@ const again = async (ctx: Ctx, risks: readonly string[], why: { en: string; 'zh-
 }
 
 const on = (event: string, handle: (ctx: Ctx, payload: { ids: string[]; risks?: string[] }) => Promise<void>): Subscription => ({
-  name: `risks.work.${event}`, event, handle: (ctx, { payload }) => handle(ctx, payload as { ids: string[]; risks?: string[] }),
+  name: `risks.work.${event}`, event, tells: true, handle: (ctx, { payload }) => handle(ctx, payload as { ids: string[]; risks?: string[] }),
 })
 
 export const acceptanceWork: readonly Subscription[] = [

@@ -64,5 +64,5 @@ const follow = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
 }
 
 export const dueWork: readonly Subscription[] = ['updated', 'archived', 'reviewed', 'closed', 'merged'].map((verb) => ({
-  name: `risks.work.risk.${verb}`, event: `risk.${verb}`, handle: (ctx, { payload }) => follow(ctx, (payload as { ids: string[] }).ids),
+  name: `risks.work.risk.${verb}`, event: `risk.${verb}`, tells: true, handle: (ctx, { payload }) => follow(ctx, (payload as { ids: string[] }).ids),
 }))

@@ -23,5 +23,5 @@ const follow = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
 }
 
 export const measureWork: readonly Subscription[] = ['created', 'updated', 'archived', 'restored'].map((verb) => ({
-  name: `risks.work.treatmentMeasure.${verb}`, event: `treatmentMeasure.${verb}`, handle: (ctx, { payload }) => follow(ctx, (payload as { ids: string[] }).ids),
+  name: `risks.work.treatmentMeasure.${verb}`, event: `treatmentMeasure.${verb}`, tells: true, handle: (ctx, { payload }) => follow(ctx, (payload as { ids: string[] }).ids),
 }))

@@ -1,5 +1,5 @@
-import { HengError, isOperation, metaOf, type Contract, type Field } from '@heng/contract'
-import { createRecords, updateRecords, type AnyRegister, type Kit } from '@heng/server-kit'
+import { HengError, type Field } from '@heng/contract'
+import { createRecords, keepsVerb, updateRecords, type AnyRegister, type Kit } from '@heng/server-kit'
 import { furtherField } from './further.ts'
 import { importSupport, type ImportSupport } from './support.ts'
 
@@ -11,27 +11,6 @@ export interface Target {
   readonly fields: Readonly<Record<string, Field>>
   readonly create: NonNullable<ImportSupport['create']>
   readonly update: NonNullable<ImportSupport['update']>
-}
-
-type Tree = Readonly<Record<string, unknown>>
-
-const handlerOf = (contract: Contract, handlers: unknown, id: string): unknown => {
-  for (const [key, node] of Object.entries(contract)) {
-    const handler = (handlers as Tree | undefined)?.[key]
-    if (isOperation(node)) {
-      if (metaOf(node).id === id) return handler
-    } else {
-      const found = handlerOf(node as Contract, handler, id)
-      if (found !== undefined) return found
-    }
-  }
-  return undefined
-}
-
-/** Whether the verb that serves `noun.list`, `noun.create` or `noun.update` is the register's own. */
-export const keepsVerb = (kit: Kit, reg: AnyRegister, verb: 'list' | 'create' | 'update'): boolean => {
-  const own = (reg as { handlers?: Tree }).handlers?.[verb]
-  return own !== undefined && kit.modules.some((m) => m.contract !== undefined && handlerOf(m.contract, m.handlers, `${reg.noun.name}.${verb}`) === own)
 }
 
 /** The register of a noun as a target of imports; undefined when it says `importable: false`, or its room has verbs of its own and no import of its own. */

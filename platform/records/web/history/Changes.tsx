@@ -85,6 +85,8 @@ export const useFieldValue = (noun: string, labels: Labels): ((field: string, va
 const AnyValue = ({ kit, field, value, labels }: { readonly kit: NounKit | undefined; readonly field: string; readonly value: unknown; readonly labels: Labels }) => {
   const known = kit?.noun.fields[field]
   if (kit !== undefined && known !== undefined && (known.kind !== 'json' || (kit.json[field] !== undefined && value != null))) return <FieldValue kit={kit} name={field} value={value} labels={labels} />
+  // What a room tells of its records beside their fields, it words itself.
+  if (known === undefined && value != null && kit?.json[field] !== undefined) return <>{kit.json[field](value, labels)}</>
   return <PlainValue field={field} value={value} />
 }
 

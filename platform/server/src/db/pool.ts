@@ -63,10 +63,15 @@ export const createDb = (pool: pg.Pool): Db =>
     },
   })
 
-/** `read` sees one instant, however many statements follow, so that the parts of an answer agree. */
-export type Mode = 'read' | 'write'
+/**
+ * `read` sees one instant, however many statements follow, so that the parts of an answer agree. `rehearsal` sees one instant, too, may
+ * write, and nothing of it stays: it always ends by rolling back.
+ */
+export type Mode = 'read' | 'write' | 'rehearsal'
 
-const modes: Readonly<Record<Mode, string>> = { read: 'isolation level repeatable read read only', write: 'isolation level read committed read write' }
+const modes: Readonly<Record<Mode, string>> = {
+  read: 'isolation level repeatable read read only', write: 'isolation level read committed read write', rehearsal: 'isolation level repeatable read read write',
+}
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Several statements that leave as one message, which takes no parameters: nobody waits in between. */
@@ -88,6 +93,10 @@ export const beforeCommit = (tx: Tx, work: () => Promise<void>): boolean => {
   return known !== undefined
 }
 
+const rehearsals = new WeakSet<Tx>()
+/** Whether this transaction will leave nothing: what others would have to wait for need not be taken in it. */
+export const isRehearsal = (tx: Tx): boolean => rehearsals.has(tx)
+
 /**
  * One transaction of one organisation: role `heng_app` and `app.org_id` are set for its length, so that
  * row-level security holds whatever the statements inside say.
@@ -103,9 +112,10 @@ export const inOrganisation = async <T>(
     try {
       await sql.raw(`start transaction ${modes[mode]}; ${entering(orgId)}`).execute(tx)
       endings.set(tx, [])
+      if (mode === 'rehearsal') rehearsals.add(tx)
       const result = await work(tx)
-      for (const last of endings.get(tx)!) await last()
-      await sql.raw('commit').execute(tx)
+      if (mode !== 'rehearsal') for (const last of endings.get(tx)!) await last()
+      await sql.raw(mode === 'rehearsal' ? 'rollback' : 'commit').execute(tx)
       return result
     } catch (error) {
       await sql.raw('rollback').execute(tx).catch(() => undefined)

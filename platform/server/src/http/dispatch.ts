@@ -108,8 +108,8 @@ export const makeCtx = (kit: Kit, tx: Tx, org: Organisation, who: Pick<Ctx, 'cal
 })
 
 /** A transaction of the system itself: jobs, subscriptions, set-up. */
-export const asSystem = async <T>(kit: Kit, orgId: string, via: Ctx['origin']['via'], requestId: string, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  inOrganisation(kit.db, orgId, 'write', async (tx) => work(await systemCtx(kit, tx, orgId, { via, requestId })))
+export const asSystem = async <T>(kit: Kit, orgId: string, via: Ctx['origin']['via'], requestId: string, work: (ctx: Ctx) => Promise<T>, mode: Mode = 'write'): Promise<T> =>
+  inOrganisation(kit.db, orgId, mode, async (tx) => work(await systemCtx(kit, tx, orgId, { via, requestId })))
 
 /** The system itself inside a transaction that has entered the organisation: by `asSystem`, or by `enterOrganisation` at set-up. */
 export const systemCtx = async (kit: Kit, tx: Tx, orgId: string, origin: Ctx['origin']): Promise<Ctx> => {
@@ -121,11 +121,11 @@ export const systemCtx = async (kit: Kit, tx: Tx, orgId: string, origin: Ctx['or
 
 /** A transaction with the rights that a member has now, for work that they began and that outlives their request. Throws `forbidden` when they have left. */
 export const asMember = async <T>(
-  kit: Kit, identity: Pick<Identity, 'membership'>, orgId: string, userId: string, requestId: string, work: (ctx: Ctx) => Promise<T>,
+  kit: Kit, identity: Pick<Identity, 'membership'>, orgId: string, userId: string, requestId: string, work: (ctx: Ctx) => Promise<T>, mode: Mode = 'write',
 ): Promise<T> => {
   const row = await kit.db.selectFrom('organisation').select('slug').where('id', '=', orgId).executeTakeFirst()
   const membership = row === undefined ? null : await identity.membership({ userId, name: '', email: '', locale: null, by: 'session' }, row.slug)
   if (membership === null) throw forbidden()
   const { org, caller } = membership
-  return inOrganisation(kit.db, org.id, 'write', (tx) => work(makeCtx(kit, tx, org, { caller, locale: org.locale, origin: { via: 'job', requestId } })))
+  return inOrganisation(kit.db, org.id, mode, (tx) => work(makeCtx(kit, tx, org, { caller, locale: org.locale, origin: { via: 'job', requestId } })))
 }

@@ -2,6 +2,7 @@ import { HengError } from '@heng/contract'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Ctx } from '../context.ts'
+import type { Mode } from '../db/pool.ts'
 import type { Kit } from '../kit.ts'
 import type { Identity } from '../identity.ts'
 import { asMember, asSystem } from '../http/dispatch.ts'
@@ -65,16 +66,18 @@ export const runVisibleJob = async (kit: Kit, { orgId, input: { jobId } }: Envel
       where id = ${jobId} returning cancel_requested`.execute(kit.db)
     if (rows[0]?.cancel_requested) throw new JobCancelled()
   }
+  const asStarter = <T>(work: (ctx: Ctx) => Promise<T>, mode: Mode): Promise<T> => {
+    if (job.started_by === null) return asSystem(kit, orgId, 'job', jobId, work, mode)
+    if (identity === undefined) throw new Error('this worker knows no accounts')
+    return asMember(kit, identity, orgId, job.started_by, jobId, work, mode)
+  }
   try {
     if (job.cancel_requested) throw new JobCancelled()
     const result = await kit.jobs.get(job.kind)!({
       kit, jobId, orgId, input: job.input, progress,
       transaction: (work) => asSystem(kit, orgId, 'job', jobId, work),
-      asStarter: (work) => {
-        if (job.started_by === null) return asSystem(kit, orgId, 'job', jobId, work)
-        if (identity === undefined) throw new Error('this worker knows no accounts')
-        return asMember(kit, identity, orgId, job.started_by, jobId, work)
-      },
+      asStarter: (work) => asStarter(work, 'write'),
+      rehearse: (work) => asStarter(work, 'rehearsal'),
     })
     await finish('done', { result })
   } catch (error) {

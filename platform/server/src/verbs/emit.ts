@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { isRehearsal } from '../db/pool.ts'
 import { later } from './ledger.ts'
 
 /**
@@ -8,12 +9,13 @@ import { later } from './ledger.ts'
  */
 export const emit = (ctx: Ctx, type: string, payload: unknown): Promise<void> => later(ctx, 'events', { json: JSON.stringify({ type, payload }) })
 
-/** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it. */
+/** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it, a rehearsal not even asks. */
 export const enqueue = async (
   ctx: Ctx,
   task: string,
   input: unknown,
   options: { key?: string; at?: Date } = {},
 ): Promise<void> => {
+  if (isRehearsal(ctx.tx)) return
   await sql`select heng_enqueue(${task}, ${JSON.stringify(input)}::json, ${options.key ?? null}, ${options.at?.toISOString() ?? null}::timestamptz)`.execute(ctx.tx)
 }

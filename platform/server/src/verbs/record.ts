@@ -2,6 +2,7 @@ import { hash as digestOf, randomBytes } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { rowset } from '../db/rowset.ts'
+import { isRehearsal } from '../db/pool.ts'
 import { canonicalJson } from './canonical.ts'
 import { newIds } from './ids.ts'
 import { flush, later } from './ledger.ts'
@@ -89,6 +90,7 @@ export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: 
     const head = JSON.stringify({ noun, action, reason, actorId: ctx.caller.userId, actorName: ctx.caller.name, origin: ctx.origin })
     return later(ctx, 'entries', { json: `${head.slice(0, -1)},"rows":${json}}`, ...(action === 'created' ? {} : { closes: { noun, ids: records } }) })
   }
+  if (isRehearsal(ctx.tx)) return
   await flush(ctx)
   for (const one of entries.chunks) await writeChunk(ctx, options, one)
 }

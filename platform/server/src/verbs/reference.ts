@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
-import type { Tx } from '../db/pool.ts'
+import { isRehearsal, type Tx } from '../db/pool.ts'
+import { newIds } from './ids.ts'
 
 /** Numbers that a transaction has taken and not yet given, by noun. */
 const reserved = new WeakMap<Tx, Map<string, { next: number; left: number }>>()
+
+const rehearsed = '~'
+/** Whether a record has its reference from a rehearsal, which is none that anybody will see. */
+export const isRehearsedReference = (reference: string): boolean => reference.includes(rehearsed)
 
 const take = async (ctx: Ctx, noun: string, count: number): Promise<number> => {
   const { rows } = await sql<{ next: number }>`
@@ -15,7 +20,7 @@ const take = async (ctx: Ctx, noun: string, count: number): Promise<number> => {
 /** Takes the numbers of all records that `work` will create in pieces, so that no piece has to ask. Those it does not give are never used. */
 export const withReferences = async <T>(ctx: Ctx, noun: string, count: number, work: () => Promise<T>): Promise<T> => {
   const of = reserved.get(ctx.tx) ?? new Map()
-  if (count > 0) reserved.set(ctx.tx, of.set(noun, { next: await take(ctx, noun, count), left: count }))
+  if (count > 0 && !isRehearsal(ctx.tx)) reserved.set(ctx.tx, of.set(noun, { next: await take(ctx, noun, count), left: count }))
   try {
     return await work()
   } finally {
@@ -24,8 +29,10 @@ export const withReferences = async <T>(ctx: Ctx, noun: string, count: number, w
   }
 }
 
-/** Takes `count` human references in one statement (`A-0042`), or of those reserved; numbers of rolled-back verbs are given again. */
+/** Takes `count` human references in one statement (`A-0042`), or of those reserved; a rehearsal takes none and gets stand-ins; numbers of rolled-back verbs are given again. */
 export const nextReferences = async (ctx: Ctx, noun: string, prefix: string, count: number): Promise<string[]> => {
+  // Whoever counts makes everybody else who creates such a record wait for the end of the transaction.
+  if (isRehearsal(ctx.tx)) return newIds(count).map((id) => `${prefix}${rehearsed}${id}`)
   const kept = reserved.get(ctx.tx)?.get(noun)
   let first: number
   if (kept !== undefined && kept.left >= count) {

@@ -1,0 +1,6 @@
+import type { RecordActionProps } from '@heng/web-kit'
+import { api } from '../api.ts'
+import { useWords } from '../words.ts'
+import { Step } from './Step.tsx'
+
+export const Component = (props: RecordActionProps) => <Step {...props} words={useWords().page.revise} run={(input) => api.revise.call(input)} />
