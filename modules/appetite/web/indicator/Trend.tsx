@@ -39,12 +39,13 @@ export const Trend = ({ name, measure, bounds, items }: TrendProps) => {
     })
     const [min, max] = axisRange([...items.map((i) => i.value), ...lines.map((l) => l.yAxis)])
     return {
+      animation: false,
       grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${formatNumber(Number(v), locale)} ${measure}` },
       xAxis: { type: 'time' },
       yAxis: { type: 'value', min, max, axisLabel: { formatter: (v: number) => formatNumber(v, locale) } },
       series: [{
-        type: 'line', name, symbolSize: 8, lineStyle: { width: 2 },
+        type: 'line', name, symbol: 'circle', symbolSize: 8, showAllSymbol: items.length <= 60, lineStyle: { width: 2 },
         data: items.toReversed().map((i) => ({ value: [i.at, i.value], itemStyle: { color: colours[i.state] } })),
         markLine: { symbol: 'none', silent: true, data: lines },
       }],

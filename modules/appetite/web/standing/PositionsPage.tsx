@@ -11,4 +11,4 @@ export const positionRenderers: Renderers = {
 }
 
 /** Risks against appetite, as the dashboard's figures lead to them. */
-export const Component = () => <RegisterPage noun={appetitePosition} renderers={positionRenderers} columns={['reference', 'title', 'standing', 'currentLevel', 'plannedStanding', 'levelLine', 'owner', 'unit', 'since']} />
+export const Component = () => <RegisterPage noun={appetitePosition} renderers={positionRenderers} columns={['reference', 'title', 'standing', 'currentLevel', 'plannedStanding', 'levelLine', 'owner']} />
