@@ -1,7 +1,7 @@
 import { messages as approvalWords } from '@heng/approvals/locales'
 import { changes } from '@heng/changes/contract'
 import { messages } from '@heng/changes/locales'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { controls } from '@heng/controls/contract'
 import { messages as controlWords } from '@heng/controls/locales'
 import { risks } from '@heng/risks/contract'
@@ -13,6 +13,7 @@ import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import { finished } from '../support/company.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { title: 'Replace the sign-in of administrators', purpose: 'The hardware tokens are no longer made.', why: 'Tokens are gone, the new service is not in place.', fresh: 'Sign-in by passkey', yes: 'Agreed, with care.', back: 'The supplier delivers again.' },
@@ -24,7 +25,7 @@ const pick = async (page: Page, option: string): Promise<void> => {
 }
 
 // Journey 13: a control and a risk edited in one set → its effect beside today → approved → applied → a later conflict → taken back.
-describe.each<Locale>(locales)('a planned change in %s', (locale) => {
+describe.each<Locale>(walkedIn(13))('a planned change in %s', (locale) => {
   let company: Treated
   beforeAll(async () => {
     company = await begin('treated', locale)

@@ -1,4 +1,4 @@
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { quantifications } from '@heng/quantification/contract'
 import { messages } from '@heng/quantification/locales'
 import { risks } from '@heng/risks/contract'
@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import { finished, type Company } from '../support/company.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 15: examples → a risk quantified in sentences → simulated → what matters most → what if → an expert asked → all risks together → training.
-describe.each<Locale>(locales)('risk in money in %s', (locale) => {
+describe.each<Locale>(walkedIn(15))('risk in money in %s', (locale) => {
   let company: Company
   const { nouns, pages: t } = messages[locale]
   beforeAll(async () => {

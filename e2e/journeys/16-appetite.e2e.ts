@@ -1,7 +1,7 @@
 import { appetite } from '@heng/appetite/contract'
 import { messages } from '@heng/appetite/locales'
 import { assets } from '@heng/assets/contract'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { operations } from '@heng/operations/contract'
 import { risks } from '@heng/risks/contract'
 import { messages as kit } from '@heng/web-kit/locales'
@@ -11,6 +11,7 @@ import { agree, approve, type Agreed } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import { finished, type Colleague } from '../support/company.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { words: 'We do not bear long outages of production.', why: 'Workshop of 12 March.', exception: 'The new system replaces this server in spring.', indicator: 'Days to close critical vulnerabilities', unit: 'days', report: 'A key supplier is being taken over', what: 'The press reports talks about a sale.', lost: 'An attack on a peer with the same software.' },
@@ -32,7 +33,7 @@ const checked = async ({ call }: Colleague): Promise<void> => {
 }
 
 // Journey 16: what the organisation wants and bears → approved → which risks are beyond → exception; figures and reports that warn early.
-describe.each<Locale>(locales)('risk appetite in %s', (locale) => {
+describe.each<Locale>(walkedIn(16))('risk appetite in %s', (locale) => {
   let company: Agreed
   let owner: Colleague
   let high: string

@@ -1,7 +1,7 @@
 import { applicability } from '@heng/applicability/contract'
 import { messages } from '@heng/applicability/locales'
 import { controls } from '@heng/controls/contract'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { frameworks } from '@heng/frameworks/contract'
 import { risks } from '@heng/risks/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { approve } from '../support/agreed.ts'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { test: 'Sample of administrator sign-ins', found: '3 of 25 sign-ins used the password alone.', worse: 'The token server was out of service.', agreed: 'As presented.', reason: 'Seen at the site visit.' },
@@ -25,7 +26,7 @@ const until = async (ask: () => Promise<boolean>): Promise<void> => {
 }
 
 // Journey 17: a test that finds deviations → the statement differs → concluded in the next version → requirements concluded → the chain, explained.
-describe.each<Locale>(locales)('from a test to the statement and the requirements in %s', (locale) => {
+describe.each<Locale>(walkedIn(17))('from a test to the statement and the requirements in %s', (locale) => {
   let company: Treated
   let soaId: string
   let lineId: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { messages } from '@heng/reporting/locales'
 import { reporting } from '@heng/reporting/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,9 +9,10 @@ import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import { downloaded, officeText, pdfFacts } from '../support/reports.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 19: look at the report to the board → generate it → take it as PDF, Word and JSON → what auditors get.
-describe.each<Locale>(locales)('reports in %s', (locale) => {
+describe.each<Locale>(walkedIn(19))('reports in %s', (locale) => {
   let company: Treated
   beforeAll(async () => {
     company = await begin('treated', locale)

@@ -47,14 +47,15 @@ describe('a preview among others', () => {
     const asset = await newAsset(manager, org)
     const set = await newSet(manager)
     await put(manager, set.id, 'asset', [asset.id], { confidentiality: 5 })
-    holdFor = 4_000
+    holdFor = 15_000
     const { jobId } = await manager.call(changes.changeSet.preview, { id: set.id })
     await pause(600)
     holdFor = 0
     const began = performance.now()
     await manager.call(assets.asset.update, { id: asset.id, version: 1, values: { availability: 4 } })
     const waited = performance.now() - began
-    expect(waited).toBeLessThan(1_000)
+    // Far less than the preview would hold its rows.
+    expect(waited).toBeLessThan(10_000)
     await finished(manager, jobId)
     const { effect } = await manager.call(changes.changeSet.effect, { id: set.id })
     // Seen at the instant of the second try, the other edit already in it.
@@ -65,13 +66,13 @@ describe('a preview among others', () => {
     const { org, manager } = await stage(world)
     const set = await newSet(manager)
     await put(manager, set.id, 'asset', [], { name: '新系统', tier: 'system', confidentiality: 3 }, { action: 'create' })
-    holdFor = 1_500
+    holdFor = 6_000
     const { jobId } = await manager.call(changes.changeSet.preview, { id: set.id })
     await pause(500)
     const began = performance.now()
     const made = await newAsset(manager, org)
     await manager.call(assets.asset.list, {})
-    expect(performance.now() - began).toBeLessThan(700)
+    expect(performance.now() - began).toBeLessThan(5_000)
     holdFor = 0
     await finished(manager, jobId)
     expect(made.reference).toBe('A-0001')

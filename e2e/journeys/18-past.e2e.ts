@@ -1,5 +1,5 @@
 import { assets } from '@heng/assets/contract'
-import { locales, type Locale } from '@heng/contract'
+import type { Locale } from '@heng/contract'
 import { records } from '@heng/records/contract'
 import { messages as recordWords } from '@heng/records/locales'
 import { risks } from '@heng/risks/contract'
@@ -11,9 +11,10 @@ import { begin } from '../support/begin.ts'
 import { putInForce } from '../support/inForce.ts'
 import { longAgo } from '../support/longAgo.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 13: what did we know then? The heat map, a register, a record and the statement as of a past day; two days beside each other; back to today.
-describe.each<Locale>(locales)('any past date in %s', (locale) => {
+describe.each<Locale>(walkedIn(18))('any past date in %s', (locale) => {
   let company: Treated
   const [t, r, m] = [kitWords[locale].past, riskWords[locale].pages, recordWords[locale].pages.past]
   const path = (to: string) => `/o/${company.org}/${to}`

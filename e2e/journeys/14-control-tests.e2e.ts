@@ -1,14 +1,15 @@
 import { controls } from '@heng/controls/contract'
 import { messages } from '@heng/controls/locales'
-import { locales, type Locale } from '@heng/contract'
+import type { Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { write } from '../support/form.ts'
 import { begin } from '../support/begin.ts'
 import type { Company } from '../support/company.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 13: a control → its effectiveness explained → a new procedure → the sample → the conclusion → the review.
-describe.each<Locale>(locales)('testing controls in %s', (locale) => {
+describe.each<Locale>(walkedIn(14))('testing controls in %s', (locale) => {
   let company: Company
   beforeAll(async () => {
     company = await begin('sample', locale)

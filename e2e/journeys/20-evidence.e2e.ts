@@ -1,13 +1,14 @@
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 13: what a control would take off a risk → not assessed before a test, within bounds.
-describe.each<Locale>(locales)('evidence behind a risk in %s', (locale) => {
+describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => {
   let company: Treated
   beforeAll(async () => {
     company = await begin('treated', locale)
