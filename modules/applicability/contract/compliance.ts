@@ -83,6 +83,7 @@ export const conclusionOperations = {
   list: basics.list,
   get: basics.get,
   archive: basics.archive,
+  restore: basics.restore,
   conclude: operation({
     id: 'conclusion.conclude',
     method: 'POST',

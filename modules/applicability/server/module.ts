@@ -59,7 +59,7 @@ export const module = defineModule({
   handlers: {
     trace: { of, graph },
     compliance: { status },
-    conclusion: { list: conclusion.handlers.list, get: conclusion.handlers.get, archive: conclusion.handlers.archive, conclude: concludeRequirements },
+    conclusion: { list: conclusion.handlers.list, get: conclusion.handlers.get, archive: conclusion.handlers.archive, restore: conclusion.handlers.restore, conclude: concludeRequirements },
     soa: { list, get, update, newVersion, discard, prefill, accept, conclude, drift, lines, lineRisks, check, findings, submit, compare },
     soaLine: { list: line.list, get: line.get, update: line.update, bulk: line.bulk, archive: line.archive, restore: line.restore },
   },

@@ -107,7 +107,7 @@ describe('concluding on requirements', () => {
     const concluded = (await nodeOf(all, annexA, login)).conclusion!
     expect(concluded).toMatchObject({ status: 'met', proposed: 'met', moved: false, decidedBy: '李敏', reason: null })
     const record = await manager.call(conclusion.get, { id: concluded.id })
-    expect(record).toMatchObject({ reference: 'CF-0001', basis: `${control.reference} 双因素登录: 95 % (effective)`, controls: [control.id], decidedBy: manager.personId, allowed: ['update', 'archive'] })
+    expect(record).toMatchObject({ reference: 'CF-0001', basis: `${control.reference} 双因素登录: 95 % (effective)`, controls: [control.id], decidedBy: manager.personId, allowed: ['archive'] })
     await tested(org, control.id, 95, true, 'time')
     expect((await nodeOf(all, annexA, login)).conclusion).toMatchObject({ moved: false, version: 1 })
     await tested(org, control.id, 45)
@@ -155,7 +155,23 @@ describe('concluding on requirements', () => {
     expect((await nodeOf(all, mlps, one.id)).conclusion).toBeNull()
     await manager.call(conclusion.conclude, { items: [{ requirement: one.id, status: 'met', version: null }], reason: '重新判定' })
     expect((await nodeOf(all, mlps, one.id)).conclusion).toMatchObject({ version: 1, status: 'met' })
+    // Two conclusions never stand for one requirement.
+    expect((await manager.refusal(conclusion.restore, { id: one.conclusion!.id, version: one.conclusion!.version + 1 })).status).toBe(409)
     expect((await statusOf(all, annexA)).concluded.none).toBe(123)
+  })
+
+  it('tells what evidence says now of a conclusion that was withdrawn and comes back', async () => {
+    const all = await measured()
+    const { manager, org, annexA, login, control } = all
+    await tested(org, control.id, 95)
+    await manager.call(conclusion.conclude, { items: [{ requirement: login, status: 'met', version: null }] })
+    const { id } = (await nodeOf(all, annexA, login)).conclusion!
+    await manager.call(conclusion.archive, { id, version: 1 })
+    await tested(org, control.id, 10)
+    expect(await manager.call(conclusion.get, { id })).toMatchObject({ moved: false, allowed: ['restore'] })
+    await manager.call(conclusion.restore, { id, version: 2 })
+    await org.settle()
+    expect((await nodeOf(all, annexA, login)).conclusion).toMatchObject({ status: 'met', moved: true })
   })
 
   it('follows a control that is unlinked, and conclusions over the mapping too', async () => {

@@ -1,11 +1,11 @@
 import { requirementsOfControls } from '@heng/controls/reads'
 import { mappingsOf } from '@heng/frameworks/reads'
-import { updateRecords, type Ctx, type Subscription } from '@heng/server-kit'
+import { rowsByIds, updateRecords, type Ctx, type Subscription } from '@heng/server-kit'
 import { whatMoved } from '../evidence/because.ts'
 import { controlsBehind, proposalsOf } from './proposals.ts'
 import { conclusion } from './register.ts'
 import { hasMoved } from './rules.ts'
-import { concludedRequirements, conclusionsOf } from './store.ts'
+import { concludedRequirements, conclusionsOf, type ConclusionRow } from './store.ts'
 
 /** What evidence proposes now, kept beside each of these conclusions with when it moved and, in history, why. What people concluded stays as it is. */
 const keep = async (ctx: Ctx, requirements: readonly string[], reason: string): Promise<void> => {
@@ -49,7 +49,18 @@ const onAll = (event: string, why: 'mapping' | 'framework' | 'statement'): Subsc
   },
 })
 
+/** Nobody followed the evidence while a conclusion was withdrawn. */
+const onRestored: Subscription = {
+  name: 'applicability.conclusions.conclusion.restored',
+  event: 'conclusion.restored',
+  handle: async (ctx, { payload }) => {
+    const rows = (await rowsByIds(ctx, conclusion, (payload as { ids: readonly string[] }).ids)) as ConclusionRow[]
+    await keep(ctx, rows.map((row) => row.requirement), (await whatMoved(ctx, [], 'changed'))[ctx.org.locale])
+  },
+}
+
 export const followEvidence: readonly Subscription[] = [
+  onRestored,
   onControl('control.effectivenessMoved'),
   onControl('control.created', 'changed'),
   onControl('control.updated', 'changed'),

@@ -1,4 +1,4 @@
-import { register } from '@heng/server-kit'
+import { allows, register } from '@heng/server-kit'
 import { conclusion as noun } from '../../contract/conclusion.ts'
 
 /** Written by `conclusion.conclude` alone; what evidence proposes meanwhile is kept beside it by the room. */
@@ -8,4 +8,7 @@ export const conclusion = register(noun, {
   defaultSort: '-decidedAt',
   links: { controls: { table: 'conclusion_control', own: 'conclusion', other: 'control' } },
   resource: () => ({}),
+  // Concluded anew by its own verb; otherwise only withdrawn.
+  frozen: () => true,
+  actions: (ctx, row) => (row.archivedAt === null && allows(ctx, 'conclusion:write', {}) ? ['archive'] : []),
 })

@@ -144,6 +144,19 @@ describe('the version in force', () => {
     expect(await manager.call(soa.get, { id })).toEqual(frozen)
   })
 
+  it('drifts no more once the control that failed answers the line no longer', async () => {
+    const all = await controlled()
+    const { org, manager, login, token } = all
+    await decideBy(all)
+    await tested(org, token.id, 90)
+    await tested(org, login.id, 20)
+    expect((await work(all)).map((w) => w.state)).toEqual(['open'])
+    const { version } = await manager.call(controls.control.get, { id: login.id })
+    await manager.call(controls.control.update, { id: login.id, version, values: { requirements: [] } })
+    await org.settle()
+    expect((await work(all)).map((w) => w.state)).toEqual(['done'])
+  })
+
   it('drifts by the state of a control too, and hands over to the next version', async () => {
     const all = await controlled()
     const { org, manager, top, id, login, token } = all

@@ -48,18 +48,20 @@ const linesOf = async (ctx: Ctx, controls: readonly string[]): Promise<Which> =>
 }
 
 /**
- * What moved is looked up in the version in force, those lines only. Where one of them no longer says what its controls show, whoever manages the ISMS is
+ * What moved is looked up in the version in force, those lines only (every line where a control was edited). Where one of them no longer says what its controls show, whoever manages the ISMS is
  * asked; where none of all lines does any more, that work is over. A version in force itself never changes.
  */
 const follow = async (ctx: Ctx, controls: readonly string[], why: string): Promise<void> => {
   const soa = await versionInForce(ctx)
   if (soa === null) return
-  const touched = await standingLines(ctx, soa, await linesOf(ctx, controls))
-  const drifted = touched.filter(drifts)
+  // An edited control does not tell which requirements it no longer answers.
+  const isWide = why === 'changed'
+  const drifted = (await standingLines(ctx, soa, isWide ? null : await linesOf(ctx, controls))).filter(drifts)
   const open = await openWorkOn(ctx, [{ kind, id: soa.id }])
-  // Work that stands already keeps saying what began it, unless a test has moved.
-  if (drifted.length > 0 && (open.length === 0 || why !== 'changed')) return ask(ctx, soa, drifted, await whatMoved(ctx, controls, why))
-  if (drifted.length === 0 && open.length > 0 && !(await standingLines(ctx, soa)).some(drifts)) await closeWork(ctx, { kind, subject: { id: soa.id } })
+  if (drifted.length > 0) {
+    // Work that stands already keeps saying what began it, unless a test has moved.
+    if (open.length === 0 || !isWide) await ask(ctx, soa, drifted, await whatMoved(ctx, controls, why))
+  } else if (open.length > 0 && (isWide || !(await standingLines(ctx, soa)).some(drifts))) await closeWork(ctx, { kind, subject: { id: soa.id } })
 }
 
 /** A version that has just come into force takes the place of the one before, also for what is to be done about it. */

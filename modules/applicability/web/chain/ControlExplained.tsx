@@ -1,7 +1,6 @@
 import { EffectivenessExplained } from '@heng/controls/web/parts'
 import { DateText } from '@heng/web-kit'
 import type { ControlNode } from '../../contract/index.ts'
-import { Effectiveness } from '../evidence/ControlEvidence.tsx'
 import { useWords } from '../words.ts'
 import { Facts } from './Facts.tsx'
 
@@ -13,7 +12,6 @@ export const ControlExplained = ({ node }: { readonly node: ControlNode }) => {
     <>
       <Facts
         facts={[
-          [t.evidence.works, <Effectiveness key="works" of={node} />],
           [t.chain.owner, node.owner],
           [t.drift.since, since === null ? null : <DateText value={since.slice(0, 10)} />],
         ]}

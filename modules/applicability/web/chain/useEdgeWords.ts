@@ -1,5 +1,6 @@
 import { fill } from '@heng/contract'
 import { useTargetName } from '@heng/risks/web/parts'
+import { inSentence } from '@heng/web-kit'
 import type { ChainGraph, GraphEdge } from '../../contract/index.ts'
 import { useWords } from '../words.ts'
 import { columns } from './model.ts'
@@ -19,7 +20,7 @@ export const useEdgeWords = (graph: ChainGraph): ((edge: GraphEdge) => string[])
     const money = shares.length === 0 ? [] : [fill(e.shares, { from, shares: shares.join(' · ') })]
     if (edge.reductions.length === 0 || edge.reductions.some((r) => r.steps === null)) return [fill(e.reducesUnknown, { from }), ...money]
     const known = edge.reductions.filter((r) => r.steps! > 0)
-    const steps = known.map((r) => fill(r.counted === null ? e.reducesOpen : e.reduces, { from, target: targetOf(r.target), steps: r.steps!, counted: r.counted ?? 0 }))
+    const steps = known.map((r) => fill(r.counted === null ? e.reducesOpen : e.reduces, { from, target: inSentence(targetOf(r.target)), steps: r.steps!, counted: r.counted ?? 0 }))
     return [...(steps.length === 0 ? [fill(e.reducesNone, { from })] : steps), ...money]
   }
   return (edge) => {

@@ -25,7 +25,7 @@ const pick = async (page: Page, option: string): Promise<void> => {
 }
 
 // Journey 13: a control and a risk edited in one set → its effect beside today → approved → applied → a later conflict → taken back.
-describe.each<Locale>(walkedIn(13))('a planned change in %s', (locale) => {
+describe.each<Locale>(walkedIn(22))('a planned change in %s', (locale) => {
   let company: Treated
   beforeAll(async () => {
     company = await begin('treated', locale)
