@@ -6,7 +6,7 @@ import { axeFindings } from '../support/axe.ts'
 import { setStage, setUp, type Stage } from '../support/stage.ts'
 
 // Journey 2: load the sample → home → click every number → switch language.
-describe.skip.each<Locale>(locales)('the sample company in %s', (locale) => {
+describe.each<Locale>(locales)('the sample company in %s', (locale) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await setStage()

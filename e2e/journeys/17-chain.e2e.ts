@@ -26,7 +26,7 @@ const until = async (ask: () => Promise<boolean>): Promise<void> => {
 }
 
 // Journey 17: a test that finds deviations → the statement differs → concluded in the next version → requirements concluded → the chain, explained.
-describe.skip.each<Locale>(walkedIn(17))('from a test to the statement and the requirements in %s', (locale) => {
+describe.each<Locale>(walkedIn(17))('from a test to the statement and the requirements in %s', (locale) => {
   let company: Treated
   let soaId: string
   let lineId: string

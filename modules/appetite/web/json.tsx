@@ -1,18 +1,17 @@
-import { useOrganisation, type JsonRenderers } from '@heng/web-kit'
+import type { JsonRenderers } from '@heng/web-kit'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Line, Policy, Together } from '../contract/index.ts'
-import { LinesGrid } from './statement/LinesGrid.tsx'
-import { PolicyView } from './statement/PolicySection.tsx'
-import { TogetherView } from './statement/TogetherSection.tsx'
 
-/** Amounts of a part shown by itself are those of the organisation's currency, as in every statement. */
-const Lines = ({ lines }: { readonly lines: readonly Line[] }) => <LinesGrid lines={lines} currency={useOrganisation().currency} percentile={null} />
-const All = ({ value }: { readonly value: Together }) => <TogetherView value={value} currency={useOrganisation().currency} percentile={null} />
+const later = (node: ReactNode): ReactNode => <Suspense fallback={<div className="hg-bone" />}>{node}</Suspense>
+const Lines = lazy(async () => ({ default: (await import('./statement/parts.tsx')).Lines }))
+const All = lazy(async () => ({ default: (await import('./statement/parts.tsx')).All }))
+const PolicyView = lazy(async () => ({ default: (await import('./statement/PolicySection.tsx')).PolicyView }))
 
-/** Parts of a statement in the history. */
+/** Parts of a statement, wherever one is shown by itself: record, history. Loaded when first needed. */
 export const statementJson: JsonRenderers = {
-  lines: (value) => <Lines lines={value as Line[]} />,
-  together: (value) => <All value={value as Together} />,
-  policy: (value) => <PolicyView policy={value as Policy} />,
+  lines: (value) => later(<Lines lines={value as readonly Line[]} />),
+  together: (value) => later(<All value={value as Together} />),
+  policy: (value) => later(<PolicyView policy={value as Policy} />),
 }
 
-export const breachJson: JsonRenderers = { limits: (value) => <Lines lines={(value as readonly { readonly line: Line }[]).map(({ line }) => line)} /> }
+export const breachJson: JsonRenderers = { limits: (value) => later(<Lines lines={(value as readonly { readonly line: Line }[]).map(({ line }) => line)} />) }

@@ -2,14 +2,16 @@ import { DownOutlined, ProfileOutlined, StarFilled } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { listInput, useNarrow, useNotify, useOrg, type ListActionProps } from '@heng/web-kit'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ViewRow } from '../../contract/index.ts'
 import { api } from '../api.ts'
 import { useWords } from '../text.ts'
-import { ManageViews } from './ManageViews.tsx'
-import { SaveView } from './SaveView.tsx'
 import { useViews } from './useViews.ts'
 import '../records.css'
+
+// Registers are part of the shell; their dialogs are not.
+const SaveView = lazy(async () => ({ default: (await import('./SaveView.tsx')).SaveView }))
+const ManageViews = lazy(async () => ({ default: (await import('./ManageViews.tsx')).ManageViews }))
 
 /** Saved views of a register, in its toolbar: choose, save, manage. */
 export const ViewsAction = ({ noun, query, columns, chooseColumns }: ListActionProps) => {
@@ -52,17 +54,19 @@ export const ViewsAction = ({ noun, query, columns, chooseColumns }: ListActionP
           {!narrow && <DownOutlined aria-hidden="true" />}
         </Button>
       </Dropdown>
-      {dialog === 'save' && (
-        <SaveView
-          noun={noun} query={listInput(query)} columns={columns} mayShare={mayShare} onClose={() => setDialog(undefined)}
-          onSaved={async (view) => {
-            setDialog(undefined)
-            await refresh()
-            apply(view)
-          }}
-        />
-      )}
-      {dialog === 'manage' && <ManageViews noun={noun} views={views} onClose={() => setDialog(undefined)} onChanged={refresh} />}
+      <Suspense fallback={null}>
+        {dialog === 'save' && (
+          <SaveView
+            noun={noun} query={listInput(query)} columns={columns} mayShare={mayShare} onClose={() => setDialog(undefined)}
+            onSaved={async (view) => {
+              setDialog(undefined)
+              await refresh()
+              apply(view)
+            }}
+          />
+        )}
+        {dialog === 'manage' && <ManageViews noun={noun} views={views} onClose={() => setDialog(undefined)} onChanged={refresh} />}
+      </Suspense>
     </>
   )
 }
