@@ -22,6 +22,8 @@ interface Asked {
   readonly rule: RRuleTemporal
   /** All days of a rule that counts them: the library would count anew from the first at each question. */
   readonly all: readonly string[] | null
+  /** The day after a day, as far as it was asked for: late tests ask the same every night. */
+  readonly following: Map<string, string | null>
 }
 
 /** All days of a rule that counts them, as far as they are found within the bounds. */
@@ -46,8 +48,9 @@ const ruleOf = ({ rule, start }: Schedule): Asked => {
   const made = new RRuleTemporal({ rruleString: `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}\nRRULE:${rule}`, ...bounds })
   const all = rule!.includes('COUNT=') ? counted(made) : null
   if (kept.size >= 500) kept.delete(kept.keys().next().value!)
-  kept.set(key, { rule: made, all })
-  return { rule: made, all }
+  const asked: Asked = { rule: made, all, following: new Map() }
+  kept.set(key, asked)
+  return asked
 }
 
 interface Question {
@@ -84,10 +87,17 @@ export const occurrences = (schedule: Schedule, from: string, count: number): st
   return days
 }
 
+const mostRemembered = 50
+
 /** The first day after another. */
 export const after = (schedule: Schedule, day: string): string | null => {
   if (schedule.rule === null) return day < schedule.start ? schedule.start : null
-  return asked(schedule, { among: (days) => days.find((one) => one > day), of: (rule) => rule.next(midnight(day), false) })
+  const { following } = ruleOf(schedule)
+  const known = following.get(day)
+  if (known !== undefined) return known
+  const next = asked(schedule, { among: (days) => days.find((one) => one > day), of: (rule) => rule.next(midnight(day), false) })
+  if (following.size < mostRemembered) following.set(day, next)
+  return next
 }
 
 /** As `checkRule`, and a rule that falls on no day within ten years is refused. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { controls } from '../../contract/index.ts'
 import { concluded, controlWorld, day, newTest, team } from '../testing/world.ts'
 import { openDue } from '../work/tests.ts'
-import { recomputeLate } from './nightly.ts'
+import { recomputeAllLate, recomputeLate } from './nightly.ts'
 import { recomputeEffectiveness } from './recompute.ts'
 
 let world: TestWorld
@@ -30,10 +30,10 @@ describe('the figure of a control', () => {
     // Due 200 days ago, then 100 days ago, then today: 190 days late, two rounds missed.
     const late = await held(t)
     expect(late).toMatchObject({ effectiveness: Math.floor(100 * 2 ** -1.9), effectivenessStale: true })
-    expect(await t.org.asSystem(recomputeLate)).toBe(0)
+    expect(await t.org.asSystem((ctx) => recomputeLate(ctx))).toEqual({ moved: 0, last: null })
     expect((await held(t)).version).toBe(late.version)
     await age(t, test.id, day(-300))
-    await t.org.asSystem(recomputeLate)
+    await t.org.asSystem((ctx) => recomputeLate(ctx))
     expect(await held(t)).toMatchObject({ effectiveness: null, effectivenessStale: true })
     await concluded(t, test, { on: day() })
     expect(await held(t)).toMatchObject({ effectiveness: 100, effectivenessStale: false })
@@ -61,6 +61,17 @@ describe('the figure of a control', () => {
     expect(reasons).toEqual(['procedure', 'result', 'state', 'state', 'procedure', 'result', 'procedure'])
   })
 
+  it('every late control is reached, in as many transactions as it takes', async () => {
+    const t = await team(world)
+    const ids = [t.control.id]
+    for (let i = 0; i < 22; i += 1) ids.push((await t.manager.call(controlOps.create, { name: `Control ${i}`, state: 'implemented' })).id)
+    for (const id of ids) await newTest({ ...t, control: { ...t.control, id } }, { startsOn: day(5) })
+    await t.org.asSystem((ctx) => sql`update control_test set next_due = ${day(-30)}, starts_on = ${day(-30)} where org_id = ${ctx.org.id}`.execute(ctx.tx))
+    await recomputeAllLate(world.kit)
+    const { items } = await t.manager.call(controlOps.list, { filter: { effectivenessStale: 'true' }, limit: 50 })
+    expect(items).toHaveLength(ids.length)
+  })
+
   it('pausing a test silences the duty, not the ageing', async () => {
     const t = await team(world)
     const test = await newTest(t, { schedule: 'FREQ=DAILY;INTERVAL=100', startsOn: day(-200), graceDays: 0 })
@@ -68,7 +79,7 @@ describe('the figure of a control', () => {
     const row = await t.manager.call(controlTest.get, { id: test.id })
     const paused = await t.manager.call(controlTest.update, { id: test.id, version: row.version, values: { state: 'paused' } })
     expect(paused.overdue).toBe(false)
-    await t.org.asSystem(recomputeLate)
+    await t.org.asSystem((ctx) => recomputeLate(ctx))
     expect(await held(t)).toMatchObject({ effectiveness: 50, effectivenessStale: true })
   })
 
