@@ -36,7 +36,7 @@ export const plantPast = async ({ kit }: Composition, { orgId }: Planted): Promi
   return (await pool.query<{ n: number }>('select count(*)::int as n from history where org_id = $1', [orgId])).rows[0]!.n
 }
 
-const plantVersions = async (pool: Composition['kit']['pool'], orgId: string, { table, versions, moved }: Changing): Promise<void> => {
+const plantVersions = async (pool: Composition['kit']['pool'], orgId: string, { noun, table, versions, moved }: Changing): Promise<void> => {
   const { rows } = await pool.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'past' and table_name = $1
     and column_name not in ('valid_from', 'valid_to', 'cell') order by ordinal_position`, [table])
   const names = rows.map((r) => r.name)
@@ -46,6 +46,9 @@ const plantVersions = async (pool: Composition['kit']['pool'], orgId: string, { 
     // Today's rows begin where their past ends; that is no change to be kept.
     await client.query('begin')
     await client.query(`alter table "${table}" disable trigger user`)
+    // What there is comes after what is planted, by its versions too.
+    await client.query(`update "${table}" set version = version + ${versions} where org_id = '${orgId}'`)
+    await client.query(`update history set version = version + ${versions} where org_id = '${orgId}' and noun = '${noun}'`)
     await client.query(`insert into past."${table}" (${names.map((n) => `"${n}"`).join(', ')}, valid_from, valid_to, cell)
       select ${values.join(', ')}, x.f, x.t, past.cell(x.f, x.t) from (
         select id, n, first, lag(at, 1, first) over (partition by id order by at) as f, at as t from (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { beforeCommit, isRehearsal, type Tx } from '../db/pool.ts'
+import { closing } from './closing.ts'
 
 /** Part of what a verb leaves behind; `closes` are the records whose history entries so far it ends. */
 interface Part {
@@ -86,7 +87,7 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
   // Nobody will ever read it: history keeps its numbers without gaps, and nobody waits for a place in the queue.
   if (isRehearsal(tx)) return
   const at = now.toISOString()
-  const closing = entries.flatMap(({ closes }) => closes ?? [])
+  const closes = entries.flatMap(({ closes: of }) => of ?? [])
   // Ids as a parameter and not from the JSON, whose length nobody can estimate: the index stays in use however long history grows.
   await sql`with e as materialized (
       select g.o, r.i, r.id, r.record_id, r.reference, r.version, r.salt, r.hash, r.before, r.after, g.value ->> 'noun' as noun, g.value ->> 'action' as action,
@@ -94,10 +95,7 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
         lead(r.id) over (partition by g.value ->> 'noun', r.record_id order by g.o, r.i) is null as open
       from jsonb_array_elements(${list(entries)}::jsonb) with ordinality g(value, o) cross join lateral rows from (jsonb_to_recordset(g.value -> 'rows')
         as (id uuid, record_id uuid, reference text, version int, salt text, hash text, before text, after text)) with ordinality r(id, record_id, reference, version, salt, hash, before, after, i)
-    ), closed as (
-      update history set valid_to = ${at} where org_id = ${org.id} and noun = any(${[...new Set(closing.map((c) => c.noun))]}::text[])
-        and record_id = any(${closing.flatMap((c) => c.ids)}::uuid[]) and valid_to is null
-    ), told as (
+    ), ${closing(org.id, at, closes.flatMap(({ noun, ids }) => ids.map(() => noun)), closes.flatMap(({ ids }) => ids))}, told as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from, valid_to)
       select id, ${org.id}, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, decode(hash, 'hex'), ${at}::timestamptz, case when not open then ${at}::timestamptz end
       from e order by o, i

@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts'
 import { rowset } from '../db/rowset.ts'
 import { isRehearsal } from '../db/pool.ts'
 import { canonicalJson } from './canonical.ts'
+import { closing } from './closing.ts'
 import { newIds } from './ids.ts'
 import { flush, later } from './ledger.ts'
 
@@ -97,11 +98,8 @@ export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: 
 
 const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, { records, rows }: Many): Promise<void> => {
   const at = now.toISOString()
-  await sql`with closed as (
-      update history set valid_to = ${at}
-      where org_id = ${org.id} and noun = ${options.noun} and valid_to is null and ${options.action !== 'created'}
-        and record_id = any(${records}::uuid[])
-    ), r as materialized (
+  const closes = options.action === 'created' ? [] : records
+  await sql`with ${closing(org.id, at, closes.map(() => options.noun), closes)}, r as materialized (
       select * from ${rows}
     ), h as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
