@@ -1,12 +1,13 @@
 import { messages as assets } from '@heng/assets/locales'
 import { messages as home } from '@heng/home/locales'
-import { locales, type Locale } from '@heng/contract'
+import type { Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { setStage, setUp, type Stage } from '../support/stage.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 2: load the sample → home → click every number → switch language.
-describe.each<Locale>(locales)('the sample company in %s', (locale) => {
+describe.each<Locale>(walkedIn(2))('the sample company in %s', (locale) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await setStage()

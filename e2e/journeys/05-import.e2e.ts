@@ -1,4 +1,4 @@
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { messages as assets } from '@heng/assets/locales'
 import { messages as imports } from '@heng/imports/locales'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { found } from '../support/beginnings.ts'
 import type { Company } from '../support/company.ts'
 import { owner } from '../support/people.ts'
 import { setStage, type Visit } from '../support/stage.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const scan = fileURLToPath(new URL('../../content/sample/scan.xml', import.meta.url))
 
@@ -38,7 +39,7 @@ const linesOf = (locale: Locale): string[][] => {
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\r\n') + '\r\n'
 
 // Journey 5: a GB18030 list → columns → dry run → bad rows mended → written → brought again, changed: only the difference. Then a scan.
-describe.each<Locale>(locales)('import in %s', (locale) => {
+describe.each<Locale>(walkedIn(5))('import in %s', (locale) => {
   const t = imports[locale].page
   let company: Company
   let visit: Visit

@@ -6,7 +6,7 @@ import { messages as kitWords } from '@heng/web-kit/locales'
 import { messages as recordWords } from '@heng/records/locales'
 import { messages as riskWords } from '@heng/risks/locales'
 import { messages as workWords } from '@heng/work/locales'
-import { locales, type Locale } from '@heng/contract'
+import type { Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach } from '../support/attach.ts'
 import { axeFindings } from '../support/axe.ts'
@@ -17,9 +17,10 @@ import { invite, type Joined } from '../support/invite.ts'
 import { downloaded } from '../support/reports.ts'
 import type { Visit } from '../support/stage.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 // Journey 11: a timed account → from a control to risk, approval, evidence and history in three clicks; reads everything, writes nothing; ends on its day.
-describe.each<Locale>(locales)('the external auditor in %s', (locale) => {
+describe.each<Locale>(walkedIn(11))('the external auditor in %s', (locale) => {
   let company: Treated
   let auditor: Joined
   const evidence = locale === 'en' ? 'Token list 2026.txt' : '2026 年令牌清单.txt'

@@ -20,11 +20,15 @@ export interface TreatmentNeeds {
   readonly withoutControl: NamedRisks
 }
 
+/** So many of the highest open risks are looked at first; only controls of which they do not name enough are looked up among all. */
+const looked = 2_000
+
 type Lacking = Exclude<keyof TreatmentNeeds, 'ofControls'>
 
 /**
  * Risks by the controls that their treatment rests on, and those that ask for no control though they are to be reduced. Measures that were
- * cancelled or archived do not count; nor, where a control is missed, controls that were archived or retired. One statement.
+ * cancelled or archived do not count; nor, where a control is missed, controls that were archived or retired. One statement; O(highest risks + pairs of the
+ * controls that these name too seldom).
  */
 export const treatmentNeeds = async (ctx: Ctx, controlIds: readonly string[]): Promise<TreatmentNeeds> => {
   const org = ctx.org.id
@@ -32,11 +36,23 @@ export const treatmentNeeds = async (ctx: Ctx, controlIds: readonly string[]): P
     with measured as materialized (
       select l.risk, m.control from measure_risk l join treatment_measure m on m.org_id = l.org_id and m.id = l.measure
       where l.org_id = ${org} and m.archived_at is null and m.state <> 'cancelled'
+    ), high as materialized (
+      select t.id, t.current_level as level from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open'
+      order by t.current_level desc nulls last, t.id limit ${looked}
+    ), near as materialized (
+      select * from (select x.control, x.id, row_number() over (partition by x.control order by x.level desc nulls last, x.id) as place from (
+        select l.control, h.id, h.level from high h cross join lateral (select c.control from risk_control c where c.org_id = ${org} and c.risk = h.id offset 0) l where l.control = any(${controlIds}::uuid[])
+        union select m.control, h.id, h.level from high h join measured m on m.risk = h.id where m.control = any(${controlIds}::uuid[])
+      ) x) n where place <= ${mostNeeding}
+    ), further as materialized (
+      select c.id as control from unnest(${controlIds}::uuid[]) c(id) left join near n on n.control = c.id and n.place = ${mostNeeding}
+      where n.id is null and (select count(*) from high) = ${looked}
     ), pairs as (
-      select l.control, l.risk from risk_control l where l.org_id = ${org} and l.control = any(${controlIds}::uuid[])
-      union select control, risk from measured where control = any(${controlIds}::uuid[])
+      select l.control, l.risk from risk_control l where l.org_id = ${org} and l.control in (select control from further)
+      union select control, risk from measured where control in (select control from further)
     ), borne as (
-      select p.control::text as key, r.id, row_number() over (partition by p.control order by r.current_level desc nulls last, r.id) as place
+      select n.control::text as key, n.id, n.place from near n where n.control not in (select control from further)
+      union all select p.control::text, r.id, row_number() over (partition by p.control order by r.current_level desc nulls last, r.id)
       from pairs p join risk r on r.org_id = ${org} and r.id = p.risk and r.archived_at is null and r.status = 'open'
     ), treated as (
       select m.risk, bool_or(c.id is not null) as controlled from measured m

@@ -21,13 +21,17 @@ export interface TopRisk {
 /** The highest assessed risks that the caller may see: by level, then impact, then likelihood, the older first. */
 export const topRisks = async (ctx: Ctx, basis: Basis, limit: number): Promise<TopRisk[]> => {
   const { level, likelihood, impact } = columnsOf(basis)
+  // Which they are is told by narrow columns alone; only those are read whole, by their ids as a value, for the past takes no join into its views.
   const { rows } = await sql<TopRisk>`
-    select x.id, x.reference, x.title, x.level, x.likelihood, x.impact, p.name as owner, u.name as unit, x.option, x.acceptance, x.review_due as "reviewDue"
-    from (
-      select t.id, t.reference, ${textSql(ctx.locale, 't', 'title')} as title, t.owner, t.unit, t.option, t.acceptance, t.review_due, ${level} as level, ${likelihood} as likelihood, ${impact} as impact
-      from risk t where ${visibleRisks(ctx)} and ${level} is not null
+    with best as materialized (
+      select t.id from risk t where ${visibleRisks(ctx)} and ${level} is not null
       order by ${level} desc, ${impact} desc nulls last, ${likelihood} desc nulls last, t.id limit ${limit}
-    ) x left join person p on p.org_id = ${ctx.org.id} and p.id = x.owner left join unit u on u.org_id = ${ctx.org.id} and u.id = x.unit
+    ), x as materialized (
+      select t.id, t.reference, ${textSql(ctx.locale, 't', 'title')} as title, t.owner, t.unit, t.option, t.acceptance, t.review_due, ${level} as level, ${likelihood} as likelihood, ${impact} as impact
+      from risk t where t.org_id = ${ctx.org.id} and t.id = any((select array(select id from best))::uuid[])
+    )
+    select x.id, x.reference, x.title, x.level, x.likelihood, x.impact, p.name as owner, u.name as unit, x.option, x.acceptance, x.review_due as "reviewDue"
+    from x left join person p on p.org_id = ${ctx.org.id} and p.id = x.owner left join unit u on u.org_id = ${ctx.org.id} and u.id = x.unit
     order by x.level desc, x.impact desc nulls last, x.likelihood desc nulls last, x.id`.execute(ctx.tx)
   return rows
 }

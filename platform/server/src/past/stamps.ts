@@ -12,9 +12,8 @@ export const withStampsThen = async <R extends Raw>(ctx: Ctx, reg: AnyRegister, 
   if (ctx.asOf === null || (reg.options.stamps ?? []).length === 0 || rows.length === 0) return [...rows]
   const at = sql`${ctx.asOf.toISOString()}::timestamptz`
   const { rows: found } = await sql<{ id: string; was: Raw }>`
-    select distinct on (w.id) w.id, s.was from unnest(${rows.map((r) => r.id)}::uuid[]) w(id)
-    join past.stamp s on s.org_id = ${ctx.org.id} and s.name = ${reg.table} and s.at > ${at} and w.id = any(s.ids)
-    where not exists (select from ${sql.table(`past.${reg.table}`)} p where p.org_id = ${ctx.org.id} and p.id = w.id and p.valid_to > ${at} and p.valid_to <= s.at)
+    select distinct on (w.id) w.id, s.was from past.stamp s cross join lateral (select i.id from unnest(s.ids) i(id) where i.id = any(${rows.map((r) => r.id)}::uuid[])) w
+    where s.org_id = ${ctx.org.id} and s.name = ${reg.table} and s.at > ${at} and not exists (select from ${sql.table(`past.${reg.table}`)} p where p.org_id = ${ctx.org.id} and p.id = w.id and p.valid_to > ${at} and p.valid_to <= s.at)
     order by w.id, s.at`.execute(ctx.tx)
   const was = new Map(found.map((f) => [f.id, f.was]))
   return rows.map((row) => ({ ...row, ...was.get(String(row.id)) }))

@@ -63,7 +63,7 @@ const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: As
 
   const from = hits === null ? table : sql`(${hits.all()}) h join ${table} on t.org_id = ${ctx.org.id} and t.id = h.record_id`
   // What the index tells to fit is found and counted without the rows; those are read only if the page has to be sorted from them.
-  const apart = !order.held && hits === null && tellsFit(ctx, reg, query)
+  const apart = ctx.asOf === null && !order.held && hits === null && tellsFit(ctx, reg, query)
   const matching = (capped: Sql): Sql => sql`matching as materialized (select t.id, ${apart ? sql`null::text` : (order.column ?? sql`null::text`)} as sort_key from ${from} where ${all} ${capped})`
   const fromMatching = apart
     ? pageSql(sql`matching m join ${table} on t.org_id = ${ctx.org.id} and t.id = m.id`, sql`true`, { ...order, kept: true }, cursor, limit)
