@@ -14,6 +14,7 @@ import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
 import { printWebLoad } from './src/webLoad.ts'
+import { measureAppetite } from './src/work/appetite.ts'
 import { measureChain } from './src/work/chain.ts'
 import { measureImport } from './src/work/import.ts'
 import { measureRecompute } from './src/work/recompute.ts'
@@ -44,8 +45,10 @@ try {
     const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))
     await quiet(built)
     await built.kit.pool.query('vacuum analyze')
+    await measureAppetite(built, place)
+    await built.kit.pool.query('vacuum analyze')
     await measure(built, [...assetPages(built, place.manager, place.slug), ...roomPages(place)])
-    await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person'])
+    await measureLists(built, place.manager, place.orgId, ['asset', 'risk', 'riskScenario', 'person', 'appetitePosition'])
     await measureSoaExport(built, place)
     await measureChain(built, place)
     await measureRecompute(built, place)

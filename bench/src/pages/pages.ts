@@ -45,6 +45,8 @@ export const roomPages = ({ manager, assetIds, riskIds, soaId }: Planted): Measu
     page('home', 'home', 100),
     page('heat map', 'risks/views/heatmap', 100),
     page('top risks', 'risks/views/top', 100),
+    page('risks against appetite, by line', 'risk-appetites/standing', 100),
+    page('positions of risks, highest first', 'appetite-positions'),
     page('risks by unit', 'risks/views/summary?by=unit', 100),
   ]
 }

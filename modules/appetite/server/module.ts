@@ -14,6 +14,7 @@ import { measure, measurements } from './indicator/measure.ts'
 import { indicator } from './indicator/register.ts'
 import { indicatorWork } from './indicator/work.ts'
 import { appetiteTables } from './migrations/0001_appetite.ts'
+import { positionLists } from './migrations/0002_position_lists.ts'
 import { permissions } from './permissions.ts'
 import { followRisks } from './position/events.ts'
 import { checkAll } from './position/job.ts'
@@ -33,7 +34,7 @@ import { dailyInAll } from './work/daily.ts'
 
 export const module = defineModule({
   name: 'appetite',
-  migrations: [appetiteTables],
+  migrations: [appetiteTables, positionLists],
   messages,
   permissions,
   registers: [statement, position, breach, trigger, indicator, emerging],

@@ -21,7 +21,7 @@ export { contradictions, criteriaStanding, type Contradiction, type CriteriaStan
 export { highestRisks, type HighestRisk } from './reads/highest.ts'
 export { treatmentProgress, type TreatmentProgress } from './reads/progress.ts'
 export { acceptanceStanding, type AcceptanceStanding, type AcceptanceTold } from './reads/acceptances.ts'
-export { earlierRound, type EarlierRound } from './reads/earlier.ts'
+export { earlierStanding, type EarlierStanding } from './reads/earlier.ts'
 export { risksRelyingOn, type RelyingRisks } from './reads/relying.ts'
 export { classOf, stepsAt, thresholds, type EffectivenessClass } from '../method/evidence.ts'
 export { contradictedOf, type ContradictedRisks } from './reads/contradicted.ts'

@@ -4,8 +4,8 @@ import { approvalsWaitingFor, type ApprovalWaiting } from '@heng/approvals/reads
 import { controlAssurance, type ControlGroup } from '@heng/controls/reads'
 import { portfolioLoss, type PortfolioLoss } from '@heng/quantification/reads'
 import {
-  acceptanceStanding, contradictions, criteriaStanding, earlierRound, heatmap, highestRisks, treatmentProgress, type AcceptanceStanding, type Contradiction, type CriteriaStanding,
-  type EarlierRound, type HighestRisk, type Period, type TreatmentProgress,
+  acceptanceStanding, contradictions, criteriaStanding, earlierStanding, heatmap, highestRisks, treatmentProgress, type AcceptanceStanding, type Contradiction, type CriteriaStanding,
+  type EarlierStanding, type HighestRisk, type Period, type TreatmentProgress,
 } from '@heng/risks/reads'
 import type { Ctx } from '@heng/server-kit'
 import { dayBegins } from '../days.ts'
@@ -20,7 +20,7 @@ export interface BoardMaterial {
   readonly period: Period
   readonly criteria: CriteriaStanding | null
   readonly map: Awaited<ReturnType<typeof heatmap>>
-  readonly earlier: EarlierRound | null
+  readonly earlier: EarlierStanding | null
   readonly highest: readonly HighestRisk[]
   readonly contradicted: { readonly count: number; readonly risks: readonly Contradiction[] }
   readonly treatment: TreatmentProgress
@@ -42,7 +42,7 @@ export const gatherBoard = async (ctx: Ctx, period: Period): Promise<BoardMateri
     period,
     criteria: await criteriaStanding(ctx),
     map: await heatmap(ctx, { basis: 'current' }),
-    earlier: await earlierRound(ctx, dayBegins(period.from, ctx.org.timezone)),
+    earlier: await earlierStanding(ctx, dayBegins(period.from, ctx.org.timezone)),
     highest: await highestRisks(ctx, most.risks),
     contradicted: await contradictions(ctx, most.contradicted),
     treatment: await treatmentProgress(ctx, period),

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { locales, type Locale } from '@heng/contract'
 import { pathOfFile } from '@heng/records/reads'
 import { risks } from '@heng/risks/contract'
+import { earlierStanding } from '@heng/risks/reads'
 import type { Block, Report, Table } from '@heng/reports'
 import { canonicalJson } from '@heng/server-kit'
 import type { TestWorld } from '@heng/testkit'
@@ -43,6 +44,13 @@ describe('the report to the board', () => {
     expect(text).toContain('No risk is quantified in money yet.')
     expect(text).toContain('No appetite statement is in force yet.')
     expect(tableWith(report, 'treatment').rows[0]).toMatchObject({ risk: expect.stringContaining(titles[4]), owner: '陈晓', treatment: 'Not decided' })
+  })
+
+  it('compares with the register as it stood at an instant, where it held risks then', async () => {
+    const then = await planted.org.asSystem((ctx) => earlierStanding(ctx, planted.between!))
+    expect(then).toMatchObject({ round: null, total: 4, byLevel: { '2': 2, '4': 2 }, moved: { added: 2, raised: 1, lowered: 1, rated: 0, closed: 1 } })
+    expect(then!.cells.reduce((sum, cell) => sum + cell.count, 0)).toBe(4)
+    expect(await planted.org.asSystem((ctx) => earlierStanding(ctx, new Date('2020-01-01')))).toMatchObject({ round: { reference: 'AR-0001' }, total: 4 })
   })
 
   it.each(locales)('leaves no word out and fits on two pages in %s', async (language) => {

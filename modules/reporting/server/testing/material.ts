@@ -27,7 +27,7 @@ export const largeMaterial = (locale: 'en' | 'zh-CN'): BoardMaterial => {
       basis: 'current', criteria: 'c', provisional: true, named: true, likelihood: axis('l', 'Likelihood of a security event', '安全事件发生的可能性'), impact: axis('i', 'Loss from a security event', '安全事件造成的损失'),
       levels, cells, byLevel, notAssessed: 123_456, total: 429_626, outdated: 23_456,
     },
-    earlier: { reference: 'AR-0123', name: title.slice(0, 80), at: '2026-06-30T09:00:00.000Z', total: 400_000, byLevel, cells, moved: { added: 12_345, raised: 12_345, lowered: 12_345, rated: 12_345, closed: 12_345 } },
+    earlier: { round: { reference: 'AR-0123', name: title.slice(0, 80) }, at: '2026-06-30T09:00:00.000Z', total: 400_000, byLevel, cells, moved: { added: 12_345, raised: 12_345, lowered: 12_345, rated: 12_345, closed: 12_345 } },
     highest: Array.from({ length: 6 }, (_, i) => ({ id: String(i), reference: `R-12345${i}`, title, level: 5, residual: i % 2 === 0 ? null : 4, owner, option: i % 3 === 0 ? null : 'reduce', acceptance: 'accepted', acceptedUntil: '2027-12-31', openMeasures: 123, nextDue: '2026-12-31' })),
     contradicted: { count: 4_321, risks: Array.from({ length: 3 }, (_, i) => ({ id: String(i), reference: `R-22345${i}`, title, owner, level: 1, evidenced: 5 })) },
     treatment: {

@@ -28,6 +28,8 @@ export const reportingWorld = async (): Promise<TestWorld> => {
 }
 
 export interface Company {
+  /** After the round and before anything changed. */
+  readonly between?: Date
   readonly org: TestOrganisation
   readonly manager: Actor
   readonly board: Actor
@@ -87,6 +89,8 @@ export const plantedCompany = async (world: TestWorld): Promise<Company> => {
   await manager.call(riskAssessment.start, { id: round.id, version: 1 })
   await manager.call(riskAssessment.conclude, { id: round.id, version: 2, conclusion: '按计划完成。' })
 
+  const between = new Date()
+  await new Promise((resolve) => setTimeout(resolve, 20))
   await rate(manager, rises.id, high)
   await rate(manager, falls.id, low)
   const closing = await manager.call(risk.get, { id: closes.id })
@@ -129,7 +133,7 @@ export const plantedCompany = async (world: TestWorld): Promise<Company> => {
   await manager.call(soaContract.soa.submit, { id: soa.id, version })
   await approve(board, 'soa', soa.id)
   await org.settle()
-  return c
+  return { ...c, between }
 }
 
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

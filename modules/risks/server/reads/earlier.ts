@@ -1,21 +1,25 @@
-import type { Ctx } from '@heng/server-kit'
+import { asOfInstant, type Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import { criteriaInForce } from '../method/inForce.ts'
 import { cellsOf, type Counted } from '../views/cells.ts'
+import { heatmap } from '../views/heatmap.ts'
+import { movement } from '../views/movement.ts'
 import { levelKey, visibleRisks } from '../views/reach.ts'
 
-/** How the register stood at an earlier round of assessment, and how its risks moved since. */
-export interface EarlierRound {
-  readonly reference: string
-  readonly name: string
+/** How the register stood earlier, and how its risks moved since. */
+export interface EarlierStanding {
   readonly at: string
+  /** Told by a round of assessment, where the past of the register does not reach so far back. */
+  readonly round: { readonly reference: string; readonly name: string } | null
   readonly total: number
   readonly byLevel: Readonly<Record<string, number>>
   readonly cells: ReturnType<typeof cellsOf>
   readonly moved: { readonly added: number; readonly raised: number; readonly lowered: number; readonly rated: number; readonly closed: number }
 }
 
-interface Row extends Omit<EarlierRound, 'byLevel' | 'cells' | 'total'> {
+interface Row extends Pick<EarlierStanding, 'at' | 'moved'> {
+  readonly reference: string
+  readonly name: string
   readonly counted: readonly Counted[] | null
 }
 
@@ -23,7 +27,7 @@ interface Row extends Omit<EarlierRound, 'byLevel' | 'cells' | 'total'> {
  * The last round of the whole organisation that was concluded before an instant; without one, the first that was concluded after it. Null before any round.
  * Figures by another definition than today's are told by level, not by place. Two statements.
  */
-export const earlierRound = async (ctx: Ctx, before: Date): Promise<EarlierRound | null> => {
+const earlierRound = async (ctx: Ctx, before: Date): Promise<EarlierStanding | null> => {
   const criteria = await criteriaInForce(ctx)
   const { rows } = await sql<Row>`
     with round as (
@@ -43,11 +47,30 @@ export const earlierRound = async (ctx: Ctx, before: Date): Promise<EarlierRound
     from round r`.execute(ctx.tx)
   const [row] = rows
   if (row === undefined) return null
-  const { counted, ...round } = row
+  const { counted, reference, name, ...round } = row
   const byLevel: Record<string, number> = {}
   for (const c of counted ?? []) byLevel[levelKey(c.level)] = (byLevel[levelKey(c.level)] ?? 0) + c.count
   return {
-    ...round, byLevel, total: (counted ?? []).reduce((sum, c) => sum + c.count, 0),
+    ...round, round: { reference, name }, byLevel, total: (counted ?? []).reduce((sum, c) => sum + c.count, 0),
     cells: criteria === null ? [] : cellsOf(criteria.method, (counted ?? []).filter((c) => !c.outdated)),
   }
 }
+
+/** The register as it stood at an instant; null where it held no risk then, or the instant has not come yet. Five statements at most. */
+const standingAt = async (ctx: Ctx, at: Date): Promise<EarlierStanding | null> => {
+  if (at >= ctx.now) return null
+  const then = await asOfInstant(ctx, at, (past) => heatmap(past, { basis: 'current' }))
+  if (then.total === 0) return null
+  const now = await criteriaInForce(ctx)
+  const { added, higher, lower, gone, moves } = await movement(ctx, { basis: 'current', from: at.toISOString(), to: ctx.now.toISOString() })
+  const rated = moves.filter(({ from, to }) => from === levelKey(null) && Number(to) > 0).reduce((sum, { count }) => sum + count, 0)
+  return {
+    at: at.toISOString(), round: null, total: then.total, byLevel: then.byLevel,
+    // Places of another method's map do not fit into today's.
+    cells: then.criteria === now?.id ? then.cells : [],
+    moved: { added, raised: higher, lowered: lower, rated, closed: gone },
+  }
+}
+
+/** How the register stood at an instant, or, where it was empty then, at the round of assessment next to it; null where neither tells. Seven statements at most. */
+export const earlierStanding = async (ctx: Ctx, at: Date): Promise<EarlierStanding | null> => (await standingAt(ctx, at)) ?? (await earlierRound(ctx, at))

@@ -62,7 +62,7 @@ export const levels = (m: BoardMaterial, w: Words): Section | null => {
   const basis = [
     say(t.levels.basis, { method: m.criteria.methodTitle[w.locale], name: m.criteria.method, criteria: m.criteria.reference }),
     ...(m.criteria.provisional ? [t.levels.provisional] : []),
-    ...(m.earlier === null ? [] : [say(t.levels.comparedWith, { reference: m.earlier.reference, name: short(m.earlier.name, 40), day: w.instant(m.earlier.at) })]),
+    ...(m.earlier === null ? [] : [m.earlier.round === null ? say(t.levels.comparedDay, { day: w.instant(m.earlier.at) }) : say(t.levels.comparedWith, { reference: m.earlier.round.reference, name: short(m.earlier.round.name, 40), day: w.instant(m.earlier.at) })]),
     ...(m.map.outdated > 0 ? [say(t.levels.outdated, { n: m.map.outdated })] : []),
   ].join(t.space)
   return {
