@@ -37,12 +37,20 @@ export const openBreachWork = async (ctx: Ctx): Promise<void> => {
   await openWork(ctx, rows.map(workFor))
 }
 
+/** Open breaches whose work is with others than their owner. One statement. */
+const elsewhere = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`select b.id from tolerance_breach b join work_item w on w.org_id = b.org_id and w.subject_id = b.id and w.kind = ${kind} and w.state = 'open'
+    where b.org_id = ${ctx.org.id} and b.id = any(${ids}::uuid[]) and b.state = 'open' and b.owner is not null and w.assignee is distinct from b.owner`.execute(ctx.tx)
+  return new Set(rows.map((r) => r.id))
+}
+
 /** What is answered or closed leaves the work; a new owner takes it over; what is open becomes work. */
 const follow = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
   const rows = await rowsByIds(ctx, breach, ids)
   const done = rows.filter((r) => r.state !== 'open')
   if (done.length > 0) await closeWork(ctx, { kind, subject: { id: done.map((r) => r.id) } })
-  for (const [owner, own] of Map.groupBy(rows.filter((r) => r.state === 'open' && r.owner !== null), (r) => r.owner as string)) {
+  const moved = await elsewhere(ctx, ids)
+  for (const [owner, own] of Map.groupBy(rows.filter((r) => moved.has(r.id)), (r) => r.owner as string)) {
     await closeWork(ctx, { kind, subject: { id: own.map((r) => r.id) }, except: [owner] }, { state: 'cancelled' })
   }
   await openBreachWork(ctx)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { check } from './check.ts'
 
 /** Risks a transaction: some tens of milliseconds, so that nobody waits for the event loop. */
-const chunk = 2_000
+const chunk = 500
 
 /** All open risks, for a statement newly in force or a tree of units that changed; what is done stays done when somebody cancels. */
 export const checkAll: JobHandler = async ({ transaction, progress }) => {
