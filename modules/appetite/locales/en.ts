@@ -138,6 +138,7 @@ export const en = {
     'riskIndicator.react': 'React to indicators',
     'emergingRisk.triage': 'Sort emerging risks',
     'emergingRisk.review': 'Look again at emerging risks',
+    'riskAppetite.together': 'Answer for all risks together',
     'riskAppetite.review': 'Review the risk appetite',
   },
   pages,

@@ -135,6 +135,7 @@ export const zhCN = {
     'riskIndicator.react': '处理指标预警',
     'emergingRisk.triage': '研判新兴风险',
     'emergingRisk.review': '复核新兴风险',
+    'riskAppetite.together': '应对风险合计超限',
     'riskAppetite.review': '复核风险偏好声明',
   },
   pages,

@@ -23,6 +23,7 @@ import { appetiteApproval } from './statement/approval.ts'
 import { ofRisk } from './statement/ofRisk.ts'
 import { statement } from './statement/register.ts'
 import { standing } from './statement/standing.ts'
+import { togetherWork } from './statement/togetherWork.ts'
 import { inForce, propose, recheck, submit, units } from './statement/verbs.ts'
 import { triggerWork } from './trigger/answer.ts'
 import { assetTriggers } from './trigger/onAssets.ts'
@@ -40,7 +41,7 @@ export const module = defineModule({
   registers: [statement, position, breach, trigger, indicator, emerging],
   vocabularies: { appetiteLines: lineTerms },
   extensions: [approvalKinds.with(appetiteApproval, exceptionApproval)],
-  on: [...followRisks, ...breachWork, ...triggerWork, ...assetTriggers, ...controlTriggers, ...indicatorWork, ...emergingWork],
+  on: [...followRisks, ...breachWork, ...togetherWork, ...triggerWork, ...assetTriggers, ...controlTriggers, ...indicatorWork, ...emergingWork],
   jobs: { 'appetite.check': checkAll },
   cron: [{ name: 'appetite.daily', pattern: '37 * * * *', run: dailyInAll }],
   contract,

@@ -1,5 +1,6 @@
 import type { JobHandler } from '@heng/server-kit'
 import { sql } from 'kysely'
+import { openTogetherWork } from '../statement/togetherWork.ts'
 import { check } from './check.ts'
 
 /** Risks a transaction: some tens of milliseconds, so that nobody waits for the event loop. */
@@ -26,5 +27,6 @@ export const checkAll: JobHandler = async ({ transaction, progress }) => {
     after = done.last
     await progress(seen, total)
   }
+  await transaction(openTogetherWork)
   return { seen, moved, opened, closed }
 }

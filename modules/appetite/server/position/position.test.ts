@@ -3,9 +3,11 @@ import { countStatements, createRecords, emit, type HengModule } from '@heng/ser
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestWorld } from '@heng/testkit'
+import { work } from '@heng/work/contract'
 import { appetite } from '../../contract/index.ts'
 import { lineFor } from '../../rules/resolve.ts'
 import { appetiteWorld, inForce, line, newAsset, newRisk, rate, runCheck, team } from '../testing/world.ts'
+import { openTogetherWork } from '../statement/togetherWork.ts'
 import { check } from './check.ts'
 import { threatGroupOf } from './knowledge.ts'
 
@@ -34,10 +36,16 @@ describe('limits in money', () => {
     expect(standing.lines[0]).toMatchObject({ expected: { watch: 1, notAssessed: 1, breach: 0 }, extreme: { breach: 1, notAssessed: 1 }, level: { within: 2 }, loss: { minor: 80_000_00, assessed: 1, notAssessed: 1 } })
     expect(standing.together).toMatchObject({ loss: { minor: 80_000_00 }, expected: { standing: 'breach' }, extreme: { standing: 'notAssessed', minor: null } })
     expect((await manager.call(toleranceBreach.list, {})).items).toMatchObject([{ risk: a.id, beyond: ['extreme'], extremeLoss: { minor: 900_000_00, currency: 'CNY' } }])
+    const asked = async () => (await manager.call(work.work.list, {})).items.filter((i) => i.kind === 'riskAppetite.together').map((i) => i.dueOn)
+    const first = await asked()
+    expect(first).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)])
+    await org.asSystem(openTogetherWork)
+    expect(await asked()).toEqual(first)
     known.set(a.id, { expected: 10_000_00, extreme: 100_000_00 })
     await org.asSystem((ctx) => emit(ctx, 'risk.lossesMoved', { ids: [a.id] }))
     await org.settle()
     expect((await manager.call(toleranceBreach.list, {})).items).toMatchObject([{ state: 'closed', closing: 'withinTolerance' }])
+    expect(await asked()).toEqual([])
   })
 })
 
@@ -77,7 +85,7 @@ describe('many risks', () => {
     const idle = await countStatements(() => org.asSystem((ctx) => check(ctx, { risks: made.map((r) => r.id) })))
     expect(idle.value).toMatchObject({ seen: 2_000, moved: 0, opened: 0, closed: 0 })
     expect(idle.statements).toBeLessThanOrEqual(9)
-    expect((await runCheck(world, org)).steps).toEqual([0, 2_000])
+    expect((await runCheck(world, org)).steps).toEqual([0, 500, 1_000, 1_500, 2_000])
     expect((await manager.call(appetitePosition.list, { filter: { levelLine: lines[1]!.id, standing: 'breach' }, limit: 5 })).items[0]).toMatchObject({ unit: units[0]!.id })
   })
 

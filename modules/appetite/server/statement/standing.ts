@@ -77,6 +77,10 @@ const together = async (ctx: Ctx, statement: StatementInForce | null, overall: r
   return { loss, expected: against(loss.minor, expected), extreme: { ...against(bad, extreme), minor: bad } }
 }
 
+/** As `together`, for those who ask for nothing else; two statements and those of whoever knows losses. */
+export const standingTogether = async (ctx: Ctx, statement: StatementInForce): Promise<Standings['together']> =>
+  together(ctx, statement, (await figures(ctx)).filter((r) => r.what === 'overall'))
+
 /** Where the organisation stands, by line; four statements and those of whoever knows losses. */
 export const standing = async (ctx: Ctx): Promise<Standings> => {
   const statement = await statementInForce(ctx)

@@ -5,6 +5,7 @@ import { today } from '../days.ts'
 import { openWatched } from '../emerging/work.ts'
 import { openMeasuring } from '../indicator/work.ts'
 import { checkRisks } from '../position/events.ts'
+import { openTogetherWork } from '../statement/togetherWork.ts'
 import { openReviewOfStatement } from '../statement/work.ts'
 
 /** Risks whose breach is answered by something that has run out: an exception, or a measure late. */
@@ -22,6 +23,7 @@ export const daily = async (ctx: Ctx): Promise<void> => {
   await openMeasuring(ctx)
   await openWatched(ctx)
   await openReviewOfStatement(ctx)
+  await openTogetherWork(ctx)
 }
 
 /** Hourly, because days begin at different hours; organisations where nothing may be due are not touched. */
@@ -30,6 +32,6 @@ export const dailyInAll = async (kit: Kit): Promise<void> => {
     select org_id from tolerance_breach where state <> 'closed'
     union select org_id from risk_indicator where archived_at is null and active and next_due <= current_date + 1
     union select org_id from emerging_risk where state = 'watching' and review_due <= current_date + 8
-    union select org_id from risk_appetite where state = 'approved' and review_due <= current_date + 31`.execute(kit.db)
+    union select org_id from risk_appetite where state = 'approved' and (review_due <= current_date + 31 or together <> '{"expected": null, "extreme": null}'::jsonb)`.execute(kit.db)
   for (const { org_id } of rows) await asSystem(kit, org_id, 'job', 'appetite.daily', daily)
 }
