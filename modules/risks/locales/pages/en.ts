@@ -87,7 +87,7 @@ export const pages = {
       table: 'Movement between levels', fromTo: 'From ↓ to →', absent: 'Not open', details: 'Which risks changed, and what of them',
     },
     map: {
-      title: 'Risk map', about: 'Open risks on the two axes of the method in your criteria. Each number leads to its risks.', basis: 'Show', unit: 'Unit', allUnits: 'All units', caption: '{basis} risk: {likelihood} by {impact}', cell: '{likelihood} {l}, {impact} {i}: risks {count}, {level}', total: 'Open risks: {count}', notAssessed: '{count} not assessed', notShown: 'Not on the map',
+      title: 'Risk map', about: 'Open risks on the two axes of the method in your criteria. Each number leads to its risks.', basis: 'Show', unit: 'Unit', allUnits: 'All units', caption: '{basis}: {likelihood} by {impact}', cell: '{likelihood} {l}, {impact} {i}: risks {count}, {level}', total: 'Open risks: {count}', notAssessed: '{count} not assessed', notShown: 'Not on the map',
       by: 'By', bys: { unit: 'Unit', asset: 'Asset', threat: 'Threat', vulnerability: 'Vulnerability', owner: 'Owner' }, name: 'Name', count: 'Risks', distribution: 'By level', top: 'Highest risks', empty: 'No open risks yet.',
       next: {
         noRisks: { title: 'No risks to show yet', text: 'Generate scenarios from the knowledge base; each one that you confirm becomes a risk.', link: 'Go to the scenarios' },

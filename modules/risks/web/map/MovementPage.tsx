@@ -8,7 +8,7 @@ import { Segmented } from 'antd'
 import { messages } from '../../locales/index.ts'
 import type { Basis } from '../../method/figures.ts'
 import { api } from '../base/api.ts'
-import { basesInOrder } from '../risk/ThreeLevels.tsx'
+import { basesOfMap } from './bases.ts'
 import { MoveTable } from './MoveTable.tsx'
 import { RiskGrid } from './RiskGrid.tsx'
 
@@ -23,7 +23,7 @@ export const Component = () => {
   const navigate = useNavigate()
   const { from, to } = usePeriod()
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>
-  const basis: Basis = basesInOrder.find((b) => b === search['basis']) ?? 'current'
+  const basis: Basis = basesOfMap.find((b) => b === search['basis']) ?? 'current'
   const mapAt = (asOf: string | null) => ({ ...api.risk.heatmap.queryOptions({ input: { org, basis, ...(asOf === null ? {} : { asOf }) } }), placeholderData: keepPreviousData })
   const [before, after] = [useQuery(mapAt(from)), useQuery(mapAt(to))]
   const moved = useQuery({ ...api.risk.movement.queryOptions({ input: { org, basis, from, ...(to === null ? {} : { to }) } }), placeholderData: keepPreviousData })
@@ -35,7 +35,7 @@ export const Component = () => {
       <PeriodChoice from={from} to={to} />
       <div className="rk-toolbar">
         <Segmented<Basis>
-          aria-label={words.map.basis} value={basis} options={basesInOrder.map((value) => ({ value, label: words.rating[value] }))}
+          aria-label={words.map.basis} value={basis} options={basesOfMap.map((value) => ({ value, label: words.rating[value] }))}
           onChange={(next) => void navigate({ to: '.', search: ((old: object) => ({ ...old, basis: next })) as never, replace: true })}
         />
         {moved.data !== undefined && (

@@ -4,7 +4,7 @@ import type { Identity } from '../identity.ts'
 import type { Kit } from '../kit.ts'
 import type { QueueTask } from '../module.ts'
 import { reindex, reindexTask } from '../register/reindex.ts'
-import { relayOutbox } from './outbox.ts'
+import { relayForQueue } from './outbox.ts'
 import { runVisibleJob } from './visible.ts'
 
 /** Prepares the queue's own tables; must run before the platform's migrations, whose door leads into it. */
@@ -31,7 +31,7 @@ export const startWorker = async (kit: Kit, identity?: Identity): Promise<Worker
   const stopping = new AbortController()
   const cron = kit.modules.flatMap((m) => m.cron ?? [])
   const tasks: TaskList = {
-    'outbox.relay': (payload) => relayOutbox(kit, (payload as QueueTask).orgId),
+    'outbox.relay': (payload) => relayForQueue(kit, (payload as QueueTask).orgId),
     'job.run': (payload) => runVisibleJob(kit, (payload as { input: { jobId: string }; orgId: string }), stopping.signal, identity),
     [reindexTask]: (payload) => reindex(kit, payload as QueueTask),
     'platform.tidy': async () => {
