@@ -44,6 +44,14 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
     await visit.settle()
     await visit.picture('13-open')
     expect(await axeFindings(page)).toEqual([])
+    // The map on this basis: the control is not tested, so its risk is not assessed there, and says so.
+    await visit.go(`/o/${org}/risk-map`)
+    await page.getByText(pages.rating.evidenced, { exact: true }).click()
+    await page.waitForURL((url) => url.searchParams.get('basis') === 'evidenced')
+    await visit.settle()
+    expect((await call(risks.risk.heatmap, { basis: 'evidenced' })).notAssessed).toBeGreaterThan(0)
+    await visit.picture('20-map')
+    expect(await axeFindings(page)).toEqual([])
     for (const look of [{ narrow: true }, { dark: true }]) {
       const beside = await visit.beside(look)
       await beside.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
