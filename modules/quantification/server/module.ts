@@ -1,4 +1,4 @@
-import { lossSources, moneySources } from '@heng/risks/reads'
+import { lossSources } from '@heng/risks/reads'
 import { defineModule } from '@heng/server-kit'
 import { quantifications as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
@@ -28,7 +28,6 @@ import { latest } from './run/latest.ts'
 import { lossRun } from './run/register.ts'
 import { start } from './run/start.ts'
 import { lossSource } from './reads/lossSource.ts'
-import { moneySource } from './reads/moneySource.ts'
 import { loadExamples, writeExamples } from './sample/load.ts'
 
 const run = lossRun.handlers
@@ -41,7 +40,7 @@ export const module = defineModule({
   permissions,
   registers: [quantification, lossRun, measureChoice],
   on: [...followers, ...opinionWork],
-  extensions: [lossSources.with(lossSource), moneySources.with(moneySource)],
+  extensions: [lossSources.with(lossSource)],
   jobs: { 'quantification.simulate': simulateMany, 'quantification.examples': writeExamples, 'lossRun.simulate': simulateRun, 'measureChoice.solve': solve, 'measureChoice.adopt': makePlan },
   contract,
   handlers: {

@@ -3,6 +3,7 @@ import type { Ctx } from '@heng/server-kit'
 import { sql } from 'kysely'
 import type { Figures, Results, RunResults } from '../../contract/index.ts'
 import { moneyOf } from '../model/money.ts'
+import { told } from './told.ts'
 
 const kept = [50, 90, 95, 99] as const
 
@@ -39,5 +40,5 @@ const together = async (ctx: Ctx, about: LossQuestion): Promise<AnnualLoss | nul
   return row === undefined || row.open > 0 ? null : lossOf(row.current, about)
 }
 
-/** What this room tells whoever sets limits in money. */
-export const lossSource: LossSource = { losses, together }
+/** What this room knows for whoever sets limits in money, and for pages that tell what risks cost. */
+export const lossSource: LossSource = { losses, together, told }

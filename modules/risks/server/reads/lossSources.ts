@@ -1,4 +1,5 @@
 import { extensionPoint, type Ctx } from '@heng/server-kit'
+import type { MoneyOfRisk } from './money.ts'
 
 /** Loss of a year in minor units; null where nobody has assessed it, which is never taken for nothing. */
 export interface AnnualLoss {
@@ -23,6 +24,8 @@ export interface LossSource {
   readonly losses: (ctx: Ctx, risks: readonly string[], about: LossQuestion) => Promise<ReadonlyMap<string, AnnualLoss>>
   /** Loss of all risks of the organisation together, where it has been simulated: percentiles do not add up. */
   readonly together?: (ctx: Ctx, about: LossQuestion) => Promise<AnnualLoss | null>
+  /** What pages of other rooms tell of these risks, as far as the caller may see; others are left out. One statement. */
+  readonly told?: (ctx: Ctx, risks: readonly string[]) => Promise<readonly MoneyOfRisk[]>
 }
 
 export const lossSources = extensionPoint<LossSource>('risks.lossSource')

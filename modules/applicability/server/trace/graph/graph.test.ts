@@ -1,6 +1,6 @@
 import { controls } from '@heng/controls/contract'
 import { frameworks } from '@heng/frameworks/contract'
-import { moneySources } from '@heng/risks/reads'
+import { lossSources } from '@heng/risks/reads'
 import { risks } from '@heng/risks/contract'
 import { countStatements, createRecords } from '@heng/server-kit'
 import { createWorld, type TestWorld } from '@heng/testkit'
@@ -9,8 +9,8 @@ import { applicability } from '../../../contract/index.ts'
 import { decideAll, decideBy, linesOf, soaRooms, tested, withDraft } from '../../test-world.fixture.ts'
 
 // Stands for the room that puts risks in money.
-const money = { name: 'test-money', extensions: [moneySources.with({
-  name: 'test', moneyOf: async (_ctx, ids) => ids.map((risk) => ({ risk, inherent: null, current: { minor: 120_000_00, currency: 'CNY' }, valueAtRisk: null, outdated: false, at: null })),
+const money = { name: 'test-money', extensions: [lossSources.with({
+  losses: async () => new Map(), told: async (_ctx, ids) => ids.map((risk) => ({ risk, inherent: null, current: { minor: 120_000_00, currency: 'CNY' }, valueAtRisk: null, outdated: false, at: null })),
 })] }
 
 let world: TestWorld
