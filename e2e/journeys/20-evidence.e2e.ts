@@ -23,7 +23,7 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
     const { page } = visit
     await visit.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
     await page.getByText(t.noInherent).waitFor()
-    await visit.picture('13-no-inherent')
+    await visit.picture('20-no-inherent')
 
     const { version } = await call(risks.risk.get, { id: risk.id })
     const inherent = await call(risks.risk.rate, { id: risk.id, version, basis: 'inherent', factors: { threat: 5, exploitability: 5, impact: 5 }, rationale: nouns.risk.fields.inherent })
@@ -33,7 +33,7 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
     await page.getByLabel(new RegExp(`^${control.reference} ${pages.treatment.likelihood}`)).first().click()
     await page.locator('.ant-select-item-option').filter({ visible: true, hasText: fill(pages.treatment.steps, { count: 2 }) }).click()
     await page.getByLabel(new RegExp(`^${control.reference} ${t.frequency}`)).fill('60')
-    await visit.picture('13-effects')
+    await visit.picture('20-effects')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: t.save }).click()
     await page.getByText(t.saved).waitFor()
@@ -42,7 +42,7 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
       controlEffects: [{ control: control.id, reductions: expect.arrayContaining([{ target: 'likelihood', steps: 2 }]), frequency: 60, magnitude: null }],
     })
     await visit.settle()
-    await visit.picture('13-open')
+    await visit.picture('20-open')
     expect(await axeFindings(page)).toEqual([])
     // The map on this basis: the control is not tested, so its risk is not assessed there, and says so.
     await visit.go(`/o/${org}/risk-map`)
@@ -56,7 +56,7 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
       const beside = await visit.beside(look)
       await beside.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)
       await beside.page.getByText(t.untested).first().waitFor()
-      await beside.picture('13-open')
+      await beside.picture('20-open')
     }
   })
 })
