@@ -1,5 +1,7 @@
 import { assets } from '@heng/assets/contract'
+import { operations } from '@heng/operations/contract'
 import { risks } from '@heng/risks/contract'
+import { createRecords } from '@heng/server-kit'
 import type { TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -71,6 +73,30 @@ describe('the preview of a change set', () => {
     expect(effect.risks.rows.map((r) => [r.reference, r.isNew]).toSorted()).toEqual([[null, true], [risk.reference, false]].toSorted())
     expect(await traceOf(org.id)).toEqual(before)
     expect((await newRisk(manager)).reference).toBe('R-0002')
+  })
+
+  it('stops half-way when told to, and leaves nothing then either', async () => {
+    const { org, manager } = await stage(world)
+    const made = await org.asSystem((ctx) => createRecords(ctx, world.kit.registers.get('asset')!, Array.from({ length: 400 }, (_, i) => ({
+      name: `服务器 ${i}`, tier: 'component', type: 'at-server', unit: org.rootUnit, confidentiality: 2, integrity: 2, availability: 1,
+    }))))
+    await org.settle()
+    const set = await newSet(manager)
+    for (let from = 0; from < made.length; from += 200) await put(manager, set.id, 'asset', made.slice(from, from + 200).map((a) => a.id), { confidentiality: 5 })
+    // That somebody stopped a job is itself told in the history.
+    const trace = async () => {
+      const { history: _entries, history_payload: _payloads, sequences: _numbers, ...tables } = await traceOf(org.id)
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from history where org_id = ${org.id} and noun <> 'job'`.execute(world.kit.db)
+      return { ...tables, entries: rows[0]!.n }
+    }
+    const before = await trace()
+    const { jobId } = await manager.call(changes.changeSet.preview, { id: set.id })
+    const job = async () => manager.call(operations.job.get, { id: jobId })
+    await expect.poll(async () => (await job()).state, { interval: 2, timeout: 20_000 }).toBe('running')
+    await manager.call(operations.job.cancel, { id: jobId })
+    await expect.poll(async () => (await job()).state, { timeout: 20_000 }).toBe('cancelled')
+    expect(await trace()).toEqual(before)
+    expect((await manager.call(changes.changeSet.effect, { id: set.id })).effect).toBeNull()
   })
 
   it('names what the rules refuse and goes on without it', async () => {

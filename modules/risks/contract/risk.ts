@@ -71,8 +71,8 @@ export const risk = noun({
     currentImpact: field.integer({ ...figure, min: 0, max: 20 }),
     residualLikelihood: field.integer({ ...figure, min: 0, max: 20 }),
     residualImpact: field.integer({ ...figure, min: 0, max: 20 }),
-    evidencedLikelihood: field.integer({ ...figure, min: 0, max: 20 }),
-    evidencedImpact: field.integer({ ...figure, min: 0, max: 20 }),
+    evidencedLikelihood: field.integer({ ...figure, sortable: false, min: 0, max: 20 }),
+    evidencedImpact: field.integer({ ...figure, sortable: false, min: 0, max: 20 }),
     /** Between these the level lies while some control or its effect is not assessed. */
     evidencedBest: field.recordOnly(field.level({ ...figure, max: 10 })),
     evidencedWorst: field.recordOnly(field.level({ ...figure, max: 10 })),

@@ -60,6 +60,8 @@ const rehearsed = async (run: JobRun, ctx: Ctx, id: string): Promise<{ effect: E
       wanted = { touched, told: toTell(touched, fit) }
       return look(ctx, wanted)
     },
+    // All is written by then; whoever stops it waits no longer than for one consequence.
+    () => run.progress(fit.length),
   )
   const today = await look(ctx, wanted)
   const { risks, unseen } = compareRisks(ctx, criteria, today, then)
