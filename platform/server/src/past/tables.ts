@@ -5,6 +5,8 @@ export interface PastTable {
   readonly name: string
   /** Columns that are written in bulk and say by what a row was computed: writing them alone makes no version. */
   readonly stamps: readonly string[]
+  /** The column that its list is sorted by unless asked otherwise, none for the order of ids; undefined for tables without a list. */
+  readonly lead?: readonly string[]
 }
 
 /** Every table whose past is kept: those of the registers, of their links, and those that rooms name beside them. By name. */
@@ -13,7 +15,8 @@ export const pastTables = (modules: readonly HengModule[]): PastTable[] => {
   const plain = (name: string): void => void tables.set(name, { name, stamps: [] })
   for (const room of modules) {
     for (const reg of room.registers ?? []) {
-      tables.set(reg.table, { name: reg.table, stamps: (reg.options.stamps ?? []).map(snake) })
+      const sort = reg.defaultSort.replace(/^-/, '')
+      tables.set(reg.table, { name: reg.table, stamps: (reg.options.stamps ?? []).map(snake), lead: sort === 'id' ? [] : [snake(sort)] })
       for (const link of Object.values(reg.links)) plain(link.table)
     }
     for (const name of room.past ?? []) plain(name)
