@@ -42,7 +42,7 @@ const moving = async ({ kit }: Composition, orgId: string, id: string, version: 
   throw new Error(`The risk ${id} did not move`)
 }
 
-/** From the conclusion of a test to the levels that follow from it, and to everything that follows: history, work, notices, statement, conformity. Only the risks that rest on the control are looked at. */
+/** From the answer that a test is concluded to the levels that follow from it, and to everything that follows: history, work, notices, statement, conformity. Only the risks that rest on the control are looked at. */
 export const measureChain = async (built: Composition, { orgId, manager, riskIds }: Planted): Promise<void> => {
   const clock = await clockOf(built)
   const { rows } = await built.kit.pool.query<{ control: string; n: number }>('select control, count(*)::int as n from risk_control where org_id = $1 group by 1 order by 2 desc, 1', [orgId])
@@ -55,9 +55,9 @@ export const measureChain = async (built: Composition, { orgId, manager, riskIds
       const conclude = await next()
       await quiet(built)
       const before = await versions(built, orgId, control)
+      await conclude()
       const began = performance.now()
       const levels = await watch(clock, async () => {
-        await conclude()
         if (watched !== undefined) await moving(built, orgId, watched, before.get(watched)!)
       })
       await quiet(built)

@@ -1,5 +1,5 @@
+import type { Money } from '@heng/contract'
 import { extensionPoint, type Ctx } from '@heng/server-kit'
-import type { MoneyOfRisk } from './money.ts'
 
 /** Loss of a year in minor units; null where nobody has assessed it, which is never taken for nothing. */
 export interface AnnualLoss {
@@ -13,6 +13,19 @@ export interface LossQuestion {
   readonly percentile: number
   /** ISO 4217; losses known in another currency are not assessed in this one. */
   readonly currency: string
+}
+
+/** What a risk may cost in a year, as a room that puts risks in money tells it. Null is "not assessed". */
+export interface MoneyOfRisk {
+  readonly risk: string
+  /** Mean loss of a year without controls, and with controls as far as tests show that they work. */
+  readonly inherent: Money | null
+  readonly current: Money | null
+  /** The loss that 19 of 20 years stay below, with today's controls. */
+  readonly valueAtRisk: Money | null
+  /** An input has changed since it was computed. */
+  readonly outdated: boolean
+  readonly at: string | null
 }
 
 /**
