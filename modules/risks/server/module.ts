@@ -31,7 +31,6 @@ import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
 import { scenarioList } from './migrations/0011_scenario_list.ts'
 import { evidenceColumns } from './migrations/0012_evidence.ts'
 import { reviewMonths } from './migrations/0013_review_months.ts'
-import { openOrder } from './migrations/0014_open_order.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -66,7 +65,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, evidenceColumns, reviewMonths, openOrder],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, evidenceColumns, reviewMonths],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

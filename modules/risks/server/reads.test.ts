@@ -39,7 +39,7 @@ describe('what other rooms ask', () => {
 
   it('names the highest risks of each control, of those too that the first thousands of risks do not hold', async () => {
     const { org, manager } = await team(world)
-    const names = ['often', 'seldom', 'never', 'measured']
+    const names = ['often', 'seldom', 'never', 'measured', 'unassessed']
     const made = new Map<string, string>()
     for (const name of names) made.set(name, (await manager.call(controls.control.create, { name, state: 'implemented' })).id)
     // The lowest rest on one control, all but them on another; every seventh is closed.
@@ -47,10 +47,10 @@ describe('what other rooms ask', () => {
       select gen_random_uuid(), ${org.id}, 'R-' || i, 1, now(), now(), 't' || i, 't' || i, case when i % 7 = 0 then 'closed' else 'open' end, 'retain', 'none', 'manual', case when i % 100 = 0 then null else 5 - i * 5 / 3000 end
       from generate_series(1, 2999) i`.execute(world.kit.db)
     const risks = (await sql<{ id: string; level: number | null; open: boolean; n: number }>`select id, current_level as level, status = 'open' as open, substr(reference, 3)::int as n from risk where org_id = ${org.id}`.execute(world.kit.db)).rows
-    const on = new Map([['often', risks.filter((r) => r.n < 2_500)], ['seldom', risks.filter((r) => r.n >= 2_500)], ['never', []], ['measured', risks.filter((r) => r.n > 2_980)]])
+    const on = new Map([['often', risks.filter((r) => r.n < 2_500)], ['seldom', risks.filter((r) => r.n >= 2_500)], ['never', []], ['measured', risks.filter((r) => r.n > 2_980)], ['unassessed', risks.filter((r) => r.level === null || r.n % 90 === 5)]])
     for (const [name, some] of on) await sql`insert into risk_control (org_id, risk, control) select ${org.id}, x, ${made.get(name)!} from unnest(${some.map((r) => r.id)}::uuid[]) x`.execute(world.kit.db)
     const naive = (some: typeof risks): string[] =>
-      some.filter((r) => r.open).toSorted((a, b) => (b.level ?? -1) - (a.level ?? -1) || (a.id < b.id ? -1 : 1)).slice(0, 20).map((r) => r.id)
+      some.filter((r) => r.open).toSorted((a, b) => (b.level ?? -1) - (a.level ?? -1) || (a.id < b.id ? 1 : -1)).slice(0, 20).map((r) => r.id)
     const { ofControls } = await org.asSystem((ctx) => treatmentNeeds(ctx, [...made.values()]))
     for (const name of names) expect(ofControls.get(made.get(name)!)?.map((r) => r.id) ?? [], name).toEqual(naive(on.get(name)!))
   })

@@ -15,7 +15,8 @@ interface Fallen {
 
 /**
  * Controls whose last move of effectiveness, as history keeps it, was downwards, or whose first test supports nothing, with the open
- * risks assessed before that rest on them: as an existing control or by a verified measure. One statement.
+ * risks assessed before that rest on them: as an existing control or by a verified measure. One statement, whose
+ * steps name the ids of the next, so that it stays quick where statistics lag behind what was just written.
  */
 const fallen = async (ctx: Ctx, controls: readonly string[]): Promise<Fallen[]> => {
   const { rows } = await sql<Fallen>`
@@ -25,16 +26,18 @@ const fallen = async (ctx: Ctx, controls: readonly string[]): Promise<Fallen[]> 
       where h.org_id = ${ctx.org.id} and h.noun = 'control' and h.record_id = any(${controls}::uuid[])
         and (p.after::jsonb -> 'effectiveness') is distinct from (p.before::jsonb -> 'effectiveness')
       order by h.record_id, h.seq desc
+    ), worse as materialized (
+      select * from h where h.after < h.before or (h.before is null and h.after = 0)
+    ), resting as materialized (
+      select l.control, l.risk from risk_control l where l.org_id = ${ctx.org.id} and l.control = any(array(select control from worse))
+      union select m.control, l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
+        where m.org_id = ${ctx.org.id} and m.control = any(array(select control from worse)) and m.state = 'verified' and m.archived_at is null
+    ), live as materialized (
+      select t.id, t.last_assessed_at as at from risk t where t.org_id = ${ctx.org.id} and t.id = any(array(select risk from resting)) and t.status = 'open' and t.archived_at is null
     )
-    select h.control, c.reference, c.name, h.version, h.before, h.after, array_agg(distinct t.id) as risks
-    from h join control c on c.org_id = ${ctx.org.id} and c.id = h.control
-    join lateral (
-      select l.risk from risk_control l where l.org_id = ${ctx.org.id} and l.control = h.control
-      union select l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
-        where m.org_id = ${ctx.org.id} and m.control = h.control and m.state = 'verified' and m.archived_at is null
-    ) x on true
-    join risk t on t.org_id = ${ctx.org.id} and t.id = x.risk and t.status = 'open' and t.archived_at is null and t.last_assessed_at < h.at
-    where h.after < h.before or (h.before is null and h.after = 0) group by 1, 2, 3, 4, 5, 6`.execute(ctx.tx)
+    select w.control, c.reference, c.name, w.version, w.before, w.after, array_agg(t.id) as risks
+    from worse w join control c on c.org_id = ${ctx.org.id} and c.id = w.control join resting x on x.control = w.control join live t on t.id = x.risk and t.at < w.at
+    group by 1, 2, 3, 4, 5, 6`.execute(ctx.tx)
   return rows
 }
 

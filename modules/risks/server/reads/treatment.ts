@@ -12,7 +12,7 @@ export interface NamedRisks {
 
 /** What the treatment of open risks asks of controls (ISO/IEC 27001, 6.1.3 b). */
 export interface TreatmentNeeds {
-  /** Risks that a control bears on, as an existing one or as one that a measure builds: the twenty highest; controls without any are left out. */
+  /** Risks that a control bears on, as an existing one or as one that a measure builds: the twenty highest, the newer of equal ones first; controls without any are left out. */
   readonly ofControls: ReadonlyMap<string, readonly NamedRisk[]>
   /** Risks to be reduced for which there is no measure. */
   readonly withoutMeasure: NamedRisks
@@ -36,23 +36,27 @@ export const treatmentNeeds = async (ctx: Ctx, controlIds: readonly string[]): P
     with measured as materialized (
       select l.risk, m.control from measure_risk l join treatment_measure m on m.org_id = l.org_id and m.id = l.measure
       where l.org_id = ${org} and m.archived_at is null and m.state <> 'cancelled'
+    ), assessed as materialized (
+      select t.id, t.current_level as level from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' and t.current_level is not null
+      order by t.current_level desc, t.id desc limit ${looked}
     ), high as materialized (
-      select t.id, t.current_level as level from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open'
-      order by t.current_level desc nulls last, t.id limit ${looked}
+      select id, level from assessed
+      union all (select t.id, null from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' and t.current_level is null
+        and (select count(*) from assessed) < ${looked} order by t.id desc limit ${looked})
     ), near as materialized (
-      select * from (select x.control, x.id, row_number() over (partition by x.control order by x.level desc nulls last, x.id) as place from (
+      select * from (select x.control, x.id, row_number() over (partition by x.control order by x.level desc nulls last, x.id desc) as place from (
         select l.control, h.id, h.level from high h cross join lateral (select c.control from risk_control c where c.org_id = ${org} and c.risk = h.id offset 0) l where l.control = any(${controlIds}::uuid[])
         union select m.control, h.id, h.level from high h join measured m on m.risk = h.id where m.control = any(${controlIds}::uuid[])
       ) x) n where place <= ${mostNeeding}
     ), further as materialized (
       select c.id as control from unnest(${controlIds}::uuid[]) c(id) left join near n on n.control = c.id and n.place = ${mostNeeding}
-      where n.id is null and (select count(*) from high) = ${looked}
+      where n.id is null and (select count(*) from high) >= ${looked}
     ), pairs as (
       select l.control, l.risk from risk_control l where l.org_id = ${org} and l.control in (select control from further)
       union select control, risk from measured where control in (select control from further)
     ), borne as (
       select n.control::text as key, n.id, n.place from near n where n.control not in (select control from further)
-      union all select p.control::text, r.id, row_number() over (partition by p.control order by r.current_level desc nulls last, r.id)
+      union all select p.control::text, r.id, row_number() over (partition by p.control order by r.current_level desc nulls last, r.id desc)
       from pairs p join risk r on r.org_id = ${org} and r.id = p.risk and r.archived_at is null and r.status = 'open'
     ), treated as (
       select m.risk, bool_or(c.id is not null) as controlled from measured m
