@@ -35,7 +35,7 @@ const versions = async ({ kit }: Composition, orgId: string, control: string): P
 
 /** Waits until the version of a risk is another; its figures and those of all that rest on the same control are written by one transaction. */
 const moving = async ({ kit }: Composition, orgId: string, id: string, version: number): Promise<void> => {
-  for (const until = performance.now() + 30_000; performance.now() < until; await pause(2)) {
+  for (const until = performance.now() + 30_000; performance.now() < until; await pause(10)) {
     const { rows } = await kit.pool.query<{ version: number }>('select version from risk where org_id = $1 and id = $2', [orgId, id])
     if (rows[0]!.version !== version) return
   }

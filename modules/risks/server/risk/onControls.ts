@@ -1,16 +1,42 @@
 import type { Locale } from '@heng/contract'
-import { labelsFor, type Ctx, type Subscription } from '@heng/server-kit'
+import { asSystem, isRehearsal, labelsFor, type Ctx, type Subscription } from '@heng/server-kit'
+import { sql } from 'kysely'
 import { recompute } from './recompute.ts'
 
-const chunk = 5_000
+/** So many are worth a second transaction beside the first. */
+const many = 400
+/** At most so many a transaction, so that nobody waits long for their rows. */
+const chunk = 2_500
 
-/** Figures of all risks that rest on these controls, five thousand at a time. */
+/** Risks of any state that rest on these controls, as existing ones or by a verified measure, in the order of their ids. One statement. */
+const restingOn = async (ctx: Ctx, controls: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ ids: string[] }>`select coalesce(array_agg(x.risk::text order by x.risk), '{}') as ids from (
+    select c.risk from risk_control c where c.org_id = ${ctx.org.id} and c.control = any(${controls}::uuid[])
+    union select l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
+    where m.org_id = ${ctx.org.id} and m.control = any(${controls}::uuid[]) and m.verified_at is not null and m.archived_at is null) x`.execute(ctx.tx)
+  return rows[0]!.ids
+}
+
+/**
+ * Figures of all risks that rest on these controls. Many are computed by two transactions side by side, each of which stands for itself: what was
+ * computed comes out the same when it is computed again. In a rehearsal everything stays within its transaction.
+ */
 export const recomputeOn = async (ctx: Ctx, controls: readonly string[], reason: string): Promise<void> => {
-  let after: string | null = null
-  do {
-    const { seen, last } = await recompute(ctx, { controls, after, limit: chunk }, reason)
-    after = seen < chunk ? null : last
-  } while (after !== null)
+  const ids = await restingOn(ctx, controls)
+  if (isRehearsal(ctx.tx) || ids.length < many) {
+    for (let from = 0; from < ids.length; from += chunk) await recompute(ctx, { risks: ids.slice(from, from + chunk) }, reason)
+    return
+  }
+  const size = Math.min(chunk, Math.ceil(ids.length / 2))
+  const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size))
+  const lane = async (): Promise<void> => {
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+      const risks = part
+      await asSystem(ctx.kit, ctx.org.id, 'job', ctx.origin.requestId, async (own) => void (await recompute(own, { risks }, reason)))
+    }
+  }
+  const ended = await Promise.allSettled([lane(), lane()])
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 const named = 5

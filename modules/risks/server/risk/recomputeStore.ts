@@ -4,10 +4,9 @@ import type { ControlEffects, Support } from '../../contract/risk.ts'
 import { measureTold, type MeasureOnRisk } from './effects.ts'
 import type { FigureFields } from './figureFields.ts'
 
-/** Which open risks to look at: those of some assets, the next ones that rest on some controls, some by id, or the next ones in order of id. */
+/** Which open risks to look at: those of some assets, some by id, or the next ones in order of id. */
 export type Which =
   | { readonly assets: readonly string[] }
-  | { readonly controls: readonly string[]; readonly after: string | null; readonly limit: number }
   | { readonly risks: readonly string[] }
   | { readonly after: string | null; readonly limit: number }
 
@@ -43,12 +42,7 @@ const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
       union select f.risk from risk_further_asset f where f.org_id = ${ctx.org.id} and f.asset = any(${which.assets}::uuid[])))`
   }
   if ('risks' in which) return sql`and t.id = any(${which.risks}::uuid[])`
-  const further = which.after === null ? sql`` : sql`and t.id > ${which.after}::uuid`
-  if (!('controls' in which)) return further
-  return sql`and t.id = any(array(
-    select c.risk from risk_control c where c.org_id = ${ctx.org.id} and c.control = any(${which.controls}::uuid[])
-    union select l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
-    where m.org_id = ${ctx.org.id} and m.control = any(${which.controls}::uuid[]) and m.verified_at is not null and m.archived_at is null)) ${further}`
+  return which.after === null ? sql`` : sql`and t.id > ${which.after}::uuid`
 }
 
 /**
