@@ -122,3 +122,22 @@ describe('from the test of a control to the level of a risk', () => {
     expect(without).toMatchObject({ controlEffects: [], support: 'unsupported' })
   })
 })
+
+it('moves the many risks of a control alike, by two transactions, each with its own word in the history; and once only', async () => {
+  const { org, control, id, read } = await rated()
+  // Copies of one that was rated by people; more than one transaction takes.
+  const copies = 900
+  await sql`insert into risk select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'reference', 'R-' || (1000 + i)))).* from risk r, generate_series(1, ${copies}) i where r.id = ${id}`.execute(world.kit.db)
+  await sql`insert into risk_control (org_id, risk, control) select org_id, id, ${control.id} from risk where org_id = ${org.id} and id <> ${id}`.execute(world.kit.db)
+  await tested(org, control.id, 95)
+  const one = await read()
+  const standing = async () => (await sql<{ level: number | null; support: string | null; n: number }>`select evidenced_level as level, support, count(*)::int as n from risk where org_id = ${org.id} group by 1, 2`.execute(world.kit.db)).rows
+  expect(await standing()).toEqual([{ level: one.evidencedLevel, support: 'supported', n: copies + 1 }])
+  await tested(org, control.id, 30)
+  const after = await read()
+  expect(after.support).toBe('unsupported')
+  expect(await standing()).toEqual([{ level: after.evidencedLevel, support: 'unsupported', n: copies + 1 }])
+  await tested(org, control.id, 30)
+  const { rows } = await sql<{ n: number; told: number }>`select count(*)::int as n, count(distinct record_id)::int as told from history where org_id = ${org.id} and noun = 'risk' and action = 'recomputed'`.execute(world.kit.db)
+  expect(rows).toEqual([{ n: 2 * (copies + 1), told: copies + 1 }])
+})

@@ -1,6 +1,6 @@
 import type { Locale } from '@heng/contract'
 import { asSystem, isRehearsal, labelsFor, type Ctx, type Subscription } from '@heng/server-kit'
-import { sql } from 'kysely'
+import { risksBorneBy } from '../reads/facts.ts'
 import { recompute } from './recompute.ts'
 
 /** So many are worth a second transaction beside the first. */
@@ -8,21 +8,12 @@ const many = 400
 /** At most so many a transaction, so that nobody waits long for their rows. */
 const chunk = 2_500
 
-/** Risks of any state that rest on these controls, as existing ones or by a verified measure, in the order of their ids. One statement. */
-const restingOn = async (ctx: Ctx, controls: readonly string[]): Promise<string[]> => {
-  const { rows } = await sql<{ ids: string[] }>`select coalesce(array_agg(x.risk::text order by x.risk), '{}') as ids from (
-    select c.risk from risk_control c where c.org_id = ${ctx.org.id} and c.control = any(${controls}::uuid[])
-    union select l.risk from treatment_measure m join measure_risk l on l.org_id = m.org_id and l.measure = m.id
-    where m.org_id = ${ctx.org.id} and m.control = any(${controls}::uuid[]) and m.verified_at is not null and m.archived_at is null) x`.execute(ctx.tx)
-  return rows[0]!.ids
-}
-
 /**
  * Figures of all risks that rest on these controls. Many are computed by two transactions side by side, each of which stands for itself: what was
  * computed comes out the same when it is computed again. In a rehearsal everything stays within its transaction.
  */
 export const recomputeOn = async (ctx: Ctx, controls: readonly string[], reason: string): Promise<void> => {
-  const ids = await restingOn(ctx, controls)
+  const ids = await risksBorneBy(ctx, { controls })
   if (isRehearsal(ctx.tx) || ids.length < many) {
     for (let from = 0; from < ids.length; from += chunk) await recompute(ctx, { risks: ids.slice(from, from + chunk) }, reason)
     return
