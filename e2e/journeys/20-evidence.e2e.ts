@@ -52,6 +52,13 @@ describe.each<Locale>(walkedIn(20))('evidence behind a risk in %s', (locale) => 
     expect((await call(risks.risk.heatmap, { basis: 'evidenced' })).notAssessed).toBeGreaterThan(0)
     await visit.picture('20-map')
     expect(await axeFindings(page)).toEqual([])
+    const small = await visit.beside({ narrow: true, dark: true })
+    await small.go(`/o/${org}/risk-map?basis=evidenced`)
+    await small.settle()
+    // The choice of four bases scrolls in itself; the page is no wider than the window.
+    expect(await small.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await small.picture('20-map')
+    expect(await axeFindings(small.page)).toEqual([])
     for (const look of [{ narrow: true }, { dark: true }]) {
       const beside = await visit.beside(look)
       await beside.go(`/o/${org}/risks/${risk.id}?tab=risk-evidence`)

@@ -70,7 +70,7 @@ export const oneLanguage = (): Plugin => ({
   },
 })
 
-/** One file for each language with what the shell says, whatever the number of rooms; and one for the pages of each room. */
+/** One file for each language with what the shell says, whatever the number of rooms; the texts of a room's pages stay a file for each room. */
 export const languageGroups = [
   { name: 'texts-en', test: /^\0words:core:en:/ },
   { name: 'texts-zh', test: /^\0words:core:zh-CN:/ },

@@ -4,12 +4,10 @@ import { fill } from '@heng/contract'
 import { ErrorView, formatNumber, Page, RecordSelect, useLocale, useOrg, useText } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { Segmented } from 'antd'
 import { messages } from '../../locales/index.ts'
-import type { Basis } from '../../method/figures.ts'
 import { api } from '../base/api.ts'
 import { CriteriaNotice, OutdatedNotice } from '../base/Notices.tsx'
-import { basesOfMap } from './bases.ts'
+import { BasisChoice, basisIn } from './BasisChoice.tsx'
 import { Distribution } from './Distribution.tsx'
 import { NextStep } from './NextStep.tsx'
 import { RiskGrid } from './RiskGrid.tsx'
@@ -24,7 +22,7 @@ export const Component = () => {
   const org = useOrg()
   const navigate = useNavigate()
   const search = useLocation({ select: (l) => l.search as Readonly<Record<string, string | undefined>> })
-  const basis: Basis = basesOfMap.find((b) => b === search['basis']) ?? 'current'
+  const basis = basisIn(search)
   const unit = search['unit'] ?? null
   const change = (next: Record<string, string | null>) => {
     const wanted: Record<string, string | null> = { basis, unit, ...next }
@@ -39,7 +37,7 @@ export const Component = () => {
       <OutdatedNotice count={map?.outdated ?? 0} />
       {map !== undefined && (basis === 'current' || basis === 'inherent') && unit === null && <NextStep total={map.total} notAssessed={map.notAssessed} unrated={{ 'filter[status]': 'open', [`filter[${basis}Level]`]: '-' }} />}
       <div className="rk-toolbar">
-        <Segmented<Basis> aria-label={t.basis} value={basis} options={basesOfMap.map((value) => ({ value, label: words.rating[value] }))} onChange={(next) => change({ basis: next })} />
+        <BasisChoice value={basis} onChange={(next) => change({ basis: next })} />
         <span className="rk-unit">
           <RecordSelect
             target="unit" value={unit ?? 'all'} clearable={unit !== null} aria-label={t.unit} extra={[{ value: 'all', text: t.allUnits, reference: null }]}

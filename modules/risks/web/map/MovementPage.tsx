@@ -4,11 +4,9 @@ import { fill } from '@heng/contract'
 import { ErrorView, formatNumber, formatTimestamp, OrgLink, Page, PeriodChoice, useLocale, useOrg, useOrgPath, usePeriod, useText, useTimeZone } from '@heng/web-kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Segmented } from 'antd'
 import { messages } from '../../locales/index.ts'
-import type { Basis } from '../../method/figures.ts'
 import { api } from '../base/api.ts'
-import { basesOfMap } from './bases.ts'
+import { BasisChoice, basisIn } from './BasisChoice.tsx'
 import { MoveTable } from './MoveTable.tsx'
 import { RiskGrid } from './RiskGrid.tsx'
 
@@ -23,7 +21,7 @@ export const Component = () => {
   const navigate = useNavigate()
   const { from, to } = usePeriod()
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>
-  const basis: Basis = basesOfMap.find((b) => b === search['basis']) ?? 'current'
+  const basis = basisIn(search)
   const mapAt = (asOf: string | null) => ({ ...api.risk.heatmap.queryOptions({ input: { org, basis, ...(asOf === null ? {} : { asOf }) } }), placeholderData: keepPreviousData })
   const [before, after] = [useQuery(mapAt(from)), useQuery(mapAt(to))]
   const moved = useQuery({ ...api.risk.movement.queryOptions({ input: { org, basis, from, ...(to === null ? {} : { to }) } }), placeholderData: keepPreviousData })
@@ -34,10 +32,7 @@ export const Component = () => {
     <Page title={t.title} about={t.about} crumbs={[{ label: words.map.title, to: path('risk-map') }]}>
       <PeriodChoice from={from} to={to} />
       <div className="rk-toolbar">
-        <Segmented<Basis>
-          aria-label={words.map.basis} value={basis} options={basesOfMap.map((value) => ({ value, label: words.rating[value] }))}
-          onChange={(next) => void navigate({ to: '.', search: ((old: object) => ({ ...old, basis: next })) as never, replace: true })}
-        />
+        <BasisChoice value={basis} onChange={(next) => void navigate({ to: '.', search: ((old: object) => ({ ...old, basis: next })) as never, replace: true })} />
         {moved.data !== undefined && (
           <span role="status">{fill(t.summary, { higher: count(moved.data.higher), lower: count(moved.data.lower), added: count(moved.data.added), gone: count(moved.data.gone) })}</span>
         )}
