@@ -16,7 +16,7 @@ export const longAgo = async ({ dataDir }: RunningServer, days: number): Promise
       await pool.query(`update past."${name}" set valid_from = valid_from - ${earlier}, valid_to = valid_to - ${earlier}, cell = past.cell(valid_from - ${earlier}, valid_to - ${earlier})`)
     }
     await pool.query(`update past.stamp set at = at - ${earlier}`)
-    await pool.query(`update history set valid_from = valid_from - ${earlier}, valid_to = valid_to - ${earlier}`)
+    await pool.query(`update history set valid_from = valid_from - ${earlier}`)
   } finally {
     await pool.end()
     await database.stop()

@@ -28,9 +28,9 @@ export const plantPast = async ({ kit }: Composition, { orgId }: Planted): Promi
   const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from (select from history where org_id = $1 limit 4000000) x', [orgId])
   if (rows[0]!.n >= 4_000_000) return rows[0]!.n
   for (const one of changing) await plantVersions(pool, orgId, one)
-  await pool.query(`insert into history (id, org_id, noun, record_id, reference, action, version, actor_name, origin, payload_hash, valid_from, valid_to)
-    select gen_random_uuid(), org_id, noun, id, reference, 'updated', n, 'bench', '{"via":"job","requestId":"bench"}', decode('00', 'hex'), valid_from, valid_to from (
-      ${changing.map(({ noun, table }) => `select '${noun}' as noun, org_id, id, reference, version as n, valid_from, valid_to from past."${table}" where org_id = '${orgId}'`).join(' union all ')}) v order by valid_from`)
+  await pool.query(`insert into history (id, org_id, noun, record_id, reference, action, version, actor_name, origin, payload_hash, valid_from)
+    select gen_random_uuid(), org_id, noun, id, reference, 'updated', n, 'bench', '{"via":"job","requestId":"bench"}', decode('00', 'hex'), valid_from from (
+      ${changing.map(({ noun, table }) => `select '${noun}' as noun, org_id, id, reference, version as n, valid_from from past."${table}" where org_id = '${orgId}'`).join(' union all ')}) v order by valid_from`)
   await pool.query(`insert into history_payload (history_id, org_id, salt, before, after) select h.id, h.org_id, decode('00', 'hex'), null, '{}' from history h
     where h.org_id = $1 and h.actor_name = 'bench'`, [orgId])
   return (await pool.query<{ n: number }>('select count(*)::int as n from history where org_id = $1', [orgId])).rows[0]!.n

@@ -40,7 +40,6 @@ export interface HistoryTable {
   event_version: number
   payload_hash: Buffer
   valid_from: string
-  valid_to: string | null
 }
 
 export interface IdempotencyTable {

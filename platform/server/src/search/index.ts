@@ -45,7 +45,7 @@ const short = 500_000
 export const indexPrepared = async (ctx: Ctx, noun: string, parts: readonly string[]): Promise<void> => {
   const [first] = parts
   if (first === undefined || isRehearsal(ctx.tx)) return
-  if (parts.length === 1 && first.length <= short) return later(ctx, 'searches', { json: `{"noun":${JSON.stringify(noun)},"rows":${first}}` })
+  if (parts.length === 1 && first.length <= short) return later(ctx, 'searches', `{"noun":${JSON.stringify(noun)},"rows":${first}}`)
   await flush(ctx)
   for (const json of parts) {
     await sql`insert into search_entry (org_id, noun, record_id, reference, title, body, grams, unit_id, owner_ids, archived)

@@ -7,7 +7,7 @@ import { later } from './ledger.ts'
  * Tells other rooms what happened: a row of the outbox in the verb's transaction, relayed after commit to
  * every subscriber at least once. Send sets (`ids`), not one event per record.
  */
-export const emit = (ctx: Ctx, type: string, payload: unknown): Promise<void> => later(ctx, 'events', { json: JSON.stringify({ type, payload }) })
+export const emit = (ctx: Ctx, type: string, payload: unknown): Promise<void> => later(ctx, 'events', JSON.stringify({ type, payload }))
 
 /** Puts work into the job queue inside the verb's transaction: a rolled-back verb never runs it, a rehearsal not even asks. */
 export const enqueue = async (

@@ -13,21 +13,28 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const told = async (id: string) =>
-  (await sql`select action, version, valid_to is null as open from history where org_id = ${org.id} and record_id = ${id} order by seq`.execute(world.kit.db)).rows
+  (await sql`select action, version from history where org_id = ${org.id} and record_id = ${id} order by seq`.execute(world.kit.db)).rows
 const found = async (id: string) => (await sql<{ title: string }>`select title from search_entry where record_id = ${id}`.execute(world.kit.db)).rows
 
 describe('what a transaction leaves behind', () => {
-  it('tells several changes of one record in order, leaves the last open, and finds it as it is in the end', async () => {
+  it('tells several changes of one record in order, and finds it as it is in the end', async () => {
     const id = await org.asSystem(async (ctx) => {
       const [made] = await createRecords(ctx, gadgetRegister, [{ name: 'one' }])
       await updateRecords(ctx, gadgetRegister, [{ id: made!.id, values: { name: 'two' } }])
       await updateRecords(ctx, gadgetRegister, [{ id: made!.id, values: { name: 'three' } }])
       return made!.id
     })
-    expect(await told(id)).toEqual([{ action: 'created', version: 1, open: false }, { action: 'updated', version: 2, open: false }, { action: 'updated', version: 3, open: true }])
+    expect(await told(id)).toEqual([{ action: 'created', version: 1 }, { action: 'updated', version: 2 }, { action: 'updated', version: 3 }])
     expect(await found(id)).toEqual([{ title: 'three' }])
     await org.asSystem((ctx) => updateRecords(ctx, gadgetRegister, [{ id, values: { name: 'four' } }]))
-    expect((await told(id)).map((e) => (e as { open: boolean }).open)).toEqual([false, false, false, true])
+    expect((await told(id)).at(-1)).toEqual({ action: 'updated', version: 4 })
+  })
+
+  it('is never written over: whoever serves requests may add to history, and nothing else', async () => {
+    const id = await org.asSystem(async (ctx) => (await createRecords(ctx, gadgetRegister, [{ name: 'told' }]))[0]!.id)
+    for (const change of [sql`update history set reason = 'another' where record_id = ${id}`, sql`delete from history where record_id = ${id}`]) {
+      await expect(org.asSystem((ctx) => change.execute(ctx.tx))).rejects.toThrow(/permission denied/)
+    }
   })
 
   it('keeps the order when sets too large to wait come between', async () => {
@@ -38,7 +45,7 @@ describe('what a transaction leaves behind', () => {
       await updateRecords(ctx, gadgetRegister, [{ id: made!.id, values: { name: 'late' } }])
       return made!.id
     })
-    expect(await told(id)).toEqual([{ action: 'created', version: 1, open: false }, { action: 'updated', version: 2, open: false }, { action: 'updated', version: 3, open: true }])
+    expect(await told(id)).toEqual([{ action: 'created', version: 1 }, { action: 'updated', version: 2 }, { action: 'updated', version: 3 }])
     expect(await found(id)).toEqual([{ title: 'late' }])
   })
 
@@ -51,7 +58,7 @@ describe('what a transaction leaves behind', () => {
       expect(rows[0]!.n).toBeGreaterThanOrEqual(200)
       return made
     })
-    const { rows } = await sql<{ n: number }>`select count(distinct record_id)::int as n from history where org_id = ${org.id} and record_id = any(${ids}::uuid[]) and valid_to is null`.execute(world.kit.db)
+    const { rows } = await sql<{ n: number }>`select count(distinct record_id)::int as n from history where org_id = ${org.id} and record_id = any(${ids}::uuid[])`.execute(world.kit.db)
     expect(rows[0]!.n).toBe(400)
   })
 
@@ -66,7 +73,7 @@ describe('what a transaction leaves behind', () => {
       }
       return [made!.id, ids]
     })
-    expect(await told(kept)).toEqual([{ action: 'created', version: 1, open: true }])
+    expect(await told(kept)).toEqual([{ action: 'created', version: 1 }])
     expect(await found(kept)).toHaveLength(1)
     const { rows } = await sql`select 1 from history where record_id = any(${gone}::uuid[]) union all select 1 from search_entry where record_id = any(${gone}::uuid[])
       union all select 1 from outbox o, jsonb_array_elements_text(o.payload -> 'ids') i where o.org_id = ${org.id} and i.value = any(${gone}::text[])`.execute(world.kit.db)

@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { beforeCommit, isRehearsal, type Tx } from '../db/pool.ts'
-import { closing } from './closing.ts'
 
-/** Part of what a verb leaves behind; `closes` are the records whose history entries so far it ends. */
-interface Part {
-  readonly json: string
-  readonly closes?: { readonly noun: string; readonly ids: readonly string[] }
-}
-/** What a verb leaves behind besides its rows, in the order in which it came. */
+/** What a verb leaves behind besides its rows, as JSON, in the order in which it came. */
 interface Ledger {
-  readonly entries: Part[]
-  readonly searches: Part[]
-  readonly events: Part[]
+  readonly entries: string[]
+  readonly searches: string[]
+  readonly events: string[]
 }
 interface Waiting extends Ledger {
   /** About how many characters wait. */
@@ -37,11 +31,11 @@ const mostWaiting = 2_000_000
  * Has a part written when the transaction commits, together with all others by one statement; at once where nothing waits for the commit.
  * Entries of which too much waits are written before that.
  */
-export const later = async (ctx: Ctx, kind: keyof Ledger, part: Part): Promise<void> => {
+export const later = async (ctx: Ctx, kind: keyof Ledger, part: string): Promise<void> => {
   const ledger = ledgerOf(ctx)
   if (ledger === null) return write(ctx, { entries: [], searches: [], events: [], [kind]: [part] })
   ledger[kind].push(part)
-  ledger.size += part.json.length
+  ledger.size += part.length
   if (ledger.size > mostWaiting) await flush(ctx)
 }
 
@@ -74,12 +68,12 @@ export const mark = (ctx: Ctx): (() => void) => {
 
 /** Takes the events out that wait for the commit, in their order: for whoever follows them before it, in a rehearsal. */
 export const takeEvents = (ctx: Ctx): { readonly type: string; readonly payload: unknown }[] =>
-  (pending.get(ctx.tx)?.events.splice(0) ?? []).map(({ json }) => JSON.parse(json) as { type: string; payload: unknown })
+  (pending.get(ctx.tx)?.events.splice(0) ?? []).map((json) => JSON.parse(json) as { type: string; payload: unknown })
 
-const list = (parts: readonly Part[]): string => `[${parts.map((p) => p.json).join(',')}]`
+const list = (parts: readonly string[]): string => `[${parts.join(',')}]`
 
 /**
- * One statement for everything. Of several entries of one record only the last stays open; of several search entries of
+ * One statement for everything. Entries are only added: each stands until the next of its record. Of several search entries of
  * one record the last counts. The relay's place in the queue is one per organisation and whoever takes it makes every other verb
  * of the organisation wait until its commit, which is why this comes last.
  */
@@ -87,17 +81,14 @@ const write = async ({ tx, org, now }: Ctx, { entries, searches, events }: Ledge
   // Nobody will ever read it: history keeps its numbers without gaps, and nobody waits for a place in the queue.
   if (isRehearsal(tx)) return
   const at = now.toISOString()
-  const closes = entries.flatMap(({ closes: of }) => of ?? [])
-  // Ids as a parameter and not from the JSON, whose length nobody can estimate: the index stays in use however long history grows.
   await sql`with e as materialized (
       select g.o, r.i, r.id, r.record_id, r.reference, r.version, r.salt, r.hash, r.before, r.after, g.value ->> 'noun' as noun, g.value ->> 'action' as action,
-        g.value ->> 'reason' as reason, g.value ->> 'actorId' as actor_id, g.value ->> 'actorName' as actor_name, g.value -> 'origin' as origin,
-        lead(r.id) over (partition by g.value ->> 'noun', r.record_id order by g.o, r.i) is null as open
+        g.value ->> 'reason' as reason, g.value ->> 'actorId' as actor_id, g.value ->> 'actorName' as actor_name, g.value -> 'origin' as origin
       from jsonb_array_elements(${list(entries)}::jsonb) with ordinality g(value, o) cross join lateral rows from (jsonb_to_recordset(g.value -> 'rows')
         as (id uuid, record_id uuid, reference text, version int, salt text, hash text, before text, after text)) with ordinality r(id, record_id, reference, version, salt, hash, before, after, i)
-    ), ${closing(org.id, at, closes.flatMap(({ noun, ids }) => ids.map(() => noun)), closes.flatMap(({ ids }) => ids))}, told as (
-      insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from, valid_to)
-      select id, ${org.id}, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, decode(hash, 'hex'), ${at}::timestamptz, case when not open then ${at}::timestamptz end
+    ), told as (
+      insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
+      select id, ${org.id}, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, decode(hash, 'hex'), ${at}::timestamptz
       from e order by o, i
     ), kept as (
       insert into history_payload (history_id, org_id, salt, before, after)

@@ -4,7 +4,6 @@ import type { Ctx } from '../context.ts'
 import { rowset } from '../db/rowset.ts'
 import { isRehearsal } from '../db/pool.ts'
 import { canonicalJson } from './canonical.ts'
-import { closing } from './closing.ts'
 import { newIds } from './ids.ts'
 import { flush, later } from './ledger.ts'
 
@@ -39,12 +38,8 @@ const chunk = 1_000
 export const record = (ctx: Ctx, options: RecordOptions, changes: readonly Change[]): Promise<void> =>
   recordPrepared(ctx, options, prepareEntries(changes))
 
-interface Many {
-  readonly records: readonly string[]
-  readonly rows: RawBuilder<unknown>
-}
 /** History entries with salt and hash, ready to be sent: a few as JSON with all that waits, many by one statement per thousand. */
-export type PreparedEntries = { readonly records: readonly string[]; readonly json: string } | { readonly chunks: readonly Many[] }
+export type PreparedEntries = { readonly json: string } | { readonly chunks: readonly RawBuilder<unknown>[] }
 
 const columns = [
   { name: 'id', type: 'uuid' }, { name: 'record_id', type: 'uuid' }, { name: 'reference', type: 'text' }, { name: 'version', type: 'integer' },
@@ -54,13 +49,12 @@ const columns = [
 /** Up to so many entries wait for the commit and are written with all else that does. */
 const few = 250
 
-const recordsOf = (changes: readonly Change[]): string[] => changes.map((change) => change.id)
-
 /** The part of `record` that needs no database: salts, hashes and texts. */
 export const prepareEntries = (changes: readonly Change[]): PreparedEntries => {
-  if (changes.length <= few) return { records: recordsOf(changes), json: JSON.stringify(hashed(changes)) }
+  if (changes.length === 0) return { chunks: [] }
+  if (changes.length <= few) return { json: JSON.stringify(hashed(changes)) }
   const parts = Array.from({ length: Math.ceil(changes.length / chunk) }, (_, i) => changes.slice(i * chunk, (i + 1) * chunk))
-  return { chunks: parts.map((part) => ({ records: recordsOf(part), rows: rowset(columns, hashed(part)) })) }
+  return { chunks: parts.map((part) => rowset(columns, hashed(part))) }
 }
 
 const hashed = (changes: readonly Change[]) => {
@@ -85,21 +79,18 @@ const hashed = (changes: readonly Change[]) => {
 /** The part of `record` that writes: a few when the transaction commits, many at once. */
 export const recordPrepared = async (ctx: Ctx, options: RecordOptions, entries: PreparedEntries): Promise<void> => {
   if ('json' in entries) {
-    const { records, json } = entries
-    if (records.length === 0) return
     const { noun, action, reason = null } = options
     const head = JSON.stringify({ noun, action, reason, actorId: ctx.caller.userId, actorName: ctx.caller.name, origin: ctx.origin })
-    return later(ctx, 'entries', { json: `${head.slice(0, -1)},"rows":${json}}`, ...(action === 'created' ? {} : { closes: { noun, ids: records } }) })
+    return later(ctx, 'entries', `${head.slice(0, -1)},"rows":${entries.json}}`)
   }
-  if (isRehearsal(ctx.tx)) return
+  if (entries.chunks.length === 0 || isRehearsal(ctx.tx)) return
   await flush(ctx)
   for (const one of entries.chunks) await writeChunk(ctx, options, one)
 }
 
-const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, { records, rows }: Many): Promise<void> => {
+const writeChunk = async ({ tx, org, caller, origin, now }: Ctx, options: RecordOptions, rows: RawBuilder<unknown>): Promise<void> => {
   const at = now.toISOString()
-  const closes = options.action === 'created' ? [] : records
-  await sql`with ${closing(org.id, at, closes.map(() => options.noun), closes)}, r as materialized (
+  await sql`with r as materialized (
       select * from ${rows}
     ), h as (
       insert into history (id, org_id, noun, record_id, reference, action, version, actor_id, actor_name, origin, reason, payload_hash, valid_from)
