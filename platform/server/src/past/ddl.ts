@@ -77,9 +77,12 @@ const triggersOf = ({ name, columns, key }: TableShape, { stamps }: PastTable): 
   insert into past."${name}" (${names(columns)}, valid_from, valid_to, cell)
   select ${names(columns, 'o.')}, o.valid_from, e.at, past.cell(o.valid_from, e.at)
   from gone o ${more} cross join lateral (select past.ended(o.valid_from) as at) e where o.valid_from < e.at on conflict do nothing`
-  // Stamps alone leave the rows untouched; a statement that wrote nothing else is told by its first row.
+  // Stamps alone leave the rows untouched. Which rows they did is asked only where there are such: to look for them row by row costs a fifth of all this.
   const beside = `join fresh n on n.org_id = o.org_id and ${key.map((k) => `n."${k}" = o."${k}"`).join(' and ')}`
   const updated = stamps.length === 0 ? `${kept('')};` : `
+  if not exists (select from fresh where valid_from < past.now()) then${kept('')};
+    return null;
+  end if;
   if exists (select from fresh where valid_from >= past.now()) then${kept(`${beside} and n.valid_from > o.valid_from`)};
   end if;
   insert into past.stamp (org_id, name, at, was, ids)
