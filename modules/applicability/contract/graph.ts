@@ -31,8 +31,8 @@ export type ControlNode = z.output<typeof controlNode>
 
 export const riskNode = z.object({
   ...named,
-  /** Without controls, as the tests of its controls support (null: between `best` and `worst`, as far as known), as people rated it, and as treatment is expected to leave it. */
-  inherentLevel: level, evidencedLevel: level, evidencedBest: level, evidencedWorst: level, currentLevel: level, residualLevel: level,
+  /** Without controls, as the tests of its controls support (null: not assessed), as people rated it, and as treatment is expected to leave it. */
+  inherentLevel: level, evidencedLevel: level, currentLevel: level, residualLevel: level,
   support: risk.fields.support.schema.nullable(),
   stale: z.boolean(),
   owner: z.string().nullable(),

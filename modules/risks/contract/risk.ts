@@ -73,9 +73,6 @@ export const risk = noun({
     residualImpact: field.integer({ ...figure, min: 0, max: 20 }),
     evidencedLikelihood: field.integer({ ...figure, sortable: false, min: 0, max: 20 }),
     evidencedImpact: field.integer({ ...figure, sortable: false, min: 0, max: 20 }),
-    /** Between these the level lies while some control or its effect is not assessed. */
-    evidencedBest: field.recordOnly(field.level({ ...figure, max: 10 })),
-    evidencedWorst: field.recordOnly(field.level({ ...figure, max: 10 })),
     controlEffects: field.recordOnly(field.json(controlEffects)),
     inherent: field.recordOnly(field.json(rating, { writable: false })),
     current: field.recordOnly(field.json(rating, { writable: false })),

@@ -31,7 +31,7 @@ export const en = {
         acceptedUntil: 'Accepted until', acceptedLevel: 'Accepted level', reviewDue: 'Review due', reviewMonths: 'Own review interval (months)', status: 'Status', statusReason: 'Why closed or merged',
         mergedInto: 'Merged into', existingControls: 'Existing controls', source: 'Source', lastAssessedAt: 'Last assessed', assetValue: 'Asset value',
         inherentLikelihood: 'Inherent likelihood', inherentImpact: 'Inherent impact', currentLikelihood: 'Current likelihood', currentImpact: 'Current impact',
-        residualLikelihood: 'Expected likelihood', residualImpact: 'Expected impact', evidencedLikelihood: 'Evidenced likelihood', evidencedImpact: 'Evidenced impact', evidencedBest: 'Evidenced at best', evidencedWorst: 'Evidenced at worst', controlEffects: 'Effect of the controls', inherent: 'Inherent rating', current: 'Current rating',
+        residualLikelihood: 'Expected likelihood', residualImpact: 'Expected impact', evidencedLikelihood: 'Evidenced likelihood', evidencedImpact: 'Evidenced impact', controlEffects: 'Effect of the controls', inherent: 'Inherent rating', current: 'Current rating',
         criteria: 'Rated by criteria', method: 'Method', definitionHash: 'Hash of the method',
       },
       values: {

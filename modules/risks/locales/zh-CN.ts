@@ -33,7 +33,7 @@ export const zhCN = {
         acceptedUntil: '接受有效期至', acceptedLevel: '接受时等级', reviewDue: '复评期限', reviewMonths: '单独复评周期（月）', status: '状态', statusReason: '关闭或合并理由',
         mergedInto: '并入', existingControls: '已有控制措施', source: '来源', lastAssessedAt: '最近评估时间', assetValue: '资产价值',
         inherentLikelihood: '固有可能性', inherentImpact: '固有影响', currentLikelihood: '现有可能性', currentImpact: '现有影响',
-        residualLikelihood: '预期可能性', residualImpact: '预期影响', evidencedLikelihood: '证据支持的可能性', evidencedImpact: '证据支持的影响', evidencedBest: '证据下限', evidencedWorst: '证据上限', controlEffects: '控制措施的作用', inherent: '固有风险赋值', current: '现有风险赋值',
+        residualLikelihood: '预期可能性', residualImpact: '预期影响', evidencedLikelihood: '证据支持的可能性', evidencedImpact: '证据支持的影响', controlEffects: '控制措施的作用', inherent: '固有风险赋值', current: '现有风险赋值',
         criteria: '所依据的准则', method: '评估方法', definitionHash: '方法哈希值',
       },
       values: {

@@ -31,6 +31,7 @@ import { stampsOutsideIndexes } from './migrations/0010_stamps.ts'
 import { scenarioList } from './migrations/0011_scenario_list.ts'
 import { evidenceColumns } from './migrations/0012_evidence.ts'
 import { reviewMonths } from './migrations/0013_review_months.ts'
+import { boundsAsked } from './migrations/0014_bounds.ts'
 import { permissions } from './permissions.ts'
 import { planApproval } from './plan/approval.ts'
 import { content } from './plan/get.ts'
@@ -65,7 +66,7 @@ import { remindAllOwners } from './work/reviews.ts'
 
 export const module = defineModule({
   name: 'risks',
-  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, evidenceColumns, reviewMonths],
+  migrations: [riskTables, riskControlTables, openRiskIndexes, bilingualTitles, scenarioGroups, listIndexes, listOrder, unsortedTexts, fewerLookUps, stampsOutsideIndexes, scenarioList, evidenceColumns, reviewMonths, boundsAsked],
   messages,
   permissions,
   registers: [criteria, scenario, risk, measure, plan, acceptance, assessment],

@@ -25,7 +25,7 @@ export const criteriaJson: JsonRenderers = {
 const rating = (value: unknown): ReactNode => later(<RatingView rating={value as Rating} />)
 // Levels are named by the criteria in force, which the kit does not know.
 const level = (value: unknown): ReactNode => <Suspense fallback={<span className="hg-figure">{String(value)}</span>}><RiskLevel value={value as number} /></Suspense>
-export const riskJson: JsonRenderers = { inherent: rating, current: rating, inherentLevel: level, currentLevel: level, residualLevel: level, evidencedLevel: level, evidencedBest: level, evidencedWorst: level, acceptedLevel: level, method, controlEffects: (value, labels) => later(<ControlEffectsView effects={value as ControlEffects} labels={labels} />) }
+export const riskJson: JsonRenderers = { inherent: rating, current: rating, inherentLevel: level, currentLevel: level, residualLevel: level, evidencedLevel: level, acceptedLevel: level, method, controlEffects: (value, labels) => later(<ControlEffectsView effects={value as ControlEffects} labels={labels} />) }
 export const acceptanceJson: JsonRenderers = { level }
 const people: JsonRenderers[string] = (value, labels) => later(<People ids={value as readonly string[]} labels={labels} />)
 export const measureJson: JsonRenderers = { effects: (value, labels) => later(<EffectsView effects={value as Effects} labels={labels} />), riskOwners: people }

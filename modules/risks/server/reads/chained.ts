@@ -11,10 +11,8 @@ export interface ChainedRisk {
   readonly inherentLevel: number | null
   readonly currentLevel: number | null
   readonly residualLevel: number | null
-  /** Null is "not assessed"; then it lies between `best` and `worst` as far as these are known. */
+  /** Null is "not assessed". */
   readonly evidencedLevel: number | null
-  readonly evidencedBest: number | null
-  readonly evidencedWorst: number | null
   readonly support: Support | null
   readonly stale: boolean
   /** Name of its owner. */
@@ -33,7 +31,7 @@ export const chainedRisks = async (ctx: Ctx, { controls, risks, most }: { readon
   const org = ctx.org.id
   const { rows } = await sql<ChainedRisk & { total: number }>`
     select t.id, t.reference, ${textSql(ctx.locale, 't', 'title')} as name, t.inherent_level as "inherentLevel", t.current_level as "currentLevel", t.residual_level as "residualLevel",
-      t.evidenced_level as "evidencedLevel", t.evidenced_best as "evidencedBest", t.evidenced_worst as "evidencedWorst", t.support, coalesce(t.evidence_stale, false) as stale, (select p.name from person p where p.org_id = ${org} and p.id = t.owner) as owner,
+      t.evidenced_level as "evidencedLevel", t.support, coalesce(t.evidence_stale, false) as stale, (select p.name from person p where p.org_id = ${org} and p.id = t.owner) as owner,
       t.current->>'ratedAt' as "ratedAt", array(select l.control from risk_control l where l.org_id = ${org} and l.risk = t.id) as controls, coalesce(t.control_effects, '[]') as effects,
       count(*) over ()::int as total
     from risk t where ${visibleRisks(ctx)} and (t.id = any(${risks}::uuid[]) or t.id in (select l.risk from risk_control l where l.org_id = ${org} and l.control = any(${controls}::uuid[])))

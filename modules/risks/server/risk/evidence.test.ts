@@ -43,7 +43,8 @@ const rated = async () => {
 describe('from the test of a control to the level of a risk', () => {
   it('is not assessed before a test, supported by a good one, contradicted by a failed one, and history says why', async () => {
     const { org, owner, control, id, inherent, current, said, read } = await rated()
-    expect(said).toMatchObject({ evidencedLevel: null, evidencedWorst: inherent.inherentLevel, evidencedBest: current.currentLevel, support: null })
+    expect(said).toMatchObject({ evidencedLevel: null, support: null })
+    expect(await owner.call(risk.evidence, { id })).toMatchObject({ level: null, worst: inherent.inherentLevel, best: current.currentLevel, support: null })
     await tested(org, control.id, 95)
     expect(await read()).toMatchObject({ evidencedLevel: current.currentLevel, evidencedLikelihood: 3, evidencedImpact: 5, support: 'supported', evidenceStale: false })
     await tested(org, control.id, 95, true)

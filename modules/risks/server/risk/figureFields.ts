@@ -9,7 +9,7 @@ import { safeguardsOf, type ControlOnRisk } from './safeguards.ts'
 /** The columns that hold the figures of a risk, all of them whole numbers or null. */
 export const figureKeys = [
   'inherentLevel', 'inherentLikelihood', 'inherentImpact', 'currentLevel', 'currentLikelihood', 'currentImpact',
-  'residualLevel', 'residualLikelihood', 'residualImpact', 'evidencedLevel', 'evidencedLikelihood', 'evidencedImpact', 'evidencedBest', 'evidencedWorst',
+  'residualLevel', 'residualLikelihood', 'residualImpact', 'evidencedLevel', 'evidencedLikelihood', 'evidencedImpact',
 ] as const
 export type FigureFields = Record<(typeof figureKeys)[number], number | null> & { readonly support: Support | null; readonly evidenceStale: boolean | null }
 
@@ -17,7 +17,7 @@ const spread = (f: RiskFigures, e: Evidenced): FigureFields => ({
   inherentLevel: f.inherent.level, inherentLikelihood: f.inherent.likelihood, inherentImpact: f.inherent.impact,
   currentLevel: f.current.level, currentLikelihood: f.current.likelihood, currentImpact: f.current.impact,
   residualLevel: f.residual.level, residualLikelihood: f.residual.likelihood, residualImpact: f.residual.impact,
-  evidencedLevel: e.figure.level, evidencedLikelihood: e.figure.likelihood, evidencedImpact: e.figure.impact, evidencedBest: e.best, evidencedWorst: e.worst,
+  evidencedLevel: e.figure.level, evidencedLikelihood: e.figure.likelihood, evidencedImpact: e.figure.impact,
   support: supportOf(f.current.level, e), evidenceStale: e.worst === null ? null : e.stale,
 })
 

@@ -4,7 +4,7 @@ import { criteriaInForce, type InForce } from '../method/inForce.ts'
 import { exceeds } from './derive.ts'
 import { figureKeys, figuresOf, type FigureFields } from './figureFields.ts'
 import { controlsAgainst, type ControlOnRisk } from './safeguards.ts'
-import { moveInSearch, recomputeRows, stampFigures, writeFigures, type Recomputed, type RecomputeRow, type Which } from './recomputeStore.ts'
+import { figuresIn, figuresText, moveInSearch, recomputeRows, stampFigures, writeFigures, type Recomputed, type RecomputeRow, type Which } from './recomputeStore.ts'
 
 export interface RecomputeResult {
   /** Open risks looked at, and of these the ones whose level, on any basis, is another than before. */
@@ -15,8 +15,7 @@ export interface RecomputeResult {
 }
 
 const noFigures = { ...Object.fromEntries(figureKeys.map((key) => [key, null])), support: null, evidenceStale: null } as FigureFields
-const asWas = (row: RecomputeRow): FigureFields =>
-  ({ ...Object.fromEntries(figureKeys.map((key, i) => [key, row.figures[i] ?? null])), support: row.support, evidenceStale: row.evidence_stale }) as FigureFields
+const asWas = (row: RecomputeRow): FigureFields => ({ ...figuresIn(row.figures), support: row.support, evidenceStale: row.evidence_stale })
 
 const fresh = (criteria: InForce | null, controls: ReadonlyMap<string, ControlOnRisk>, row: RecomputeRow): FigureFields => {
   if (criteria === null) return asWas(row)
@@ -28,7 +27,8 @@ const fresh = (criteria: InForce | null, controls: ReadonlyMap<string, ControlOn
 
 const levels = ['inherentLevel', 'currentLevel', 'residualLevel', 'evidencedLevel', 'support'] as const
 const told = (f: FigureFields, assetValue: number | null) => ({ ...Object.fromEntries(levels.map((key) => [key, f[key]])), assetValue })
-const written = [...figureKeys, 'support', 'evidenceStale'] as const
+const isAsWas = (row: RecomputeRow, after: FigureFields): boolean =>
+  after.support === row.support && after.evidenceStale === row.evidence_stale && figuresText(after) === row.figures
 
 /**
  * Computes figures anew from stored ratings, asset values, measures and the criteria in force. Writes only rows that come
@@ -44,14 +44,14 @@ export const recompute = async (ctx: Ctx, which: Which, reason?: string): Promis
   const moves: { id: string; unit: string | null }[] = []
   const changes: { id: string; reference: string; version: number; before: object; after: object }[] = []
   for (const row of rows) {
-    const [before, after] = [asWas(row), fresh(criteria, controls, row)]
+    const after = fresh(criteria, controls, row)
     const stale = criteria !== null && (row.inherent !== null || row.current !== null) && (row.criteria !== criteria.id || row.definition_hash !== criteria.hash)
-    const moved = written.some((key) => before[key] !== after[key])
-    if (!moved && row.asset_value === row.fresh_value && row.unit === row.fresh_unit) {
+    if (isAsWas(row, after) && row.asset_value === row.fresh_value && row.unit === row.fresh_unit) {
       if (stale) stamps.push(row.id)
       continue
     }
     if (row.unit !== row.fresh_unit) moves.push({ id: row.id, unit: row.fresh_unit })
+    const before = asWas(row)
     const isTold = row.asset_value !== row.fresh_value || levels.some((key) => before[key] !== after[key])
     writes.push({
       ...after, id: row.id, assetValue: row.fresh_value, unit: row.fresh_unit, told: isTold,

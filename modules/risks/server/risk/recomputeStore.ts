@@ -1,8 +1,8 @@
-import type { Ctx } from '@heng/server-kit'
+import { rowset, type Ctx } from '@heng/server-kit'
 import { sql, type RawBuilder } from 'kysely'
 import type { ControlEffects, Support } from '../../contract/risk.ts'
 import { measureTold, type MeasureOnRisk } from './effects.ts'
-import type { FigureFields } from './figureFields.ts'
+import { figureKeys, type FigureFields } from './figureFields.ts'
 
 /** Which open risks to look at: those of some assets, some by id, or the next ones in order of id. */
 export type Which =
@@ -30,8 +30,18 @@ export interface RecomputeRow {
   readonly control_effects: ControlEffects | null
   readonly support: Support | null
   readonly evidence_stale: boolean | null
-  /** Levels, likelihoods and impacts as they stand, in the order of `figureKeys`. */
-  readonly figures: readonly (number | null)[]
+  /** Levels, likelihoods and impacts as they stand: `figuresText`, most of which are compared and never read. */
+  readonly figures: string
+}
+
+const columns = figureKeys.map((key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+
+type Figures = Pick<FigureFields, (typeof figureKeys)[number]>
+/** Figures as PostgreSQL writes an array of them, in the order of `figureKeys`. */
+export const figuresText = (figures: Figures): string => `{${figureKeys.map((key) => figures[key] ?? 'NULL').join(',')}}`
+export const figuresIn = (text: string): Figures => {
+  const values = text.slice(1, -1).split(',')
+  return Object.fromEntries(figureKeys.map((key, i) => [key, values[i] === 'NULL' ? null : Number(values[i])])) as Figures
 }
 
 const chosen = (ctx: Ctx, which: Which): RawBuilder<unknown> => {
@@ -55,8 +65,7 @@ export const recomputeRows = async (ctx: Ctx, which: Which): Promise<RecomputeRo
     with r as materialized (
       select t.id, t.version, t.reference, t.option, t.inherent -> 'factors' as inherent, t.current -> 'factors' as current, t.current ->> 'ratedAt' as rated_at,
         t.asset, t.asset_value, t.unit, t.definition_hash, t.criteria, t.acceptance, t.accepted_level,
-        array[t.inherent_level, t.inherent_likelihood, t.inherent_impact, t.current_level, t.current_likelihood, t.current_impact,
-          t.residual_level, t.residual_likelihood, t.residual_impact, t.evidenced_level, t.evidenced_likelihood, t.evidenced_impact, t.evidenced_best, t.evidenced_worst] as figures,
+        array[${sql.join(columns.map((c) => sql.ref(`t.${c}`)))}]::text as figures,
         t.control_effects::text as effects, t.support, t.evidence_stale
       from risk t where t.org_id = ${org} and t.archived_at is null and t.status = 'open' ${chosen(ctx, which)}
       order by t.id ${'limit' in which ? sql`limit ${which.limit}` : sql``} for update
@@ -94,11 +103,6 @@ export interface Recomputed extends FigureFields {
   readonly reopened: boolean
 }
 
-const columns = [
-  'inherent_level', 'inherent_likelihood', 'inherent_impact', 'current_level', 'current_likelihood', 'current_impact',
-  'residual_level', 'residual_likelihood', 'residual_impact', 'evidenced_level', 'evidenced_likelihood', 'evidenced_impact', 'evidenced_best', 'evidenced_worst',
-] as const
-
 /** Search answers by unit, so it has to know where a risk belongs now. */
 export const moveInSearch = async (ctx: Ctx, rows: readonly { id: string; unit: string | null }[]): Promise<void> => {
   if (rows.length === 0) return
@@ -118,24 +122,24 @@ export const stampFigures = async (ctx: Ctx, by: By, ids: readonly string[]): Pr
   await sql`update risk set criteria = ${by.id}, method = ${by.name}, definition_hash = ${by.hash} where org_id = ${ctx.org.id} and id = any(${ids}::uuid[])`.execute(ctx.tx)
 }
 
+const written = [
+  ...['id', 'unit'].map((name) => ({ name, type: 'uuid' })), ...['told', 'reopened', 'evidence_stale'].map((name) => ({ name, type: 'boolean' })),
+  { name: 'support', type: 'text' }, ...['asset_value', ...columns].map((name) => ({ name, type: 'smallint' })),
+]
+
 /** Writes new figures, one statement per 5,000 rows. */
 export const writeFigures = async (ctx: Ctx, by: By | null, rows: readonly Recomputed[]): Promise<void> => {
   for (let from = 0; from < rows.length; from += 5_000) {
     const values = rows.slice(from, from + 5_000).map((r) => ({
-      id: r.id, asset_value: r.assetValue, unit: r.unit, told: r.told, reopened: r.reopened,
-      inherent_level: r.inherentLevel, inherent_likelihood: r.inherentLikelihood, inherent_impact: r.inherentImpact,
-      current_level: r.currentLevel, current_likelihood: r.currentLikelihood, current_impact: r.currentImpact,
-      residual_level: r.residualLevel, residual_likelihood: r.residualLikelihood, residual_impact: r.residualImpact,
-      evidenced_level: r.evidencedLevel, evidenced_likelihood: r.evidencedLikelihood, evidenced_impact: r.evidencedImpact, evidenced_best: r.evidencedBest, evidenced_worst: r.evidencedWorst,
-      support: r.support, evidence_stale: r.evidenceStale,
+      id: r.id, unit: r.unit, told: r.told, reopened: r.reopened, evidence_stale: r.evidenceStale, support: r.support, asset_value: r.assetValue,
+      ...Object.fromEntries(figureKeys.map((key, i) => [columns[i], r[key]])),
     }))
     const stamp = by === null ? sql`` : sql`, criteria = ${by.id}, method = ${by.name}, definition_hash = ${by.hash}`
     await sql`update risk t set asset_value = r.asset_value, unit = r.unit, support = r.support, evidence_stale = r.evidence_stale, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`r.${c}`)}`))} ${stamp},
         version = t.version + case when r.told then 1 else 0 end, updated_at = case when r.told then ${ctx.now}::timestamptz else t.updated_at end,
         acceptance = case when r.reopened then 'reopened' else t.acceptance end,
         accepted_until = case when r.reopened then null else t.accepted_until end, accepted_level = case when r.reopened then null else t.accepted_level end
-      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r(id uuid, asset_value smallint, unit uuid, told boolean, reopened boolean, support text, evidence_stale boolean,
-        ${sql.raw(columns.map((c) => `${c} smallint`).join(', '))})
-      where t.org_id = ${ctx.org.id} and t.id = r.id`.execute(ctx.tx)
+      from ${rowset(written, values)}
+      where t.org_id = ${ctx.org.id} and t.id = r.id and t.id = any(${values.map((v) => v.id)}::uuid[])`.execute(ctx.tx)
   }
 }

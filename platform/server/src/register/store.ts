@@ -39,10 +39,11 @@ export const updateRows = async (ctx: Ctx, reg: AnyRegister, rows: readonly Stor
     const values = rows.slice(from, from + chunk).map((row) => ({
       id: row.id, version: row.version, archived_at: row.archivedAt, ...toColumns(reg.noun, reg.virtual, row),
     }))
+    // The ids once more, by themselves: joined to rows whose number nobody can estimate, the whole register would be read to find some hundred of it.
     const done = await sql`update ${sql.table(reg.table)} t
       set updated_at = ${ctx.now}, ${list(written, (c) => sql`${sql.ref(c.name)} = ${sql.ref(`r.${c.name}`)}`)}
       from ${rowset(columns, values)}
-      where t.id = r.id and t.org_id = ${ctx.org.id} and t.version = r.version - 1`.execute(ctx.tx)
+      where t.id = r.id and t.org_id = ${ctx.org.id} and t.id = any(${values.map((v) => v.id)}::uuid[]) and t.version = r.version - 1`.execute(ctx.tx)
     count += Number(done.numAffectedRows ?? 0)
   }
   return count
