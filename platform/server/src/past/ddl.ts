@@ -7,12 +7,20 @@ const mostColumns = 32
 
 const names = (columns: readonly (string | ColumnShape)[], of = ''): string => columns.map((c) => `${of}"${typeof c === 'string' ? c : c.name}"`).join(', ')
 
+/** The key says since when a version stood, too: of a record's many later versions none is fetched to find the one of an instant. It is made anew where it did not say so. */
+const keyedOf = ({ name, key }: TableShape): string => `
+do $$ begin
+  if not exists (select from pg_index i join pg_attribute a on a.attrelid = i.indexrelid where i.indrelid = 'past."${name}"'::regclass and i.indisprimary and a.attname = 'valid_from') then
+    alter table past."${name}" drop constraint "${name}_pkey", add primary key (org_id, ${names(key)}, valid_to, valid_from);
+  end if;
+end $$;`
+
 /** The table of what was superseded, brought to the columns of the table itself. A column that is dropped there stays here. */
 const tableOf = ({ name, key, columns, kept }: TableShape): string => {
   const defined = (c: ColumnShape): string => `"${c.name}" ${c.type}`
   if (kept === null) return `
 create table past."${name}" (${columns.map(defined).join(', ')}, valid_from timestamptz not null, valid_to timestamptz not null, cell bigint not null,
-  primary key (org_id, ${names(key)}, valid_to));
+  primary key (org_id, ${names(key)}, valid_to, valid_from));
 alter table past."${name}" set (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 alter table past."${name}" enable row level security;
 create policy "${name}_organisation" on past."${name}" using (org_id = nullif(current_setting('app.org_id', true), '')::uuid);
@@ -140,6 +148,6 @@ export const pastDdl = (shapes: readonly TableShape[], tables: readonly PastTabl
   tables: shapes.map((s) => `${s.dated ? '' : `alter table public."${s.name}" add column valid_from timestamptz not null default past.now();`}${tableOf(s)}`).join('\n'),
   rules: `${shapes.map((s) => {
     const table = tables.find((t) => t.name === s.name)!
-    return [datedOf(s, table), indexesOf(s, table), triggersOf(s, table), viewOf(s)].join('\n')
+    return [datedOf(s, table), keyedOf(s), indexesOf(s, table), triggersOf(s, table), viewOf(s)].join('\n')
   }).join('\n')}\n${erasure(nouns)}`,
 })

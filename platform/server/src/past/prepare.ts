@@ -7,7 +7,7 @@ import { readShapes } from './shapes.ts'
 import { nounTables, pastTables } from './tables.ts'
 
 /** Counts changes of what is made here, for those who keep databases that were made earlier (templates of tests). */
-export const pastVersion = 7
+export const pastVersion = 8
 
 type Asking = Pick<ClientBase, 'query'> | Pick<Pool, 'query'>
 
