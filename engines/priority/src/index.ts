@@ -1,0 +1,5 @@
+export { FeedError, readEpss, type EpssHead, type EpssScore } from './epss.ts'
+export { readKev, type KevCatalog, type KnownExploited } from './kev.ts'
+export type { Text } from './text.ts'
+export { AnswerError, decide, type Answers, type Decision, type Point, type Tree } from './tree.ts'
+export { bod2604, cisa, deployer, humanImpactTree, trees } from './trees.ts'
