@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder'
 import type { Locale } from '@heng/contract'
 import type { Texts } from './texts.ts'
 
@@ -8,6 +9,13 @@ export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly columns: number
+}
+
+/** What comes in, as text: characters that chunks divide stay whole. */
+export async function* textFrom(stdin: Io['stdin']): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  for await (const chunk of stdin) yield typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer)
+  yield decoder.end()
 }
 
 /** What every command gets. */

@@ -2,6 +2,7 @@ import { directory } from '@heng/directory/contract'
 import { createWorld, totp, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { metaOf, operationsOf, type Contract } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -173,6 +174,43 @@ describe('simulate', () => {
     expect(await heng(['simulate', '-'], { input: scenarios(-1) })).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/scenarios\[0\]\.frequency\.poisson\.rate: at least 0\n.*不得小于 0/) })
     expect(await heng(['simulate', 'no-such-file.json'])).toMatchObject({ code: 2, err: expect.stringMatching(/no-such-file\.json/) })
     expect(await heng(['simulate'])).toMatchObject({ code: 2, err: expect.stringMatching(/heng simulate <scenarios\.json/) })
+  })
+})
+
+describe('scan read', () => {
+  const samples = fileURLToPath(new URL('../../../engines/scanners/src/findings/samples/', import.meta.url))
+  it('tells findings one a line and a summary beside them, and how the reading ended by its exit code', async () => {
+    const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
+    const whole = await heng(['scan', 'read', join(samples, 'nessus.xml'), '--json'])
+    const findings = whole.out.trim().split('\n').map((line) => JSON.parse(line) as { tool: string; title: string; identifiers: { cve: string[] } })
+    expect([whole.code, whole.err]).toEqual([0, 'tool=nessus findings=3 hosts=1 cves=2\n'])
+    expect(findings[0]).toMatchObject({ tool: 'nessus', title: 'Example Server < 2.4 Multiple Vulnerabilities', identifiers: { cve: ['CVE-2031-10001', 'CVE-2031-10002'] } })
+    const cut = join(home, 'cut.nessus')
+    const text = readFileSync(join(samples, 'nessus.xml'), 'utf8')
+    writeFileSync(cut, text.slice(0, text.indexOf('Unix Compliance')))
+    expect(await heng(['scan', 'read', cut])).toMatchObject({ code: 1, err: expect.stringMatching(/breaks off.*findings were read before[^]*此前已读取[^]*tool=nessus findings=2 hosts=1 cves=2\n$/) })
+    writeFileSync(cut, 'nothing of the kind')
+    expect(await heng(['scan', 'read', cut])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/not a scan report that is known/) })
+    expect(await heng(['scan', 'read', join(home, 'none')])).toMatchObject({ code: 2, err: expect.stringMatching(/cannot be read/) })
+    expect(await heng(['scan', 'read', cut, '--tool'])).toMatchObject({ code: 2, err: expect.stringMatching(/heng scan read <file>/) })
+    expect((await heng(['scan', '--help'])).out).toMatch(/read +/)
+  })
+})
+
+describe('cvss', () => {
+  it('scores one vector, or one a line with an error object for a bad one, and ends with 2 or 1', async () => {
+    const { heng } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
+    const one = await heng(['cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'])
+    expect([one.code, JSON.parse(one.out)]).toEqual([0, expect.objectContaining({ version: '3.1', score: 9.8, severity: 'CRITICAL', baseScore: 9.8 })])
+    const lines = await heng(['cvss', '-'], { input: 'AV:N/AC:L/Au:N/C:N/I:N/A:C\r\n\nCVSS:3.1/AV:N\nCVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H' })
+    expect(lines.code).toBe(1)
+    expect(lines.out.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ version: '2.0', score: 7.8 }),
+      { line: 3, error: expect.objectContaining({ code: 'missing', metric: 'AC', message: { en: expect.any(String), 'zh-CN': expect.any(String) } }) },
+      expect.objectContaining({ version: '4.0', score: 10, nomenclature: 'CVSS-B' }),
+    ])
+    expect(await heng(['cvss', 'CVSS:3.1/AV:X'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/"X" is no value of AV; allowed are N, A, L, P\n.*允许/) })
+    expect(await heng(['cvss'])).toMatchObject({ code: 2 })
   })
 })
 

@@ -7,7 +7,7 @@ import { CliError, printError, type Io, type Setting } from './io.ts'
 import { version } from './version.ts'
 import { fill, localeOf, textsIn } from './texts.ts'
 
-const own = new Set(['backup', 'restore', 'doctor', 'sign-in', 'sign-out', 'score', 'simulate'])
+const own = new Set(['backup', 'restore', 'doctor', 'sign-in', 'sign-out', 'score', 'simulate', 'cvss', 'scan'])
 
 /** Runs one command line. Resolves to the exit code: 0, or 2 when anything was refused. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
@@ -15,6 +15,8 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const setting: Setting = { io, locale, t: textsIn(locale) }
   if (argv[0] === 'score' && !argv.includes('--help')) return (await import('./commands/score.ts')).score(io, argv.slice(1))
   if (argv[0] === 'simulate' && !argv.includes('--help')) return (await import('./commands/simulate.ts')).simulate(io, argv.slice(1))
+  if (argv[0] === 'cvss' && !argv.includes('--help')) return (await import('./commands/cvss.ts')).cvss(io, argv.slice(1))
+  if (argv[0] === 'scan' && argv[1] === 'read' && !argv.includes('--help')) return (await import('./commands/scanRead.ts')).scanRead(io, argv.slice(2))
   let code = 0
   try {
     const { rest, dotted } = takeDotted(kebabCommand(argv))
@@ -42,6 +44,9 @@ const rootOf = (setting: Setting, exit: (code: number) => void): Command => {
     .action(async (name: string, options: { replace?: boolean }) => (await import('./commands/restore.ts')).restore(setting, name, options))
   sub(setting, program, 'doctor', t.commands.doctor).action(async () => exit(await (await import('./commands/doctor.ts')).doctor(setting)))
   sub(setting, program, 'score', t.commands.score).argument('<method>').argument('[values...]')
+  const scan = sub(setting, program, 'scan', t.commands.scan)
+  sub(setting, scan, 'read', t.commands.scanRead).argument('<file>').option('--tool <name>', t.options.tool).option('--json', t.options.ndjson)
+  sub(setting, program, 'cvss', t.commands.cvss).argument('<vector>')
   sub(setting, program, 'simulate', t.commands.simulate).argument('<file>').option('--years <years>', t.options.years, '1000000').option('--seed <seed>', t.options.seed, '1')
   program.commandsGroup(t.groups.account)
   sub(setting, program, 'sign-in', t.commands.signIn).option('--email <address>', t.options.email).option('--code <code>', t.options.code)

@@ -78,7 +78,7 @@ export async function* readXml<Item>(
       if (failure) throw failure
     }
   } catch (error) {
-    throw error instanceof ScanError ? error.after(hostsRead) : error
+    throw error instanceof ScanError ? error.after({ hostsRead }) : error
   } finally {
     await texts.return(undefined)
   }

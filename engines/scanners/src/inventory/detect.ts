@@ -1,15 +1,18 @@
-import { ScanError } from './problem.ts'
-import type { Reader, ScanOptions, ScanReport } from './reader.ts'
-import { READERS } from './readers/index.ts'
-import { encodingOf } from './xml.ts'
+import { ScanError } from '../input/problem.ts'
+import { encodingOf } from '../input/xmlItems.ts'
+import { nmap } from './nmap.ts'
+import type { HostReader, ScanOptions, ScanReport } from './report.ts'
+
+/** All formats that tell hosts, in the order in which they are tried. */
+export const HOST_READERS: readonly HostReader[] = [nmap]
 
 /** Bytes of the head that are worth giving to `detect`. */
 export const HEAD_BYTES = 4096
 
 /** The reader for a report, by its first bytes (4 KiB are enough), never by its name; undefined when none fits. */
-export function detect(head: Uint8Array): Reader | undefined {
+export function detect(head: Uint8Array): HostReader | undefined {
   const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, HEAD_BYTES))
-  return READERS.find((reader) => reader.detect(text))
+  return HOST_READERS.find((reader) => reader.detect(text))
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readScan(stream: AsyncIterable<Uint8Array>, options: ScanO
   const reader = detect(Buffer.concat(first))
   if (reader) return reader.read(rejoined(first, iterator), options)
   await iterator.return?.()
-  throw new ScanError('unknown-format', { allowed: READERS.map((each) => each.id).join(', ') })
+  throw new ScanError('unknown-format', { allowed: HOST_READERS.map((each) => each.id).join(', ') })
 }
 
 async function* rejoined(first: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
-import type { Address, Host, OsMatch, Port, Script } from '../host.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
-import type { AskedPorts, Reader, ScanInfo, ScanOptions, ScanOutcome, ScanReport } from '../reader.ts'
-import { type Attributes, readXml, rootElement, type XmlHandler } from '../xml.ts'
+import type { Address, Host, OsMatch, Port, Script } from './host.ts'
+import { DEFAULT_LIMITS } from '../input/limits.ts'
+import type { AskedPorts, HostReader, ScanInfo, ScanOptions, ScanOutcome, ScanReport } from './report.ts'
+import { type Attributes, readXml, rootElement, type XmlHandler } from '../input/xmlItems.ts'
 
 const ROOT = 'nmaprun'
 const ADDRESS_TYPES: readonly string[] = ['ipv4', 'ipv6', 'mac'] satisfies Address['type'][]
@@ -11,7 +11,7 @@ const MAX_PORT = 65_535
  * nmap's XML output (`-oX`), and that of tools which write the same (masscan). Elements outside `host` that look alike
  * (`hosthint` of nmap ≥ 7.80) are not hosts. Source: nmap.dtd, https://nmap.org/book/nmap-dtd.html
  */
-export const nmap: Reader = {
+export const nmap: HostReader = {
   id: 'nmap',
   detect: (head) => rootElement(head) === ROOT || /^\s*(?:<\?[^>]*\?>\s*)?<!DOCTYPE\s+nmaprun\b/.test(head),
   read: readNmap,

@@ -1,5 +1,5 @@
 import type { Host } from './host.ts'
-import type { ScanLimits } from './limits.ts'
+import type { ScanLimits } from '../input/limits.ts'
 
 /** How a scan was run. Times are ISO 8601 in UTC. */
 export interface ScanInfo {
@@ -44,8 +44,8 @@ export interface ScanOptions {
   limits?: Partial<ScanLimits>
 }
 
-/** One format of report. A further one is a file in `readers/` and its line in `readers/index.ts`. */
-export interface Reader {
+/** One format of report that tells hosts. */
+export interface HostReader {
   id: string
   /** Judges by the first few kilobytes, decoded. */
   detect(head: string): boolean

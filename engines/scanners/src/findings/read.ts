@@ -1,0 +1,66 @@
+import { TableError } from '@heng/engine-tables'
+import { DEFAULT_LIMITS, type ScanLimits } from '../input/limits.ts'
+import { ScanError } from '../input/problem.ts'
+import { findingOf } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import type { Finding } from './finding.ts'
+import { partsOf, scanErrorOf, type Part, type ReportSource } from './parts.ts'
+
+export type { ReportSource } from './parts.ts'
+
+export interface FindingOptions {
+  readonly limits?: Partial<ScanLimits>
+  /** Id of the reader, where the format is not to be found out. */
+  readonly tool?: string
+}
+
+/** A report that streams its findings, once. Iterating throws `ScanError` where the report breaks; the findings before that were good. */
+export interface FindingReport extends AsyncIterable<Finding> {
+  /** Id of the reader; of each that reads something of an archive, with commas. */
+  readonly tool: string
+  readonly name: string
+  readonly findingsRead: number
+}
+
+/** Where a record stands, when that takes more than its own place to say. */
+const prefixOf = ({ member, sheet }: Part): string => [member, sheet].filter((name) => name !== null).map((name) => `${name}: `).join('')
+
+const inPart = ({ member, sheet }: Part, error: ScanError): ScanError =>
+  member === null && sheet === null ? error : error.with({ member: [member, sheet].filter((name) => name !== null).join(': ') })
+
+const joined = (names: readonly string[]): string => [...new Set(names)].join(', ')
+
+/**
+ * Opens a report of any format that is known, by its content; of an archive every file that is one, of a workbook every sheet. Throws `ScanError` `unknown-format`,
+ * `empty` and what unpacking meets; everything later is thrown while iterating. Memory is one chunk, one record and what stands beside the records; an archive or a
+ * workbook is held as it is packed.
+ */
+export const readFindings = async (source: ReportSource, { limits: some, tool }: FindingOptions = {}): Promise<FindingReport> => {
+  const limits = { ...DEFAULT_LIMITS, ...some }
+  const parts = await partsOf(source, limits, tool)
+  let findingsRead = 0
+  return {
+    tool: joined(parts.map((part) => part.reader.id)),
+    name: joined(parts.map((part) => part.reader.name)),
+    get findingsRead() {
+      return findingsRead
+    },
+    async *[Symbol.asyncIterator]() {
+      for (const part of parts) {
+        const prefix = prefixOf(part)
+        try {
+          for await (const drafts of draftsOf(part, limits)) {
+            for (const draft of drafts) {
+              if (findingsRead >= limits.findings) throw new ScanError('findings', { allowed: limits.findings })
+              findingsRead++
+              yield findingOf(part.reader.id, prefix === '' ? draft : { ...draft, record: prefix + draft.record })
+            }
+          }
+        } catch (error) {
+          const known = error instanceof TableError ? scanErrorOf(error) : error
+          throw known instanceof ScanError ? inPart(part, known).with({ findingsRead }) : known
+        }
+      }
+    },
+  }
+}
