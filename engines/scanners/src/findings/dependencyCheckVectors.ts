@@ -10,14 +10,17 @@ const put = (parts: readonly (readonly [string, string])[]): string | null => (p
 /** A vector of CVSS 2 from metrics that stand apart. */
 export const cvss2Of = (of: Told): string | null =>
   put([
-    ['AV', letter(of, 'accessVector', 'cvssAccessVector')], ['AC', letter(of, 'accessComplexity', 'cvssAccessComplexity')], ['Au', letter(of, 'authenticationr', 'authentication', 'cvssAuthenticationr')],
-    ['C', letter(of, 'confidentialImpact', 'confidentialityImpact', 'cvssConfidentialImpact')], ['I', letter(of, 'integrityImpact', 'cvssIntegrityImpact')], ['A', letter(of, 'availabilityImpact', 'cvssAvailabilityImpact')],
+    ['AV', letter(of, 'accessVector', 'cvssAccessVector')], ['AC', letter(of, 'accessComplexity', 'cvssAccessComplexity')],
+    ['Au', letter(of, 'authenticationr', 'authentication', 'cvssAuthenticationr')],
+    ['C', letter(of, 'confidentialImpact', 'confidentialityImpact', 'cvssConfidentialImpact')], ['I', letter(of, 'integrityImpact', 'cvssIntegrityImpact')],
+    ['A', letter(of, 'availabilityImpact', 'cvssAvailabilityImpact')],
   ])
 
 /** A vector of CVSS 3 from metrics that stand apart. */
 export const cvss3Of = (of: Told): string | null => {
   const metrics = put([
-    ['AV', letter(of, 'attackVector')], ['AC', letter(of, 'attackComplexity')], ['PR', letter(of, 'privilegesRequired')], ['UI', letter(of, 'userInteraction')], ['S', letter(of, 'scope')],
+    ['AV', letter(of, 'attackVector')], ['AC', letter(of, 'attackComplexity')], ['PR', letter(of, 'privilegesRequired')], ['UI', letter(of, 'userInteraction')],
+    ['S', letter(of, 'scope')],
     ['C', letter(of, 'confidentialityImpact')], ['I', letter(of, 'integrityImpact')], ['A', letter(of, 'availabilityImpact')],
   ])
   return metrics === null ? null : `CVSS:${of('version')?.trim() === '3.0' ? '3.0' : '3.1'}/${metrics}`

@@ -42,8 +42,10 @@ const one = (value: Json, key: string | number, record: string): Draft[] => {
   const title = text(value, 'title') ?? text(value, 'issue') ?? text(value, 'finding') ?? rule ?? text(value, 'url') ?? text(value, 'description')
   const files = list(value, 'files').flatMap((file) => text(file) ?? text(file, 'file_path') ?? [])
   const common = told(
-    text(value, 'rule') ?? title, title, linesOf(text(value, 'description') ?? text(value, 'desc') ?? text(value, 'detailed_desc'), text(value, 'info')), text(value, 'severity') ?? text(value, 'stat') ?? text(value, 'status'),
-    { ...metadataOf(value), evidence: linesOf(named('Component', texts(value, 'component').join(', ')), named('Scope', texts(value, 'scope').join(', ')), named('URL', text(value, 'url')), named('Open', text(value, 'open'))) }, record,
+    text(value, 'rule') ?? title, title, linesOf(text(value, 'description') ?? text(value, 'desc') ?? text(value, 'detailed_desc'), text(value, 'info')),
+    text(value, 'severity') ?? text(value, 'stat') ?? text(value, 'status'),
+    { ...metadataOf(value), evidence: linesOf(named('Component', texts(value, 'component').join(', ')), named('Scope', texts(value, 'scope').join(', ')), named('URL', text(value, 'url')), named('Open', text(value, 'open'))) },
+    record,
   )
   return files.length === 0 ? [common] : files.map((file) => ({ ...common, place: { file } }))
 }

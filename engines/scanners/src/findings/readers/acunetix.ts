@@ -34,7 +34,10 @@ export const reader: XmlReader = {
       references: children(child(node, 'References'), 'Reference').map((r) => childText(r, 'URL') ?? childText(r, 'Url')),
       identifiers: joined(
         { cwe: [...children(child(node, 'CWEList'), 'CWE'), ...children(node, 'CWE')].flatMap((c) => (c.at.id === undefined ? cweOf(wholeText(c)) : cweOf(c.at.id))) },
-        identifiersIn(wholeText(child(node, 'CWEList')), wholeText(child(node, 'CVEList')), wholeText(child(node, 'CVE')), text('Name'), text('Description'), text('Details'), ...children(child(node, 'References'), 'Reference').map(wholeText)),
+        identifiersIn(
+          wholeText(child(node, 'CWEList')), wholeText(child(node, 'CVEList')), wholeText(child(node, 'CVE')), text('Name'), text('Description'), text('Details'),
+          ...children(child(node, 'References'), 'Reference').map(wholeText),
+        ),
       ),
       cvss: [{ version: '4.0', ...scored(node, 'CVSS4') }, scored(node, 'CVSS3'), { version: '2.0', ...scored(node, 'CVSS') }],
       severity: text('Severity'),

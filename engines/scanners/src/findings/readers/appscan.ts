@@ -5,7 +5,9 @@ import { child, childText, children, wholeText } from '../nodes.ts'
 import type { XmlReader } from '../reader.ts'
 import { addressOf, firstAddress, hostNamed, labelled, linksIn, plain, sameHost, together } from '../web.ts'
 
-const groups = ['issue-type-group', 'url-group', 'entity-group', 'advisory-group', 'fix-recommendation-group', 'fix-group-group', 'security-risk-group', 'cause-group', 'threat-class-group'] as const
+const groups = [
+  'issue-type-group', 'url-group', 'entity-group', 'advisory-group', 'fix-recommendation-group', 'fix-group-group', 'security-risk-group', 'cause-group', 'threat-class-group',
+] as const
 type Group = (typeof groups)[number]
 const known = new WeakMap<readonly XmlNode[], Map<string, XmlNode>>()
 /** What the report says once for all issues, by its group and id. */
@@ -56,20 +58,30 @@ export const reader: XmlReader = {
     const where = place ?? (location !== null && address.url == null ? { file: location } : null)
     return [{
       rule: typeId, title: childText(type, 'name') ?? text('issue-type-name') ?? typeId,
-      description: together(...['testDescription', 'testTechnicalDescription', 'causes', 'securityRisks', 'affectedProducts'].flatMap((name) => all(advisory, name)).map((part) => plain(wholeText(part))), ...variants.map((v) => plain(childText(v, 'reasoning'))), risks.join('\n'), nameOf('cause-group', reference(node, 'cause-id'))),
+      description: together(
+        ...['testDescription', 'testTechnicalDescription', 'causes', 'securityRisks', 'affectedProducts'].flatMap((name) => all(advisory, name)).map((part) => plain(wholeText(part))),
+        ...variants.map((v) => plain(childText(v, 'reasoning'))), risks.join('\n'), nameOf('cause-group', reference(node, 'cause-id')),
+      ),
       solution: together(...all(child(node, 'fix'), 'text').map((t) => plain(wholeText(t))), fix?.children.some((c) => c.name === 'LibraryName') ? null : plain(wholeText(fix))),
       references: [...linksIn(wholeText(advisory)), ...all(advisory, 'link').map((l) => l.at.target ?? null)],
-      identifiers: joined({ cwe: cwe.flatMap((c) => c.split(/[,\s]+/)).flatMap(cweOf) }, identifiersIn(node.at.cve, text('cve'), wholeText(child(type, 'cve')), text('issue-type-name'), childText(type, 'name'), wholeText(child(advisory, 'cve')))),
+      identifiers: joined(
+        { cwe: cwe.flatMap((c) => c.split(/[,\s]+/)).flatMap(cweOf) },
+        identifiersIn(node.at.cve, text('cve'), wholeText(child(type, 'cve')), text('issue-type-name'), childText(type, 'name'), wholeText(child(advisory, 'cve'))),
+      ),
       cvss: [{ vector: childText(child(node, 'cvss-vector'), 'base-vector') ?? text('cvss-vector') ?? text('cvss-base-vector'), score: text('cvss-score') ?? text('cvss') }],
       severity: text('severity'), stance: stanceOf(node), ...address, host: sameHost(host, host == null ? hostNamed(text('host') ?? text('domain')) : null, addressOf(text('ip')).host),
       service: address.service ?? (Number.isInteger(port) && port > 0 ? { port } : null), place: where,
       component: component === null || component === file ? null : { name: component, version: text('library-version') },
       evidence: together(
         labelled({
-          Entity: together(childText(entity, 'name'), childText(entity, 'entity-type'))?.replaceAll('\n\n', ', '), Element: text('element'), Location: location, Source: node.at.source, Sink: node.at.sink, Context: node.at.context, Caller: node.at.caller,
+          Entity: together(childText(entity, 'name'), childText(entity, 'entity-type'))?.replaceAll('\n\n', ', '), Element: text('element'), Location: location,
+          Source: node.at.source, Sink: node.at.sink, Context: node.at.context, Caller: node.at.caller,
           Trace: all(child(node, 'variant-group'), 'call-invocation').map(wholeText).join('\n'),
         }),
-        ...variants.flatMap((v) => [labelled({ Difference: childText(v, 'difference') }), labelled({ Request: childText(v, 'original-http-traffic') }), labelled({ Test: childText(v, 'test-http-traffic') })]),
+        ...variants.flatMap((v) => [
+          labelled({ Difference: childText(v, 'difference') }), labelled({ Request: childText(v, 'original-http-traffic') }),
+          labelled({ Test: childText(v, 'test-http-traffic') }),
+        ]),
       ),
       firstSeen: text('date-created'), lastSeen: text('last-updated'), record: `line ${line}`,
     }]

@@ -8,7 +8,8 @@ export const reader: JsonReader = {
   id: 'arachni',
   name: 'Arachni',
   kind: 'json',
-  detect: (head) => (head.keys.has('seed') && (head.keys.has('sitemap') || head.keys.has('issues'))) || (head.keys.has('issues') && head.keys.has('delta_time')) || (head.itemKeys.has('remedy_guidance') && head.keys.has('issues')),
+  detect: (head) => (head.keys.has('seed') && (head.keys.has('sitemap') || head.keys.has('issues'))) || (head.keys.has('issues') && head.keys.has('delta_time'))
+    || (head.itemKeys.has('remedy_guidance') && head.keys.has('issues')),
   paths: [['issues', '*']],
   needsContext: true,
   read: ({ value: issue, keys }, { context }) => {
@@ -25,10 +26,14 @@ export const reader: JsonReader = {
         severity: text(issue, 'severity'), ...address, host: sameHost(host, hostNamed(of('response', 'ip_address'))),
         evidence: together(
           labelled({
-            Element: of('vector', 'type'), Action: action, Method: of('vector', 'method'), Input: of('vector', 'affected_input_name'), Value: of('vector', 'affected_input_value'), Seed: of('vector', 'seed'), Proof: of('proof'),
+            Element: of('vector', 'type'), Action: action, Method: of('vector', 'method'), Input: of('vector', 'affected_input_name'),
+            Value: of('vector', 'affected_input_value'), Seed: of('vector', 'seed'), Proof: of('proof'),
             Trusted: of('trusted'), Platform: of('platform_name'), Remarks: entriesOf(issue, 'remarks').flatMap(([by, said]) => texts(said).map((t) => `${by}: ${t}`)).join('\n'),
           }),
-          labelled({ Request: together(of('request', 'headers_string'), of('request', 'effective_body') ?? of('request', 'body')), Response: together(of('response', 'headers_string'), of('response', 'body')) }),
+          labelled({
+            Request: together(of('request', 'headers_string'), of('request', 'effective_body') ?? of('request', 'body')),
+            Response: together(of('response', 'headers_string'), of('response', 'body')),
+          }),
         ),
         firstSeen: text(context, 'start_datetime'), lastSeen: text(context, 'finish_datetime'),
         record: pointer(variations.length === 0 ? keys : [...keys, 'variations', i]),

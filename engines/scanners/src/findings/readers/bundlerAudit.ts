@@ -15,7 +15,8 @@ export const reader: JsonReader = {
     const of = (prefix: string, key: string): string | null => (text(advisory, key) === null ? null : `${prefix}-${text(advisory, key)!.replace(new RegExp(`^${prefix}-`, 'i'), '')}`)
     const osvdb = of('OSVDB', 'osvdb')
     return [{
-      rule: text(advisory, 'id') ?? text(value, 'type'), title: text(advisory, 'title') ?? text(value, 'type'), description: text(advisory, 'description'), references: [text(advisory, 'url')],
+      rule: text(advisory, 'id') ?? text(value, 'type'), title: text(advisory, 'title') ?? text(value, 'type'), description: text(advisory, 'description'),
+      references: [text(advisory, 'url')],
       solution: texts(advisory, 'patched_versions').length === 0 ? null : `upgrade to ${texts(advisory, 'patched_versions').join(', ')}`,
       identifiers: joined(identifiersIn(of('CVE', 'cve'), of('GHSA', 'ghsa'), text(advisory, 'id')), { other: osvdb === null ? [] : [osvdb] }),
       cvss: [{ version: '3.0', score: number(advisory, 'cvss_v3') }, { version: '2.0', score: number(advisory, 'cvss_v2') }], severity: text(advisory, 'criticality'),

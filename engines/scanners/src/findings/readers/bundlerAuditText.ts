@@ -10,7 +10,8 @@ const findingOf = (told: ReadonlyMap<string, string>, line: number): Draft[] => 
   if (name === null) return of('Insecure Source URI found') === null ? [] : [{ rule: 'insecure_source', title: 'Insecure Source URI found', evidence: of('Insecure Source URI found'), record }]
   const [version, rule, fixed] = [of('Version'), of('Advisory') ?? of('CVE'), of('Solution')]
   return [{
-    rule, title: of('Title') ?? rule, solution: fixed, references: [of('URL')], identifiers: identifiersIn(rule, of('CVE'), of('GHSA'), of('Title'), of('URL')), severity: of('Criticality'),
+    rule, title: of('Title') ?? rule, solution: fixed, references: [of('URL')], identifiers: identifiersIn(rule, of('CVE'), of('GHSA'), of('Title'), of('URL')),
+    severity: of('Criticality'),
     component: { name, version, purl: `pkg:gem/${name}${version === null ? '' : `@${version}`}`, fixedIn: fixed?.replace(/^upgrade to /, '') ?? null }, record,
   }]
 }

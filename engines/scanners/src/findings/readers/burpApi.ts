@@ -39,7 +39,8 @@ export const reader: JsonReader = {
         labelled({ Location: caption === path ? null : plain(caption), Confidence: text(issue, 'confidence') }),
         ...seen.flatMap((pair) => [labelled({ Request: message(at(pair, 'request')) }), labelled({ Response: message(at(pair, 'response')) })]),
       ),
-      time: seen.map((pair) => number(pair, 'request_time')).filter((t) => t !== null).map((t) => (Math.abs(t) < 8.64e15 ? new Date(t).toISOString() : null)).at(-1) ?? null, record: pointer(keys),
+      time: seen.map((pair) => number(pair, 'request_time')).filter((t) => t !== null).map((t) => (Math.abs(t) < 8.64e15 ? new Date(t).toISOString() : null)).at(-1) ?? null,
+      record: pointer(keys),
     })]
   },
 }

@@ -11,7 +11,9 @@ const message = (segments: Json): string | null => {
 
 const evidenceOf = (one: Json): string | null => together(
   labelled({ Title: text(one, 'title'), Detail: plain(text(one, 'description_html')), Request: message(at(one, 'request_segments')), Response: message(at(one, 'response_segments')) }),
-  ...['first_evidence', 'second_evidence', 'evidence'].flatMap((key) => list(one, key).map((inner) => labelled({ Request: message(at(inner, 'request_segments')), Response: message(at(inner, 'response_segments')) }))),
+  ...['first_evidence', 'second_evidence', 'evidence'].flatMap((key) => list(one, key).map((inner) => labelled({
+    Request: message(at(inner, 'request_segments')), Response: message(at(inner, 'response_segments')),
+  }))),
 )
 
 /** Burp Suite DAST (Enterprise), issues of a scan by its GraphQL API: one finding for each. https://portswigger.net/burp/extensibility/dast/graphql-api/issue.html */
@@ -25,7 +27,8 @@ export const reader: JsonReader = {
   read: ({ value: issue, keys }) => {
     const type = at(issue, 'issue_type')
     return [draftOfBurp({
-      type: text(type, 'type_index') ?? text(issue, 'type_index'), name: text(type, 'name') ?? text(issue, 'name'), origin: text(issue, 'origin'), path: text(issue, 'path'), severity: text(issue, 'severity'),
+      type: text(type, 'type_index') ?? text(issue, 'type_index'), name: text(type, 'name') ?? text(issue, 'name'), origin: text(issue, 'origin'), path: text(issue, 'path'),
+      severity: text(issue, 'severity'),
       isFalsePositive: at(issue, 'is_false_positive') === true, isAccepted: at(issue, 'accepted_risk') === true,
       descriptions: [text(issue, 'description_html'), text(type, 'description_html')], solutions: [text(issue, 'remediation_html'), text(type, 'remediation_html')],
       references: text(type, 'references_html'), classifications: text(type, 'vulnerability_classifications_html'),

@@ -23,11 +23,14 @@ export const reader: XmlReader = {
     const last = steps.at(-1)
     const file = at.FileName ?? childText(steps[0], 'FileName')
     return [{
-      rule: query.name ?? query.id, title: query.name?.replaceAll('_', ' '), description: linesOf(named('Group', query.group), named('Categories', query.categories)), references: [at.DeepLink], identifiers: { cwe: cweOf(query.cweId) },
-      severity, derived: levels[severity?.toLowerCase() ?? ''] ?? null, stance: at.FalsePositive === 'True' ? 'false-positive' : /^fixed$/i.test(at.Status ?? '') ? 'fixed' : (stances[at.state ?? ''] ?? 'open'),
+      rule: query.name ?? query.id, title: query.name?.replaceAll('_', ' '), description: linesOf(named('Group', query.group), named('Categories', query.categories)),
+      references: [at.DeepLink], identifiers: { cwe: cweOf(query.cweId) },
+      severity, derived: levels[severity?.toLowerCase() ?? ''] ?? null,
+      stance: at.FalsePositive === 'True' ? 'false-positive' : /^fixed$/i.test(at.Status ?? '') ? 'fixed' : (stances[at.state ?? ''] ?? 'open'),
       place: file == null ? null : { file, line: Number(at.Line) || null },
       evidence: linesOf(
-        named('Similarity', path?.at.SimilarityId), named('Remark', at.Remark), named('Ends in', last === undefined ? null : `${childText(last, 'FileName') ?? ''}:${childText(last, 'Line') ?? ''}`),
+        named('Similarity', path?.at.SimilarityId), named('Remark', at.Remark),
+        named('Ends in', last === undefined ? null : `${childText(last, 'FileName') ?? ''}:${childText(last, 'Line') ?? ''}`),
         ...steps.map((step) => `${childText(step, 'FileName') ?? ''}:${childText(step, 'Line') ?? ''} ${childText(step, 'Name') ?? ''} ${childText(child(child(step, 'Snippet'), 'Line'), 'Code') ?? ''}`.trim()),
       ),
       firstSeen: at.DetectionDate ?? above[0]?.at.ScanStart?.replace(/^\w+, /, ''), lastSeen: above[0]?.at.ScanStart?.replace(/^\w+, /, ''), record: `line ${line}`,

@@ -36,9 +36,11 @@ export const reader: JsonReader = {
       rule, title: name?.replaceAll('_', ' '), description: text(value, 'description'), solution: text(data, 'remediation') ?? text(data, 'expectedValue'),
       references: [...list(data, 'packageData').map((one) => text(one, 'url')), text(data, 'scaPackageData', 'fixLink'), text(data, 'queryUrl')],
       identifiers: joined(identifiersIn(text(flaw, 'cveName'), text(value, 'id'), rule), { cwe: cweOf(text(flaw, 'cweId')) }), cvss: [{ score: number(flaw, 'cvssScore') }],
-      severity: text(value, 'severity'), stance: checkmarxStance(text(value, 'state'), text(value, 'status')), component: componentOf(data), place: file === null ? null : { file, line: number(nodes[0], 'line') ?? number(data, 'line') },
+      severity: text(value, 'severity'), stance: checkmarxStance(text(value, 'state'), text(value, 'status')), component: componentOf(data),
+      place: file === null ? null : { file, line: number(nodes[0], 'line') ?? number(data, 'line') },
       evidence: linesOf(
-        named('Kind', text(value, 'type')), named('Group', text(data, 'group')), named('Expected', text(data, 'expectedValue')), named('Actual', text(data, 'value')), ...nodes.map((n) => `${text(n, 'fileName') ?? ''}:${text(n, 'line') ?? ''} ${text(n, 'fullName') ?? text(n, 'name') ?? ''}`.trim()),
+        named('Kind', text(value, 'type')), named('Group', text(data, 'group')), named('Expected', text(data, 'expectedValue')), named('Actual', text(data, 'value')),
+        ...nodes.map((n) => `${text(n, 'fileName') ?? ''}:${text(n, 'line') ?? ''} ${text(n, 'fullName') ?? text(n, 'name') ?? ''}`.trim()),
         named('Similarity', text(value, 'similarityId')), named('Comments', list(value, 'comments').map((c) => text(c) ?? text(c, 'comment')).filter((t) => t !== null).join('\n')),
       ),
       firstSeen: text(value, 'firstFoundAt') ?? text(value, 'created'), lastSeen: text(value, 'foundAt'), record: pointer(keys),

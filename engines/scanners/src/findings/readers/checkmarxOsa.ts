@@ -28,9 +28,12 @@ export const reader: JsonReader = {
     const flaw = at(context, ...record)
     const library = libraryOf(context, text(flaw, 'libraryId'))
     return [{
-      rule: text(flaw, 'cveName') ?? text(flaw, 'id'), title: text(flaw, 'cveName'), description: text(flaw, 'description'), solution: text(flaw, 'recommendations'), references: [text(flaw, 'url')],
-      identifiers: identifiersIn(text(flaw, 'cveName')), cvss: [{ score: number(flaw, 'score') }], severity: text(severity, 'name') ?? text(severity), stance: checkmarxStance(text(flaw, 'state', 'name'), null),
-      component: library === null ? null : { name: text(library, 'name') ?? 'unknown', version: text(library, 'version') }, evidence: linesOf(named('State', text(flaw, 'state', 'name')), named('File', text(flaw, 'sourceFileName'))), record: pointer(record),
+      rule: text(flaw, 'cveName') ?? text(flaw, 'id'), title: text(flaw, 'cveName'), description: text(flaw, 'description'), solution: text(flaw, 'recommendations'),
+      references: [text(flaw, 'url')],
+      identifiers: identifiersIn(text(flaw, 'cveName')), cvss: [{ score: number(flaw, 'score') }], severity: text(severity, 'name') ?? text(severity),
+      stance: checkmarxStance(text(flaw, 'state', 'name'), null),
+      component: library === null ? null : { name: text(library, 'name') ?? 'unknown', version: text(library, 'version') },
+      evidence: linesOf(named('State', text(flaw, 'state', 'name')), named('File', text(flaw, 'sourceFileName'))), record: pointer(record),
     }]
   },
 }

@@ -25,12 +25,20 @@ const flawOf = (flaw: Json, group: Json, isPackage: boolean, context: Json, reco
   const packageName = isPackage ? text(group, 'name') ?? text(group, 'packageName') : null
   const version = text(flaw, 'version')
   return {
-    rule: text(flaw, 'cveName') ?? name, title: name?.replaceAll('_', ' '), description: linesOf(text(flaw, 'description') ?? text(group, 'description'), text(detail, 'risk'), text(detail, 'cause')), solution: text(detail, 'generalRecommendations'),
-    identifiers: joined(identifiersIn(text(flaw, 'cveName'), text(flaw, 'cveId'), name), { cwe: [text(flaw, 'cweId'), text(flaw, 'cwe'), text(group, 'cweId'), text(detail, 'cweId')].flatMap(cweOf) }),
-    cvss: [{ score: number(flaw, 'cvssScore') ?? number(flaw, 'score') }], severity: text(flaw, 'severity') ?? text(flaw, 'riskLevel'), stance: checkmarxStance(text(flaw, 'state'), text(flaw, 'status')),
+    rule: text(flaw, 'cveName') ?? name, title: name?.replaceAll('_', ' '),
+    description: linesOf(text(flaw, 'description') ?? text(group, 'description'), text(detail, 'risk'), text(detail, 'cause')), solution: text(detail, 'generalRecommendations'),
+    identifiers: joined(
+      identifiersIn(text(flaw, 'cveName'), text(flaw, 'cveId'), name), { cwe: [text(flaw, 'cweId'), text(flaw, 'cwe'), text(group, 'cweId'), text(detail, 'cweId')].flatMap(cweOf) },
+    ),
+    cvss: [{ score: number(flaw, 'cvssScore') ?? number(flaw, 'score') }], severity: text(flaw, 'severity') ?? text(flaw, 'riskLevel'),
+    stance: checkmarxStance(text(flaw, 'state'), text(flaw, 'status')),
     component: packageName === null ? null : { name: packageName.replace(/^[A-Z][a-z]+-/, '').replace(version === null ? /$^/ : `-${version}`, ''), version, fixedIn: text(flaw, 'recommendedVersion') },
     place: file === null ? null : { file, line: number(nodes[0], 'line') ?? number(flaw, 'sourceLine') ?? number(flaw, 'line') },
-    evidence: linesOf(named('Expected', text(flaw, 'expectedValue')), named('Actual', text(flaw, 'actualValue')), named('Issue', text(flaw, 'issueType')), ...nodes.map((n) => `${text(n, 'fileName') ?? ''}:${text(n, 'line') ?? ''} ${text(n, 'code') ?? text(n, 'fullName') ?? text(n, 'name') ?? ''}`.trim()), named('Similarity', text(flaw, 'similarityId'))),
+    evidence: linesOf(
+      named('Expected', text(flaw, 'expectedValue')), named('Actual', text(flaw, 'actualValue')), named('Issue', text(flaw, 'issueType')),
+      ...nodes.map((n) => `${text(n, 'fileName') ?? ''}:${text(n, 'line') ?? ''} ${text(n, 'code') ?? text(n, 'fullName') ?? text(n, 'name') ?? ''}`.trim()),
+      named('Similarity', text(flaw, 'similarityId')),
+    ),
     firstSeen: text(flaw, 'firstFoundDate') ?? text(flaw, 'foundDate'), lastSeen: text(flaw, 'foundDate'), record,
   }
 }
@@ -42,7 +50,8 @@ export const reader: JsonReader = {
   kind: 'json',
   detect: ({ keys }) => (keys.has('scanResults') || keys.has('reportHeader')) && ['scanSummary', 'executiveSummary', 'reportType', 'vulnerabilityDetails', 'reportCreationDate'].some((key) => keys.has(key)),
   paths: [
-    ['scanResults', 'resultsList', '*'], ['scanResults', 'sast', 'languages', '*', 'queries', '*'], ['scanResults', 'kics', 'results', '*'], ['iacScanResults', 'technology', '*'], ['iacScanResults', 'resultsList', '*'], ['containerScanResults', 'resultsList', '*'],
+    ['scanResults', 'resultsList', '*'], ['scanResults', 'sast', 'languages', '*', 'queries', '*'], ['scanResults', 'kics', 'results', '*'], ['iacScanResults', 'technology', '*'],
+    ['iacScanResults', 'resultsList', '*'], ['containerScanResults', 'resultsList', '*'],
     ['scanResults', 'sca', 'packages', '*'], ['scaScanResults', 'packages', '*'], ['scaScanResults', 'resultsList', '*'],
   ],
   needsContext: true,

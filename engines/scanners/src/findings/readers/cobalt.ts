@@ -11,18 +11,25 @@ export const reader: JsonReader = {
   id: 'cobalt',
   name: 'Cobalt (API)',
   kind: 'json',
-  detect: (head) => head.keys.has('data') && ((head.itemKeys.has('resource') && /"(?:pentest_id|proof_of_concept|suggested_fix)"\s*:/.test(head.text)) || /^\s*\{\s*"data"\s*:\s*\[\s*\]\s*(?:\}|$)/.test(head.text)),
+  detect: (head) => head.keys.has('data') && head.itemKeys.has('resource') && /"(?:pentest_id|proof_of_concept|suggested_fix)"\s*:/.test(head.text),
   paths: [['data', '*']],
   read: ({ value, keys }) => {
     const finding = at(value, 'resource')
     const targets = texts(finding, 'affected_targets')
     const log = list(finding, 'log')
     return (targets.length === 0 ? [null] : targets).map((target) => ({
-      rule: text(finding, 'type_category'), title: text(finding, 'title'), description: text(finding, 'description'), solution: text(finding, 'suggested_fix'), references: [text(value, 'links', 'ui', 'url')],
-      identifiers: identifiersIn(text(finding, 'title'), text(finding, 'description'), text(finding, 'proof_of_concept'), ...texts(finding, 'labels'), ...list(finding, 'labels').map((l) => text(l, 'name'))),
+      rule: text(finding, 'type_category'), title: text(finding, 'title'), description: text(finding, 'description'), solution: text(finding, 'suggested_fix'),
+      references: [text(value, 'links', 'ui', 'url')],
+      identifiers: identifiersIn(
+        text(finding, 'title'), text(finding, 'description'), text(finding, 'proof_of_concept'), ...texts(finding, 'labels'),
+        ...list(finding, 'labels').map((l) => text(l, 'name')),
+      ),
       severity: text(finding, 'severity'), stance: stances[text(finding, 'state') ?? ''] ?? 'open', ...firstAddress(target),
       place: target === null || addressOf(target).host != null ? null : { file: target },
-      evidence: labelled({ Id: text(finding, 'id'), Tag: text(finding, 'tag'), State: text(finding, 'state'), Impact: text(finding, 'impact'), Likelihood: text(finding, 'likelihood'), 'Proof of concept': text(finding, 'proof_of_concept') }),
+      evidence: labelled({
+        Id: text(finding, 'id'), Tag: text(finding, 'tag'), State: text(finding, 'state'), Impact: text(finding, 'impact'), Likelihood: text(finding, 'likelihood'),
+        'Proof of concept': text(finding, 'proof_of_concept'),
+      }),
       firstSeen: log.map((entry) => text(entry, 'timestamp'))[0] ?? null, lastSeen: log.map((entry) => text(entry, 'timestamp')).at(-1) ?? null, record: pointer(keys),
     }))
   },

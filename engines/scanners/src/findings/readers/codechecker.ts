@@ -17,10 +17,15 @@ export const reader: JsonReader = {
   read: ({ value, keys }) => {
     const word = text(value, 'severity')
     return [{
-      rule: text(value, 'checker_name'), title: text(value, 'message'), identifiers: identifiersIn(text(value, 'checker_name'), text(value, 'message')), severity: word, derived: levels[word ?? ''] ?? null,
+      rule: text(value, 'checker_name'), title: text(value, 'message'), identifiers: identifiersIn(text(value, 'checker_name'), text(value, 'message')), severity: word,
+      derived: levels[word ?? ''] ?? null,
       stance: stances[text(value, 'review_status') ?? ''] ?? 'open',
       place: { file: text(value, 'file', 'original_path') ?? text(value, 'file', 'path') ?? 'unknown', line: number(value, 'line') },
-      evidence: linesOf(named('Analyzer', text(value, 'analyzer_name')), named('Hash', text(value, 'report_hash')), ...list(value, 'bug_path_events').map((e) => `${text(e, 'file', 'path') ?? ''}:${text(e, 'line') ?? ''} ${text(e, 'message') ?? ''}`)), record: pointer(keys),
+      evidence: linesOf(
+        named('Analyzer', text(value, 'analyzer_name')), named('Hash', text(value, 'report_hash')),
+        ...list(value, 'bug_path_events').map((e) => `${text(e, 'file', 'path') ?? ''}:${text(e, 'line') ?? ''} ${text(e, 'message') ?? ''}`),
+      ),
+      record: pointer(keys),
     }]
   },
 }

@@ -16,7 +16,8 @@ export const reader: JsonReader = {
     if (path === 2) return [{ rule: 'abandoned', title: `${name} is abandoned`, solution: text(value) === null || value === false ? null : `Use ${text(value)} instead`, component: { name, purl: `pkg:composer/${name}` }, record }]
     const sources = list(value, 'sources').map((s) => text(s, 'remoteId'))
     return [{
-      rule: text(value, 'advisoryId'), title: text(value, 'title'), references: [text(value, 'link')], identifiers: identifiersIn(text(value, 'cve'), text(value, 'link'), ...sources), severity: text(value, 'severity'),
+      rule: text(value, 'advisoryId'), title: text(value, 'title'), references: [text(value, 'link')], identifiers: identifiersIn(text(value, 'cve'), text(value, 'link'), ...sources),
+      severity: text(value, 'severity'),
       stance: path === 1 ? 'suppressed' : 'open', component: { name, purl: `pkg:composer/${name}` },
       evidence: linesOf(named('Vulnerable', text(value, 'affectedVersions')), named('Ignored', text(value, 'ignoreReason')), ...sources), record,
     }]

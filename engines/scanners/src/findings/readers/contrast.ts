@@ -3,7 +3,9 @@ import { cweOf, identifiersIn, joined } from '../identifiers.ts'
 import type { TableReader } from '../reader.ts'
 import { joinedUrl, labelled } from '../web.ts'
 
-const stances: Readonly<Record<string, Stance>> = { notaproblem: 'false-positive', falsepositive: 'false-positive', remediated: 'fixed', fixed: 'fixed', autoremediated: 'fixed', remediatedautoverified: 'fixed' }
+const stances: Readonly<Record<string, Stance>> = {
+  notaproblem: 'false-positive', falsepositive: 'false-positive', remediated: 'fixed', fixed: 'fixed', autoremediated: 'fixed', remediatedautoverified: 'fixed',
+}
 const noted = /^(?:suspicious|confirmed|reported)$/i
 
 /** Contrast Assess, CSV export of vulnerabilities: one finding for each. https://docs.contrastsecurity.com/en/export-findings.html */
@@ -26,7 +28,10 @@ export const reader: TableReader = {
       url: joinedUrl(host, query === null ? uri : `${uri ?? ''}?${query}`), host: host === null ? null : { name: host },
       service: Number.isInteger(port) ? { port, name: cell('Request Protocol'), protocol: 'tcp' } : null,
       component: cell('Application Name') === null ? null : { name: cell('Application Name')! },
-      evidence: labelled({ Id: cell('Vulnerability ID'), Category: cell('Category'), Status: cell('Status'), Events: cell('Number of Events'), 'Application id': cell('Application ID'), Method: cell('Request Method'), Version: cell('Request Version'), Body: cell('Request Body') }),
+      evidence: labelled({
+        Id: cell('Vulnerability ID'), Category: cell('Category'), Status: cell('Status'), Events: cell('Number of Events'), 'Application id': cell('Application ID'),
+        Method: cell('Request Method'), Version: cell('Request Version'), Body: cell('Request Body'),
+      }),
       firstSeen: cell('First Seen Datetime') ?? cell('First Seen'), lastSeen: cell('Last Seen Datetime') ?? cell('Last Seen'), record: `line ${line}`,
     }]
   },

@@ -19,7 +19,11 @@ export const reader: XmlReader = {
     return [{
       rule: at.id, title: at.msg, description: at.verbose, identifiers: { cwe: cweOf(at.cwe) }, severity: at.severity, derived: levels[at.severity ?? ''] ?? null,
       place: file === undefined ? null : { file, line: Number(place?.at.line ?? at.line) || null },
-      evidence: linesOf(place?.at.info, ...others.map((o) => `${o.at.file ?? ''}:${o.at.line ?? ''} ${o.at.info ?? ''}`.trim()), named('Symbol', node.children.find((c) => c.name === 'symbol')?.text), at.inconclusive === 'true' ? 'Inconclusive' : null), record: `line ${line}`,
+      evidence: linesOf(
+        place?.at.info, ...others.map((o) => `${o.at.file ?? ''}:${o.at.line ?? ''} ${o.at.info ?? ''}`.trim()), named('Symbol', node.children.find((c) => c.name === 'symbol')?.text),
+        at.inconclusive === 'true' ? 'Inconclusive' : null,
+      ),
+      record: `line ${line}`,
     }]
   },
 }

@@ -15,7 +15,10 @@ const descriptionsOf = (context: Json): Map<string, Json> => {
 }
 
 /** Metrics of CVSS 3.0 that the report numbers from 1 on. */
-const metrics = { AV: ['cvssAttackVector', 'NALP'], AC: ['cvssAttackComplexity', 'LH'], PR: ['cvssPrivilegesRequired', 'NLH'], UI: ['cvssUserInteraction', 'NR'], S: ['cvssScope', 'UC'], C: ['cvssConfidentiality', 'NLH'], I: ['cvssIntegrity', 'NLH'], A: ['cvssAvailability', 'NLH'] } as const
+const metrics = {
+  AV: ['cvssAttackVector', 'NALP'], AC: ['cvssAttackComplexity', 'LH'], PR: ['cvssPrivilegesRequired', 'NLH'], UI: ['cvssUserInteraction', 'NR'], S: ['cvssScope', 'UC'],
+  C: ['cvssConfidentiality', 'NLH'], I: ['cvssIntegrity', 'NLH'], A: ['cvssAvailability', 'NLH'],
+} as const
 const vectorOf = (description: Json): string | null => {
   const parts = Object.entries(metrics).map(([metric, [key, values]]) => `${metric}:${values[(number(description, key) ?? 0) - 1] ?? ''}`)
   return parts.some((part) => part.endsWith(':')) ? null : `CVSS:3.0/${parts.join('/')}`
@@ -41,14 +44,20 @@ export const reader: JsonReader = {
     const references = [text(description, 'reference_owasp'), text(description, 'reference_resolution')]
     return [
       {
-        ...seen, rule: slug, title: text(description, 'title') ?? text(value, 'service_type'), description: text(description, 'description'), solution: text(description, 'how_to_fix'), references,
-        identifiers: identifiersIn(information, text(description, 'title'), text(description, 'description')), cvss: [{ vector: vectorOf(description), score: text(description, 'baseScore'), version: '3.0' }],
+        ...seen, rule: slug, title: text(description, 'title') ?? text(value, 'service_type'), description: text(description, 'description'),
+        solution: text(description, 'how_to_fix'), references,
+        identifiers: identifiersIn(information, text(description, 'title'), text(description, 'description')),
+        cvss: [{ vector: vectorOf(description), score: text(description, 'baseScore'), version: '3.0' }],
         evidence: information, record: pointer(keys),
       },
       ...list(value, 'cve_findings').map((cve, i): Draft => ({
-        ...seen, rule: text(cve, 'cve_id'), title: text(cve, 'cve_id'), description: text(cve, 'information'), references, identifiers: identifiersIn(text(cve, 'cve_id')), cvss: [{ score: text(cve, 'cvss'), version: '2.0' }],
+        ...seen, rule: text(cve, 'cve_id'), title: text(cve, 'cve_id'), description: text(cve, 'information'), references, identifiers: identifiersIn(text(cve, 'cve_id')),
+        cvss: [{ score: text(cve, 'cvss'), version: '2.0' }],
         component: { name: text(cve, 'product') ?? name ?? '', version: text(cve, 'version') ?? component?.version ?? null },
-        evidence: labelled({ Found: information, Vector: text(cve, 'vector'), Complexity: text(cve, 'complexity'), Authentication: text(cve, 'authentication'), Confidentiality: text(cve, 'confidentiality'), Integrity: text(cve, 'integrity'), Availability: text(cve, 'availability') }),
+        evidence: labelled({
+          Found: information, Vector: text(cve, 'vector'), Complexity: text(cve, 'complexity'), Authentication: text(cve, 'authentication'),
+          Confidentiality: text(cve, 'confidentiality'), Integrity: text(cve, 'integrity'), Availability: text(cve, 'availability'),
+        }),
         record: pointer([...keys, 'cve_findings', i]),
       })),
     ]

@@ -22,7 +22,8 @@ export const reader: JsonReader = {
     const [description, own] = [text(issue, 'description'), text(value, 'specificDescription')]
     return [{
       rule: String(keys.at(-3)), title: description ?? own, description: own, identifiers: identifiersIn(description, own), severity: level, derived: levels[Number(level ?? 0)] ?? null,
-      place: file === null ? null : { file }, evidence: labelled({ Section: String(keys.at(-5)), Score: text(value, 'score'), Fingerprint: text(value, 'fingerprint') }), lastSeen: text(context, 'end'), record: pointer(keys),
+      place: file === null ? null : { file }, evidence: labelled({ Section: String(keys.at(-5)), Score: text(value, 'score'), Fingerprint: text(value, 'fingerprint') }),
+      lastSeen: text(context, 'end'), record: pointer(keys),
     }]
   },
 }

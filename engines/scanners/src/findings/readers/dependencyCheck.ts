@@ -46,7 +46,9 @@ export const reader: XmlReader = {
     const scored = child(node, 'cvssV4') ?? child(node, 'cvssV3') ?? child(node, 'cvssV2')
     const common: Draft = {
       rule: name, title: name, description: childText(node, 'description'), solution: null, references: references.map((r) => childText(r, 'url')),
-      identifiers: joined(identifiersIn(name, ...references.map((r) => childText(r, 'name'))), { cwe: [...childTexts(node, 'cwe'), ...childTexts(child(node, 'cwes'), 'cwe')].flatMap(cweOf) }),
+      identifiers: joined(
+        identifiersIn(name, ...references.map((r) => childText(r, 'name'))), { cwe: [...childTexts(node, 'cwe'), ...childTexts(child(node, 'cwes'), 'cwe')].flatMap(cweOf) },
+      ),
       cvss: cvssOf(node), severity: first?.text.trim() || childText(scored, 'baseSeverity') || childText(scored, 'severity'),
       stance: node.name === 'suppressedVulnerability' ? 'suppressed' : 'open',
       evidence: [childText(node, 'notes'), ...software.map(wholeText)].filter((t) => t !== null).join('\n'),

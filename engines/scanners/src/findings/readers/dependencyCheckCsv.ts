@@ -11,12 +11,13 @@ export const reader: TableReader = {
   read: ({ cell, line }) => {
     const id = cell('Identifiers')?.split(/[,;]\s*/)[0] ?? null
     const rule = cell('CVE')
-    const [cvss2, cvss3, cvss4] = [cell('CVSSv2'), cell('CVSSv3'), cell('CVSSv4')]
+    const [cvss2, cvss3, cvss4] = [cell('CVSSv2')?.replace(/^\//, '') ?? null, cell('CVSSv3'), cell('CVSSv4')]
     return [{
       rule, title: rule, description: cell('Vulnerability'),
       identifiers: identifiersIn(rule, cell('CWE'), cell('Vulnerability')),
       cvss: [
-        { version: '4.0', vector: cvss4, score: cell('CVSSv4_BaseScore', 'CVSSv4_Score') }, { vector: cvss3, score: cell('CVSSv3_BaseScore'), ...(cvss3 === null ? { version: '3.1' as const } : {}) },
+        { version: '4.0', vector: cvss4, score: cell('CVSSv4_BaseScore', 'CVSSv4_Score') },
+        { vector: cvss3, score: cell('CVSSv3_BaseScore'), ...(cvss3 === null ? { version: '3.1' as const } : {}) },
         { version: '2.0', vector: cvss2, score: cell('CVSSv2_Score') },
       ],
       severity: cell('CVSSv4_BaseSeverity', 'CVSSv3_BaseSeverity', 'CVSSv2_Severity', 'Severity'),

@@ -16,7 +16,8 @@ export const reader: JsonReader = {
     const stance: Stance = judged === 'false' ? 'false-positive' : 'open'
     return {
       rule: text(secret, 'type'), title: text(secret, 'type'), stance, place: { file: text(secret, 'filename') ?? String(keys[1]), line: number(secret, 'line_number') },
-      evidence: linesOf(named('Hash', text(secret, 'hashed_secret')), named('Verified', text(secret, 'is_verified')), named('Audited as secret', judged)), firstSeen: text(context, 'generated_at'), record: pointer([...keys, i]),
+      evidence: linesOf(named('Hash', text(secret, 'hashed_secret')), named('Verified', text(secret, 'is_verified')), named('Audited as secret', judged)),
+      firstSeen: text(context, 'generated_at'), record: pointer([...keys, i]),
     }
   }),
 }

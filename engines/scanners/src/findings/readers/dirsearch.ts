@@ -18,7 +18,10 @@ export const reader: JsonReader = {
       const status = text(item, 'status')
       return {
         rule: status === null ? null : `status ${status}`, title: `${url ?? ''} (status ${status ?? 'unknown'})`, ...addressOf(url),
-        evidence: labelled({ Status: status, Length: text(item, 'content-length') ?? text(item, 'contentLength'), 'Content type': text(item, 'content-type') ?? text(item, 'contentType'), Redirect: text(item, 'redirect') }),
+        evidence: labelled({
+          Status: status, Length: text(item, 'content-length') ?? text(item, 'contentLength'), 'Content type': text(item, 'content-type') ?? text(item, 'contentType'),
+          Redirect: text(item, 'redirect'),
+        }),
         lastSeen: text(context, 'info', 'time'), record: pointer(where),
       }
     }

@@ -14,8 +14,10 @@ export const reader: JsonReader = {
     return list(value, 'vulnerabilities').map((flaw, i) => {
       const ids = identifiersIn(text(flaw, 'advisoryurl'))
       return {
-        rule: ids.other[0] ?? text(flaw, 'advisoryurl'), title: `Vulnerable package: ${name}`, references: [text(flaw, 'advisoryurl')], identifiers: ids, severity: text(flaw, 'severity'),
-        component: { name, version, purl: `pkg:nuget/${name}${version === null ? '' : `@${version}`}`, path: text(context, ...keys.slice(0, 2), 'path') }, evidence: text(context, ...keys.slice(0, 4), 'framework'),
+        rule: ids.other[0] ?? text(flaw, 'advisoryurl'), title: `Vulnerable package: ${name}`, references: [text(flaw, 'advisoryurl')], identifiers: ids,
+        severity: text(flaw, 'severity'),
+        component: { name, version, purl: `pkg:nuget/${name}${version === null ? '' : `@${version}`}`, path: text(context, ...keys.slice(0, 2), 'path') },
+        evidence: text(context, ...keys.slice(0, 4), 'framework'),
         record: pointer([...keys, 'vulnerabilities', i]),
       }
     })

@@ -16,7 +16,8 @@ export const reader: JsonReader = {
     return [{
       rule: status === null ? null : `status ${status}`, title: `${url ?? text(value, 'host') ?? ''} (status ${status ?? 'unknown'})`, ...addressOf(url),
       evidence: labelled({
-        Input: entriesOf(value, 'input').filter(([name]) => name !== 'FFUFHASH').map(([name, v]) => `${name} = ${text(v) ?? ''}`).join('\n'), Status: status, Length: text(value, 'length'), Words: text(value, 'words'), Lines: text(value, 'lines'),
+        Input: entriesOf(value, 'input').filter(([name]) => name !== 'FFUFHASH').map(([name, v]) => `${name} = ${text(v) ?? ''}`).join('\n'), Status: status,
+        Length: text(value, 'length'), Words: text(value, 'words'), Lines: text(value, 'lines'),
         'Content type': text(value, 'content-type'), Redirect: text(value, 'redirectlocation'), Host: text(value, 'host'),
       }),
       lastSeen: text(context, 'time'), record: pointer(keys),

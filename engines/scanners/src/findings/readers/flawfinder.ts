@@ -12,7 +12,9 @@ export const reader: TableReader = {
   kind: 'table',
   detect: ({ header }) => ['File', 'Line', 'Level', 'Category', 'CWEs', 'Warning'].every((name) => header.includes(name)),
   read: ({ cell, line }) => [{
-    rule: cell('RuleId') ?? cell('Name'), title: cell('Name'), description: cell('Warning'), solution: cell('Suggestion'), references: [cell('HelpUri')], identifiers: identifiersIn(cell('CWEs'), cell('Warning')),
-    severity: cell('Level'), derived: levels[cell('Level') ?? ''] ?? null, place: { file: cell('File') ?? 'unknown', line: lineOf(cell('Line')) }, evidence: linesOf(cell('Context'), named('Category', cell('Category')), cell('Note')), record: `line ${line}`,
+    rule: cell('RuleId') ?? cell('Name'), title: cell('Name'), description: cell('Warning'), solution: cell('Suggestion'), references: [cell('HelpUri')],
+    identifiers: identifiersIn(cell('CWEs'), cell('Warning')),
+    severity: cell('Level'), derived: levels[cell('Level') ?? ''] ?? null, place: { file: cell('File') ?? 'unknown', line: lineOf(cell('Line')) },
+    evidence: linesOf(cell('Context'), named('Category', cell('Category')), cell('Note')), record: `line ${line}`,
   }],
 }

@@ -22,10 +22,13 @@ const code = (alert: Json): Partial<Draft> => {
   const [rule, instance] = [at(alert, 'rule'), at(alert, 'most_recent_instance')]
   const file = said(instance, 'location', 'path')
   return {
-    rule: said(rule, 'id'), title: said(rule, 'description') ?? said(rule, 'name'), description: linesOf(said(instance, 'message', 'text'), said(rule, 'full_description')), solution: said(rule, 'help'), references: [said(alert, 'html_url'), said(rule, 'help_uri')],
+    rule: said(rule, 'id'), title: said(rule, 'description') ?? said(rule, 'name'), description: linesOf(said(instance, 'message', 'text'), said(rule, 'full_description')),
+    solution: said(rule, 'help'), references: [said(alert, 'html_url'), said(rule, 'help_uri')],
     identifiers: identifiersIn(...texts(rule, 'tags'), said(rule, 'id'), said(rule, 'description')), severity: said(rule, 'security_severity_level') ?? said(rule, 'severity'),
     place: file === null ? null : { file, line: number(instance, 'location', 'start_line'), endLine: number(instance, 'location', 'end_line') },
-    evidence: linesOf(named('Tool', said(alert, 'tool', 'name')), named('Commit', said(instance, 'commit_sha')), named('Ref', said(instance, 'ref')), named('Comment', said(alert, 'dismissed_comment'))),
+    evidence: linesOf(
+      named('Tool', said(alert, 'tool', 'name')), named('Commit', said(instance, 'commit_sha')), named('Ref', said(instance, 'ref')), named('Comment', said(alert, 'dismissed_comment')),
+    ),
   }
 }
 
@@ -35,7 +38,10 @@ const secret = (alert: Json): Partial<Draft> => {
   return {
     rule: said(alert, 'secret_type'), title: said(alert, 'secret_type_display_name') ?? said(alert, 'secret_type'), references: [said(alert, 'html_url')],
     place: file === null ? null : { file, line: number(location, 'start_line'), endLine: number(location, 'end_line') },
-    evidence: linesOf(named('Secret', said(alert, 'secret')), named('Validity', said(alert, 'validity')), named('Repository', said(alert, 'repository', 'full_name')), named('Comment', said(alert, 'resolution_comment'))),
+    evidence: linesOf(
+      named('Secret', said(alert, 'secret')), named('Validity', said(alert, 'validity')), named('Repository', said(alert, 'repository', 'full_name')),
+      named('Comment', said(alert, 'resolution_comment')),
+    ),
   }
 }
 
@@ -43,10 +49,16 @@ const dependency = (alert: Json): Partial<Draft> => {
   const [advisory, flaw] = [at(alert, 'security_advisory'), at(alert, 'security_vulnerability')]
   const name = said(alert, 'dependency', 'package', 'name') ?? said(flaw, 'package', 'name') ?? 'unknown'
   return {
-    rule: said(advisory, 'ghsa_id'), title: said(advisory, 'summary'), description: said(advisory, 'description'), references: [said(alert, 'html_url'), ...list(advisory, 'references').map((r) => text(r, 'url'))],
-    identifiers: joined(identifiersIn(said(advisory, 'ghsa_id'), said(advisory, 'cve_id'), ...list(advisory, 'identifiers').map((id) => text(id, 'value'))), { cwe: list(advisory, 'cwes').flatMap((c) => cweOf(text(c, 'cwe_id'))) }),
-    cvss: [at(advisory, 'cvss'), at(advisory, 'cvss_severities', 'cvss_v4'), at(advisory, 'cvss_severities', 'cvss_v3')].map((c) => (said(c, 'vector_string') === null ? null : { vector: said(c, 'vector_string'), score: number(c, 'score') })), severity: said(flaw, 'severity') ?? said(advisory, 'severity'),
-    component: { name, fixedIn: said(flaw, 'first_patched_version', 'identifier'), path: said(alert, 'dependency', 'manifest_path') }, evidence: linesOf(named('Vulnerable', said(flaw, 'vulnerable_version_range')), named('Comment', said(alert, 'dismissed_comment'))),
+    rule: said(advisory, 'ghsa_id'), title: said(advisory, 'summary'), description: said(advisory, 'description'),
+    references: [said(alert, 'html_url'), ...list(advisory, 'references').map((r) => text(r, 'url'))],
+    identifiers: joined(
+      identifiersIn(said(advisory, 'ghsa_id'), said(advisory, 'cve_id'), ...list(advisory, 'identifiers').map((id) => text(id, 'value'))),
+      { cwe: list(advisory, 'cwes').flatMap((c) => cweOf(text(c, 'cwe_id'))) },
+    ),
+    cvss: [at(advisory, 'cvss'), at(advisory, 'cvss_severities', 'cvss_v4'), at(advisory, 'cvss_severities', 'cvss_v3')].map((c) => (said(c, 'vector_string') === null ? null : { vector: said(c, 'vector_string'), score: number(c, 'score') })),
+    severity: said(flaw, 'severity') ?? said(advisory, 'severity'),
+    component: { name, fixedIn: said(flaw, 'first_patched_version', 'identifier'), path: said(alert, 'dependency', 'manifest_path') },
+    evidence: linesOf(named('Vulnerable', said(flaw, 'vulnerable_version_range')), named('Comment', said(alert, 'dismissed_comment'))),
   }
 }
 

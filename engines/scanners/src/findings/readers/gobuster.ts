@@ -11,7 +11,8 @@ export const reader: TextReader = {
   id: 'gobuster',
   name: 'gobuster',
   kind: 'text',
-  detect: ({ text }) => /^.{0,4000}\(Status: \d{3}\)(?: \[Size: \d+\])?(?: \[--> [^\]]{1,4000}\])?[ \r]*$/m.test(text) || /^Gobuster v\d/m.test(text) || /^Found: \S{1,253} (?:\[[\da-f.:, ]+\]|Status: \d{3} \[Size: \d+\])[ \r]*$/im.test(text),
+  detect: ({ text }) => /^.{0,4000}\(Status: \d{3}\)(?: \[Size: \d+\])?(?: \[--> [^\]]{1,4000}\])?[ \r]*$/m.test(text) || /^Gobuster v\d/m.test(text)
+    || /^Found: \S{1,253} (?:\[[\da-f.:, ]+\]|Status: \d{3} \[Size: \d+\])[ \r]*$/im.test(text),
   begin: () => {
     let base: string | null = null
     return (line, number) => {

@@ -19,7 +19,8 @@ const advisoryOf = (context: Json, id: string | null): Json => {
 }
 
 const common = (osv: Json, id: string | null, module: string | null, version: string | null, fixedIn: string | null): Omit<Draft, 'record'> => ({
-  rule: id, title: text(osv, 'summary') ?? id, description: text(osv, 'details'), references: [text(osv, 'database_specific', 'url'), ...list(osv, 'references').map((r) => text(r, 'url'))],
+  rule: id, title: text(osv, 'summary') ?? id, description: text(osv, 'details'),
+  references: [text(osv, 'database_specific', 'url'), ...list(osv, 'references').map((r) => text(r, 'url'))],
   identifiers: identifiersIn(id, ...texts(osv, 'aliases')), stance: text(osv, 'withdrawn') === null ? 'open' : 'suppressed',
   component: module === null ? null : { name: module, version, purl: `pkg:golang/${module}${version === null ? '' : `@${version}`}`, fixedIn },
 })

@@ -6,7 +6,10 @@ import { at, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { addressOf, labelled } from '../web.ts'
 
-const metrics = [['AV', 'attack_vector'], ['AC', 'attack_complexity'], ['PR', 'privileges_required'], ['UI', 'user_interaction'], ['S', 'scope'], ['C', 'confidentiality'], ['I', 'integrity'], ['A', 'availability']] as const
+const metrics = [
+  ['AV', 'attack_vector'], ['AC', 'attack_complexity'], ['PR', 'privileges_required'], ['UI', 'user_interaction'], ['S', 'scope'], ['C', 'confidentiality'],
+  ['I', 'integrity'], ['A', 'availability'],
+] as const
 /** The metrics of CVSS 3.0 stand as words, of which the vector takes the first letters. */
 const vectorOf = (severity: Json): string | null => {
   const values = metrics.map(([metric, key]) => [metric, text(severity, key)] as const)
@@ -21,7 +24,8 @@ const draftOfReport = (report: Json, record: string): Draft => {
   const address = /^(?:url|domain|wildcard|ip_address|cidr|api)$/i.test(text(scope, 'asset_type') ?? '') ? addressOf(asset) : {}
   const id = text(report, 'id')
   return {
-    rule: text(weakness, 'external_id') ?? text(weakness, 'name'), title: text(attributes, 'title'), description: text(attributes, 'vulnerability_information'), references: [id === null ? null : `https://hackerone.com/reports/${id}`],
+    rule: text(weakness, 'external_id') ?? text(weakness, 'name'), title: text(attributes, 'title'), description: text(attributes, 'vulnerability_information'),
+    references: [id === null ? null : `https://hackerone.com/reports/${id}`],
     identifiers: identifiersIn(text(weakness, 'external_id'), ...texts(attributes, 'cve_ids'), text(attributes, 'title'), text(attributes, 'vulnerability_information')),
     cvss: [{ vector: vectorOf(severity), score: text(severity, 'score') }], severity: text(severity, 'rating'), stance: stanceOfHackerOne(text(attributes, 'state')),
     ...address, place: asset === null || address.host != null ? null : { file: asset },
@@ -36,7 +40,7 @@ export const reader: JsonReader = {
   name: 'HackerOne',
   kind: 'json',
   detect: (head) => (head.keys.has('data') && (/"vulnerability_information"\s*:/.test(head.text) || (head.keys.has('links') && /api\.hackerone\.com\//.test(head.text))))
-    || (head.keys.has('findings') && ((head.itemKeys.has('severity_rating') && head.itemKeys.has('weakness')) || /^\s*\{\s*"findings"\s*:\s*\[\s*\]\s*(?:\}|$)/.test(head.text))),
+    || (head.keys.has('findings') && head.itemKeys.has('severity_rating') && head.itemKeys.has('weakness')),
   paths: [['data', '*'], ['findings', '*']],
   read: ({ path, value, keys }) => [path === 0 ? draftOfReport(value, pointer(keys)) : draftOfBounty((name) => text(value, name), pointer(keys))],
 }

@@ -11,7 +11,8 @@ export const reader: JsonReader = {
   read: ({ value, keys }) => {
     const rule = text(value, 'code')
     return [{
-      rule, title: text(value, 'message'), severity: text(value, 'level'), references: rule === null ? [] : [rule.startsWith('SC') ? `https://www.shellcheck.net/wiki/${rule}` : `https://github.com/hadolint/hadolint/wiki/${rule}`],
+      rule, title: text(value, 'message'), severity: text(value, 'level'),
+      references: rule === null ? [] : [rule.startsWith('SC') ? `https://www.shellcheck.net/wiki/${rule}` : `https://github.com/hadolint/hadolint/wiki/${rule}`],
       place: { file: text(value, 'file') ?? 'unknown', line: number(value, 'line') }, record: pointer(keys),
     }]
   },

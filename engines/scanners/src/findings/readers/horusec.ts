@@ -18,9 +18,13 @@ export const reader: JsonReader = {
     const [title, ...rest] = (text(flaw, 'details') ?? '').split('\n')
     const of = (key: string): string | null => (text(flaw, key) === '-' ? null : text(flaw, key))
     return [{
-      rule: text(flaw, 'rule_id') ?? text(flaw, 'vulnHash'), title, description: rest.join('\n'), identifiers: identifiersIn(text(flaw, 'details'), text(flaw, 'code')), severity: text(flaw, 'severity'), stance: stances[text(flaw, 'type') ?? ''] ?? 'open',
+      rule: text(flaw, 'rule_id') ?? text(flaw, 'vulnHash'), title, description: rest.join('\n'), identifiers: identifiersIn(text(flaw, 'details'), text(flaw, 'code')),
+      severity: text(flaw, 'severity'), stance: stances[text(flaw, 'type') ?? ''] ?? 'open',
       place: { file: text(flaw, 'file') ?? 'unknown', line: lineOf(text(flaw, 'line')) },
-      evidence: linesOf(text(flaw, 'code'), named('Tool', of('securityTool')), named('Language', of('language')), named('Confidence', of('confidence')), named('Commit', of('commitHash')), named('Author', [of('commitAuthor'), of('commitEmail')].filter((t) => t !== null).join(' '))),
+      evidence: linesOf(
+        text(flaw, 'code'), named('Tool', of('securityTool')), named('Language', of('language')), named('Confidence', of('confidence')), named('Commit', of('commitHash')),
+        named('Author', [of('commitAuthor'), of('commitEmail')].filter((t) => t !== null).join(' ')),
+      ),
       firstSeen: text(value, 'createdAt') ?? text(context, 'createdAt'), record: pointer(keys),
     }]
   },

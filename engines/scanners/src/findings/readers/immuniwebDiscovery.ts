@@ -10,7 +10,8 @@ export const reader: JsonReader = {
   id: 'immuniwebDiscovery',
   name: 'ImmuniWeb Discovery',
   kind: 'json',
-  detect: (head) => sections.filter((s) => head.keys.has(s)).length >= 2 && head.itemKeys.has('section') && head.itemKeys.has('tab') || (head.keys.has('webapps') && head.keys.has('mobileapps') && head.keys.has('repositories')),
+  detect: (head) => sections.filter((s) => head.keys.has(s)).length >= 2 && head.itemKeys.has('section') && head.itemKeys.has('tab') || (head.keys.has('webapps')
+    && head.keys.has('mobileapps') && head.keys.has('repositories')),
   paths: sections.map((section) => [section, '*']),
   read: ({ value, keys }) => {
     const name = text(value, 'name')
@@ -26,7 +27,9 @@ export const reader: JsonReader = {
       ...address, host: sameHost('host' in address ? address.host : null, hostNamed(text(value, 'ip'))),
       evidence: labelled({
         State: text(value, 'group'), Tag: text(value, 'tag'), Data: data.join('\n'),
-        Details: ['dns_configuration', 'status', 'availability', 'ports', 'software', 'fingerprinted_software', 'examples'].map((key) => [key, at(value, key)] as const).flatMap(([key, v]) => (v === null || v === '' || JSON.stringify(v).length <= 2 ? [] : [`${key}: ${JSON.stringify(v)}`])).join('\n'),
+        Details: [
+          'dns_configuration', 'status', 'availability', 'ports', 'software', 'fingerprinted_software', 'examples',
+        ].map((key) => [key, at(value, key)] as const).flatMap(([key, v]) => (v === null || v === '' || JSON.stringify(v).length <= 2 ? [] : [`${key}: ${JSON.stringify(v)}`])).join('\n'),
       }),
       firstSeen: text(value, 'discovered') ?? text(value, 'dt'), lastSeen: text(value, 'last_scan') ?? text(value, 'lastupdatedt'), record: pointer(keys),
     }]

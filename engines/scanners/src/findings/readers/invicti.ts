@@ -5,7 +5,9 @@ import type { JsonReader } from '../reader.ts'
 import { entriesOf } from '../web.ts'
 
 const scored = (cvss: Json, version: '4.0' | null) => ({
-  vector: text(cvss, 'Vector'), score: text(cvss, 'BaseScore', 'Value') ?? list(cvss, 'Score').filter((s) => text(s, 'Type') === 'Base').map((s) => text(s, 'Value'))[0] ?? null, ...(version === null ? {} : { version }),
+  vector: text(cvss, 'Vector'),
+  score: text(cvss, 'BaseScore', 'Value') ?? list(cvss, 'Score').filter((s) => text(s, 'Type') === 'Base').map((s) => text(s, 'Value'))[0] ?? null,
+  ...(version === null ? {} : { version }),
 })
 
 /** Invicti, Netsparker Enterprise and Acunetix 360, vulnerabilities list as JSON: one finding for each. https://www.invicti.com/support/vulnerabilities-list-report/ */

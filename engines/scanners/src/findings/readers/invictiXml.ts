@@ -7,7 +7,9 @@ const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '
 const inside = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined => path.reduce<XmlNode | undefined>((here, name) => here?.children.find((c) => plainName(c.name) === name), node)
 const said = (node: XmlNode | undefined): string | null => wholeText(node) || null
 const scored = (node: XmlNode | undefined) => {
-  const base = [inside(node, 'basescore'), ...(node?.children ?? []).filter((c) => plainName(c.name) === 'score')].find((s) => s !== undefined && /^base$/i.test(said(inside(s, 'type')) ?? 'base'))
+  const base = [
+    inside(node, 'basescore'), ...(node?.children ?? []).filter((c) => plainName(c.name) === 'score'),
+  ].find((s) => s !== undefined && /^base$/i.test(said(inside(s, 'type')) ?? 'base'))
   return { vector: said(inside(node, 'vector')), score: said(inside(base, 'value')) }
 }
 

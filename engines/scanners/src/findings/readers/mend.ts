@@ -2,7 +2,7 @@ import type { Json } from '../../input/jsonRecords.ts'
 import type { Draft } from '../draft.ts'
 import { cvss3Of } from '../dependencyCheckVectors.ts'
 import type { Stance } from '../finding.ts'
-import { identifiersIn } from '../identifiers.ts'
+import { identifiersIn, joined } from '../identifiers.ts'
 import { at, list, number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
@@ -19,13 +19,20 @@ const flawOf = (flaw: Json, library: Json, record: string): Draft => {
   const version3 = text(detail, 'cvss3_score')
   const scoring = list(detail, 'vulnerabilityScoring').map((one) => ({ score: number(one, 'score'), ...(text(one, 'type') === 'CVSS_2' ? { version: '2.0' as const } : text(one, 'type') === 'CVSS_4' ? { version: '4.0' as const } : { version: '3.1' as const }), vector: text(one, 'extraData', 'vector') }))
   return {
-    rule: name, title: name, description: text(detail, 'description'), solution: linesOf(text(fixes[0], 'message'), text(fixes[0], 'fixResolution')), references: [text(detail, 'url'), ...fixes.map((fix) => text(fix, 'url'))], identifiers: identifiersIn(name, text(detail, 'description')),
-    cvss: scoring.length > 0 ? scoring : [{ vector, score: version3 }, { version: '2.0', score: text(detail, 'score') }], severity: text(detail, 'cvss3_severity') ?? text(detail, 'severity'), stance: stances[text(flaw, 'findingInfo', 'status') ?? ''] ?? 'open',
+    rule: name, title: name, description: text(detail, 'description'), solution: linesOf(text(fixes[0], 'message'), text(fixes[0], 'fixResolution')),
+    references: [text(detail, 'url'), ...fixes.map((fix) => text(fix, 'url'))],
+    identifiers: joined(identifiersIn(name, text(detail, 'description')), { other: name !== null && /^WS-\d/.test(name) ? [name] : [] }),
+    cvss: scoring.length > 0 ? scoring : [{ vector, score: version3 }, { version: '2.0', score: text(detail, 'score') }],
+    severity: text(detail, 'cvss3_severity') ?? text(detail, 'severity'), stance: stances[text(flaw, 'findingInfo', 'status') ?? ''] ?? 'open',
     component: library === null ? null : {
-      name: group !== null && artifact !== null && group !== artifact ? `${group}:${artifact}` : artifact ?? text(library, 'name') ?? text(library, 'filename') ?? 'unknown', version: text(library, 'version'), fixedIn: text(fixes[0], 'fixResolution'),
+      name: group !== null && artifact !== null && group !== artifact ? `${group}:${artifact}` : artifact ?? text(library, 'name') ?? text(library, 'filename') ?? 'unknown',
+      version: text(library, 'version'), fixedIn: text(fixes[0], 'fixResolution'),
       path: text(library, 'path') ?? (texts(flaw, 'locations').join(', ') || list(flaw, 'locations').concat(list(library, 'locations')).map((l) => text(l, 'localPath') ?? text(l, 'path')).filter((t) => t !== null).join(', ') || text(library, 'filename')),
     },
-    evidence: linesOf(named('File', text(library, 'filename')), named('SHA-1', text(library, 'sha1')), named('Project', text(flaw, 'project', 'name') ?? text(flaw, 'project')), named('Product', text(flaw, 'product')), named('Dependency', text(library, 'dependencyType')), named('Effective', text(flaw, 'effective'))),
+    evidence: linesOf(
+      named('File', text(library, 'filename')), named('SHA-1', text(library, 'sha1')), named('Project', text(flaw, 'project', 'name') ?? text(flaw, 'project')),
+      named('Product', text(flaw, 'product')), named('Dependency', text(library, 'dependencyType')), named('Effective', text(flaw, 'effective')),
+    ),
     firstSeen: text(flaw, 'findingInfo', 'detectedAt'), lastSeen: text(flaw, 'findingInfo', 'modifiedAt'), record,
   }
 }

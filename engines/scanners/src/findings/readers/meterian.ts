@@ -16,10 +16,13 @@ export const reader: JsonReader = {
     const links = list(advice, 'links').map((link) => text(link, 'url'))
     const safe = ['latestPatch', 'latestMinor', 'latestMajor'].map((key) => text(value, 'safeVersions', key)).filter((t) => t !== null)
     return {
-      rule: cve ?? text(advice, 'id'), title: `${name}:${version ?? ''}${cve === null ? '' : ` ${cve}`}`, description: text(advice, 'description'), solution: safe.length === 0 ? null : `Upgrade to ${safe.join(' or ')}`,
-      references: links.filter((link) => link?.startsWith('http') === true), identifiers: joined(identifiersIn(cve, ...links), { cwe: cweOf(text(advice, 'cwe')) }), cvss: [{ score: number(advice, 'cvss') }], severity: text(advice, 'severity'),
+      rule: cve ?? text(advice, 'id'), title: `${name}:${version ?? ''}${cve === null ? '' : ` ${cve}`}`, description: text(advice, 'description'),
+      solution: safe.length === 0 ? null : `Upgrade to ${safe.join(' or ')}`,
+      references: links.filter((link) => link?.startsWith('http') === true), identifiers: joined(identifiersIn(cve, ...links), { cwe: cweOf(text(advice, 'cwe')) }),
+      cvss: [{ score: number(advice, 'cvss') }], severity: text(advice, 'severity'),
       component: { name, version, fixedIn: safe.join(', '), path: [...texts(value, 'locations'), ...texts(value, 'dependency', 'locations')].join(', ') },
-      evidence: linesOf(named('Kind', text(advice, 'type')), named('Vulnerable', text(advice, 'versionRange')), texts(value, 'hierarchy').join(' > ')), firstSeen: text(context, 'timestamp'), record: pointer([...keys, 'advices', i]),
+      evidence: linesOf(named('Kind', text(advice, 'type')), named('Vulnerable', text(advice, 'versionRange')), texts(value, 'hierarchy').join(' > ')),
+      firstSeen: text(context, 'timestamp'), record: pointer([...keys, 'advices', i]),
     }
   }),
 }

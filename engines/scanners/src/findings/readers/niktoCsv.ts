@@ -33,7 +33,8 @@ export const reader: TextReader = {
     const [name, ip, port, reference, method, path, message] = cellsOf(line ?? '')
     if (message === undefined || !/^\d{1,5}$/.test(port ?? '') || method === '' || path === '') return []
     return [draftOfNikto({
-      id: null, osvdb: /^(?:OSVDB-)?\d+$/i.test(reference ?? '') ? reference! : null, method: method!, message, path: path!, references: reference ?? null, name: name || null, ip: ip || null, port: port!, record: `line ${number}`,
+      id: null, osvdb: /^(?:OSVDB-)?\d+$/i.test(reference ?? '') ? reference! : null, method: method!, message, path: path!, references: reference ?? null, name: name || null,
+      ip: ip || null, port: port!, record: `line ${number}`,
     })]
   },
 }

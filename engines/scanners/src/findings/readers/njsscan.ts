@@ -14,13 +14,15 @@ export const reader: JsonReader = {
   read: ({ value, keys }) => {
     const metadata = at(value, 'metadata')
     const common: Draft = {
-      rule: String(keys[1]), title: text(metadata, 'id') ?? String(keys[1]), description: text(metadata, 'description'), references: texts(metadata, 'reference'), severity: text(metadata, 'severity'),
+      rule: String(keys[1]), title: text(metadata, 'id') ?? String(keys[1]), description: text(metadata, 'description'), references: texts(metadata, 'reference'),
+      severity: text(metadata, 'severity'),
       identifiers: joined({ cwe: cweOf(text(metadata, 'cwe')) }, identifiersIn(text(metadata, 'cwe'))), record: pointer(keys),
     }
     const labels = linesOf(named('OWASP', text(metadata, 'owasp-web') ?? text(metadata, 'owasp-mobile') ?? text(metadata, 'owasp')), named('MASVS', text(metadata, 'masvs')))
     const files = list(value, 'files')
     return files.length === 0 ? [{ ...common, evidence: labels }] : files.map((file, i) => ({
-      ...common, place: { file: text(file, 'file_path') ?? 'unknown', line: number(file, 'match_lines', 0), endLine: number(file, 'match_lines', 1) }, evidence: linesOf(text(file, 'match_string'), labels), record: pointer([...keys, 'files', i]),
+      ...common, place: { file: text(file, 'file_path') ?? 'unknown', line: number(file, 'match_lines', 0), endLine: number(file, 'match_lines', 1) },
+      evidence: linesOf(text(file, 'match_string'), labels), record: pointer([...keys, 'files', i]),
     }))
   },
 }

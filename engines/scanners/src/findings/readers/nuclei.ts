@@ -48,7 +48,8 @@ export const reader: JsonReader = {
       host: sameHost(host ?? addressOf(text(value, 'host')).host, hostNamed(text(value, 'ip'))),
       service: service ?? (port === null ? null : { port: Number(port), protocol: 'tcp', name: text(value, 'scheme') }),
       evidence: labelled({
-        Matched: url === matched ? null : matched, Extracted: several('extracted-results', 'extracted_results').join('\n'), Path: text(value, 'path'), Lines: texts(value, 'matched-line').join(', '),
+        Matched: url === matched ? null : matched, Extracted: several('extracted-results', 'extracted_results').join('\n'), Path: text(value, 'path'),
+        Lines: texts(value, 'matched-line').join(', '),
         Interaction: text(value, 'interaction', 'raw-request'), Request: text(value, 'request'), Response: text(value, 'response'), Curl: first(value, 'curl-command', 'curl_command'),
       }),
       lastSeen: text(value, 'timestamp'),

@@ -12,6 +12,7 @@ export const reader: TableReader = {
   detect: ({ header }) => ['Problem', 'Package', 'File', 'Priority', 'Line', 'Rule'].every((name) => header.includes(name)),
   read: ({ cell, line }) => [{
     rule: cell('Rule'), title: cell('Rule'), description: cell('Description'), severity: cell('Priority'), derived: levels[cell('Priority') ?? ''] ?? null,
-    place: { file: cell('File') ?? 'unknown', line: lineOf(cell('Line')) }, evidence: linesOf(named('Rule set', cell('Rule set')), named('Package', cell('Package'))), record: `line ${line}`,
+    place: { file: cell('File') ?? 'unknown', line: lineOf(cell('Line')) }, evidence: linesOf(named('Rule set', cell('Rule set')), named('Package', cell('Package'))),
+    record: `line ${line}`,
   }],
 }

@@ -14,9 +14,13 @@ export const reader: XmlReader = {
   read: ({ node, above, line }) => {
     const { at } = node
     return [{
-      rule: at.rule, title: at.rule ?? at.msg, description: node.text.trim() || at.msg, references: [at.externalInfoUrl], severity: at.priority, derived: levels[at.priority ?? ''] ?? null, stance: node.name === 'suppressedviolation' ? 'suppressed' : 'open',
+      rule: at.rule, title: at.rule ?? at.msg, description: node.text.trim() || at.msg, references: [at.externalInfoUrl], severity: at.priority,
+      derived: levels[at.priority ?? ''] ?? null, stance: node.name === 'suppressedviolation' ? 'suppressed' : 'open',
       place: { file: above.at(-1)?.at.name ?? at.filename ?? 'unknown', line: Number(at.beginline) || null, endLine: Number(at.endline) || null },
-      evidence: linesOf(named('Rule set', at.ruleset), named('Class', [at.package, at.class].filter((t) => t !== undefined).join('.')), named('Method', at.method), named('Suppressed', at.usermsg)), firstSeen: above[0]?.at.timestamp, record: `line ${line}`,
+      evidence: linesOf(
+        named('Rule set', at.ruleset), named('Class', [at.package, at.class].filter((t) => t !== undefined).join('.')), named('Method', at.method), named('Suppressed', at.usermsg),
+      ),
+      firstSeen: above[0]?.at.timestamp, record: `line ${line}`,
     }]
   },
 }

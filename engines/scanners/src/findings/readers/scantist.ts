@@ -10,7 +10,9 @@ export const reader: JsonReader = {
   detect: ({ isList, itemKeys }) => isList && itemKeys.has('Public ID') && itemKeys.has('Library'),
   paths: [['*']],
   read: ({ value, keys }) => [{
-    rule: text(value, 'Public ID'), title: text(value, 'Public ID'), description: text(value, 'Description'), identifiers: identifiersIn(text(value, 'Public ID'), text(value, 'Description')), severity: text(value, 'Score'),
-    component: { name: text(value, 'Library') ?? 'unknown', version: text(value, 'Library Version'), fixedIn: text(value, 'Patched Version'), path: text(value, 'File Path') }, evidence: text(value, 'Comments'), record: pointer(keys),
+    rule: text(value, 'Public ID'), title: text(value, 'Public ID'), description: text(value, 'Description'),
+    identifiers: identifiersIn(text(value, 'Public ID'), text(value, 'Description')), severity: text(value, 'Score'),
+    component: { name: text(value, 'Library') ?? 'unknown', version: text(value, 'Library Version'), fixedIn: text(value, 'Patched Version'), path: text(value, 'File Path') },
+    evidence: text(value, 'Comments'), record: pointer(keys),
   }],
 }

@@ -12,7 +12,8 @@ export const reader: JsonReader = {
   read: ({ value, keys }) => list(value, 'messages').map((message, i) => {
     const line = number(message, 'loc', 'start', 'line')
     return {
-      rule: text(message, 'ruleId'), title: text(message, 'message'), description: text(message, 'messageId'), references: [text(message, 'docsUrl')], severity: text(message, 'severity'),
+      rule: text(message, 'ruleId'), title: text(message, 'message'), description: text(message, 'messageId'), references: [text(message, 'docsUrl')],
+      severity: text(message, 'severity'),
       place: { file: text(value, 'filePath') ?? 'unknown', line, endLine: number(message, 'loc', 'end', 'line') },
       evidence: linesOf(line === null ? null : text(value, 'sourceContent')?.split('\n')[line - 1]), record: pointer([...keys, 'messages', i]),
     }

@@ -20,7 +20,10 @@ export const reader: JsonReader = {
       rule: text(attributes, 'key') ?? text(issue, 'id'), title: text(attributes, 'title'), description: text(attributes, 'description'),
       solution: coordinates.flatMap((one) => list(one, 'remedies')).map((remedy) => text(remedy, 'description') ?? text(remedy, 'details', 'upgrade_package')).filter((t) => t !== null).join('\n'),
       references: problems.map((problem) => text(problem, 'url')),
-      identifiers: joined(identifiersIn(...problems.map((problem) => text(problem, 'id'))), { other: list(attributes, 'problems').map((problem) => text(problem, 'id') ?? '').filter((id) => id.startsWith('SNYK-')) }),
+      identifiers: joined(
+        identifiersIn(...problems.map((problem) => text(problem, 'id'))),
+        { other: list(attributes, 'problems').map((problem) => text(problem, 'id') ?? '').filter((id) => id.startsWith('SNYK-')) },
+      ),
       cvss: list(attributes, 'severities').map((one) => {
         const version = versions[text(one, 'version') ?? '']
         return { vector: text(one, 'vector'), score: number(one, 'score'), ...(version === undefined ? {} : { version }) }

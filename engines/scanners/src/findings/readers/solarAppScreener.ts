@@ -13,7 +13,8 @@ export const reader: TableReader = {
   kind: 'table',
   detect: ({ header }) => ['Vulnerability', 'Severity Level', 'Recommendations', 'Trace'].every((name) => header.includes(name)),
   read: ({ cell, line }) => [{
-    rule: cell('Vulnerability'), title: cell('Vulnerability'), description: cell('Description'), solution: cell('Recommendations'), references: linksIn(cell('Links')), identifiers: identifiersIn(cell('Vulnerability'), cell('Links')),
+    rule: cell('Vulnerability'), title: cell('Vulnerability'), description: cell('Description'), solution: cell('Recommendations'), references: linksIn(cell('Links')),
+    identifiers: identifiersIn(cell('Vulnerability'), cell('Links')),
     severity: cell('Severity Level'), stance: stanceOf(cell('Status')), place: { file: cell('File') ?? 'unknown', line: lineOf(cell('Line')) },
     evidence: linesOf(cell('Trace'), named('Language', cell('Language')), named('Status', cell('Status')), named('Comment', cell('Vulnerability Comment'))), record: `line ${line}`,
   }],

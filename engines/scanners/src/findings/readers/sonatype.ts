@@ -24,9 +24,11 @@ export const reader: JsonReader = {
       const score = number(issue, 'severity')
       const word = text(issue, 'threatCategory')
       return {
-        rule: id, title: id, references: [text(issue, 'url')], identifiers: joined(identifiersIn(id), { cwe: cweOf(text(issue, 'cwe')), other: id !== null && /^sonatype-/i.test(id) ? [id] : [] }),
+        rule: id, title: id, references: [text(issue, 'url')],
+        identifiers: joined(identifiersIn(id), { cwe: cweOf(text(issue, 'cwe')), other: id !== null && /^sonatype-/i.test(id) ? [id] : [] }),
         cvss: [{ vector: text(issue, 'cvssVector'), score }], severity: word, derived: levels[word ?? ''] ?? null, stance: stances[text(issue, 'status') ?? ''] ?? 'open', component,
-        evidence: linesOf(named('Source', text(issue, 'source')), named('Status', text(issue, 'status')), named('Match', text(value, 'matchState')), named('Hash', text(value, 'hash'))), record: pointer([...keys, 'securityData', 'securityIssues', i]),
+        evidence: linesOf(named('Source', text(issue, 'source')), named('Status', text(issue, 'status')), named('Match', text(value, 'matchState')), named('Hash', text(value, 'hash'))),
+        record: pointer([...keys, 'securityData', 'securityIssues', i]),
       }
     })
   },

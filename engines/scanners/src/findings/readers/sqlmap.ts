@@ -14,7 +14,8 @@ export const reader: TableReader = {
     const known = [...(letters ?? '')].map((letter) => techniques[letter])
     return cell('Parameter') === null && letters === null ? [] : [{
       rule: 'sql-injection', title: `SQL injection in parameter ${cell('Parameter') ?? ''} (${cell('Place') ?? ''})`, ...addressOf(cell('Target URL')),
-      evidence: labelled({ Place: cell('Place'), Parameter: cell('Parameter'), Techniques: known.includes(undefined) ? letters : known.join(', '), Notes: cell('Note(s)') }), record: `line ${line}`,
+      evidence: labelled({ Place: cell('Place'), Parameter: cell('Parameter'), Techniques: known.includes(undefined) ? letters : known.join(', '), Notes: cell('Note(s)') }),
+      record: `line ${line}`,
     }]
   },
 }

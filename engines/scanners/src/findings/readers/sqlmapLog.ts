@@ -15,13 +15,14 @@ export const reader: TextReader = {
     const done = () => {
       const type = told.get('Type')
       const before = type === undefined ? [] : [{
-        rule: type, title: told.get('Title') ?? type, evidence: labelled({ Parameter: parameter, Place: place, Type: type, Payload: told.get('Payload'), Vector: told.get('Vector') }), record: `line ${begun}`,
+        rule: type, title: told.get('Title') ?? type,
+        evidence: labelled({ Parameter: parameter, Place: place, Type: type, Payload: told.get('Payload'), Vector: told.get('Vector') }), record: `line ${begun}`,
       }]
       told = new Map()
       return before
     }
     return (line, number) => {
-      const started = /^Parameter: (.{1,1000}) \(([^()]{1,100})\)\s{0,20}$/.exec(line ?? '')
+      const started = /^Parameter: (.{1,1000}?) \((.{1,100})\)$/.exec(line ?? '')
       const pair = /^ {4}(Type|Title|Payload|Vector): (.*)$/.exec(line ?? '')
       if (pair !== null && pair[1] !== 'Type') {
         told.set(pair[1]!, pair[2]!.trim())

@@ -13,7 +13,8 @@ export const reader: JsonReader = {
     const name = String(keys[0])
     const version = text(value, 'version')
     return list(value, 'advisories').map((advisory, i) => ({
-      rule: text(advisory, 'cve') ?? text(advisory, 'link'), title: text(advisory, 'title'), references: [text(advisory, 'link')], identifiers: identifiersIn(text(advisory, 'cve'), text(advisory, 'title'), text(advisory, 'link')),
+      rule: text(advisory, 'cve') ?? text(advisory, 'link'), title: text(advisory, 'title'), references: [text(advisory, 'link')],
+      identifiers: identifiersIn(text(advisory, 'cve'), text(advisory, 'title'), text(advisory, 'link')),
       component: { name, version, purl: `pkg:composer/${name}${version === null ? '' : `@${version}`}` }, record: pointer([...keys, 'advisories', i]),
     }))
   },

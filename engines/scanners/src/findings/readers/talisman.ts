@@ -12,7 +12,8 @@ export const reader: JsonReader = {
   detect: ({ keys, text: beginning }) => keys.has('results') && (/"failure_list"\s*:/.test(beginning) || (keys.has('summary') && /"filecontent"\s*:/.test(beginning))),
   paths: [['results', '*']],
   read: ({ value, keys }) => (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => list(value, kind).map((one, i) => ({
-    rule: text(one, 'type'), title: text(one, 'message') ?? text(one, 'type'), severity: text(one, 'severity'), stance: kinds[kind], place: { file: text(value, 'filename') ?? 'unknown' },
+    rule: text(one, 'type'), title: text(one, 'message') ?? text(one, 'type'), severity: text(one, 'severity'), stance: kinds[kind],
+    place: { file: text(value, 'filename') ?? 'unknown' },
     evidence: linesOf(kind === 'warning_list' ? 'Warning' : null, named('Commits', texts(one, 'commits').join(', '))), record: pointer([...keys, kind, i]),
   }))),
 }

@@ -13,9 +13,13 @@ export const reader: JsonReader = {
   read: ({ value, keys, path }, { context }) => {
     const file = text(value, 'file')
     return [{
-      rule: text(value, 'rule_id'), title: text(value, 'rule_name'), description: text(value, 'description'), severity: text(value, 'severity'), stance: path === 2 ? 'passed' : path === 1 ? 'suppressed' : 'open',
+      rule: text(value, 'rule_id'), title: text(value, 'rule_name'), description: text(value, 'description'), severity: text(value, 'severity'),
+      stance: path === 2 ? 'passed' : path === 1 ? 'suppressed' : 'open',
       place: file === null ? null : { file, line: number(value, 'line') },
-      evidence: linesOf(named('Category', text(value, 'category')), named('Resource', [text(value, 'resource_type'), text(value, 'resource_name')].filter((t) => t !== null).join(' ')), named('Module', text(value, 'module_name')), named('Comment', text(value, 'skip_comment'))),
+      evidence: linesOf(
+        named('Category', text(value, 'category')), named('Resource', [text(value, 'resource_type'), text(value, 'resource_name')].filter((t) => t !== null).join(' ')),
+        named('Module', text(value, 'module_name')), named('Comment', text(value, 'skip_comment')),
+      ),
       firstSeen: text(context, 'results', 'scan_summary', 'scanned_at')?.replace(/\.\d+ \+0000 UTC$/, 'Z').replace(' ', 'T') ?? null, record: pointer(keys),
     }]
   },

@@ -28,10 +28,15 @@ const flaw = (node: XmlNode, above: readonly XmlOpen[], record: string): Draft =
   const [category, cwe] = [of('category'), of('cwe')]
   const path = `${at.sourcefilepath ?? ''}${at.sourcefile ?? ''}`
   return {
-    rule: at.cweid === undefined ? at.issueid : `CWE-${at.cweid}`, title: at.categoryname ?? category?.at.categoryname, description: linesOf(at.description, saidIn(cwe && child(cwe, 'description')), saidIn(category && child(category, 'desc'))),
-    solution: saidIn(category && child(category, 'recommendations')), identifiers: joined({ cwe: [...cweOf(at.cweid), ...cweOf(cwe?.at.cweid)] }, identifiersIn(at.description)), severity: at.severity, derived: levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
+    rule: at.cweid === undefined ? at.issueid : `CWE-${at.cweid}`, title: at.categoryname ?? category?.at.categoryname,
+    description: linesOf(at.description, saidIn(cwe && child(cwe, 'description')), saidIn(category && child(category, 'desc'))),
+    solution: saidIn(category && child(category, 'recommendations')), identifiers: joined({ cwe: [...cweOf(at.cweid), ...cweOf(cwe?.at.cweid)] }, identifiersIn(at.description)),
+    severity: at.severity, derived: levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
     url: at.url, place: path === '' ? (at.url === undefined && at.module !== undefined ? { file: at.module } : null) : { file: path, line: Number(at.line) || null },
-    evidence: linesOf(named('Issue', at.issueid), named('Module', at.module), named('Type', at.type), named('Scope', at.scope), named('Function', at.functionprototype), named('Parameter', at.vuln_parameter), named('Status', at.remediation_status), at.note, ...historyOf(node)),
+    evidence: linesOf(
+      named('Issue', at.issueid), named('Module', at.module), named('Type', at.type), named('Scope', at.scope), named('Function', at.functionprototype),
+      named('Parameter', at.vuln_parameter), named('Status', at.remediation_status), at.note, ...historyOf(node),
+    ),
     firstSeen: at.date_first_occurrence, record,
   }
 }
@@ -42,9 +47,11 @@ const dependency = (node: XmlNode, above: readonly XmlOpen[], record: string): D
   const paths = children(component && child(component, 'file_paths'), 'file_path').map((p) => p.at.value ?? '')
   const score = at.cvss_score
   return {
-    rule: at.cve_id, title: at.cve_id, description: at.cve_summary, identifiers: joined(identifiersIn(at.cve_id, at.cwe_id), { cwe: cweOf(at.cwe_id) }), cvss: [{ score }], severity: at.severity_desc ?? at.severity, derived: levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
+    rule: at.cve_id, title: at.cve_id, description: at.cve_summary, identifiers: joined(identifiersIn(at.cve_id, at.cwe_id), { cwe: cweOf(at.cwe_id) }), cvss: [{ score }],
+    severity: at.severity_desc ?? at.severity, derived: levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
     component: { name: component?.at.library ?? component?.at.file_name ?? 'unknown', version: component?.at.version ?? null, path: paths.join(', ') || (component?.at.file_name ?? null) },
-    evidence: linesOf(named('Vendor', component?.at.vendor), named('Library', component?.at.library_id), named('SHA-1', component?.at.sha1), ...historyOf(node)), firstSeen: at.first_found_date, record,
+    evidence: linesOf(named('Vendor', component?.at.vendor), named('Library', component?.at.library_id), named('SHA-1', component?.at.sha1), ...historyOf(node)),
+    firstSeen: at.first_found_date, record,
   }
 }
 

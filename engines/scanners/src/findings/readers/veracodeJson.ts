@@ -30,14 +30,20 @@ export const reader: JsonReader = {
     const level = text(detail, 'severity')
     const paths = list(detail, 'component_path').map((p) => text(p, 'path'))
     const common = {
-      rule: text(cve, 'name') ?? (text(cwe, 'id') === null ? text(detail, 'finding_category', 'name') : `CWE-${text(cwe, 'id')}`), title: text(cve, 'name') ?? text(detail, 'finding_category', 'name') ?? text(cwe, 'name'),
+      rule: text(cve, 'name') ?? (text(cwe, 'id') === null ? text(detail, 'finding_category', 'name') : `CWE-${text(cwe, 'id')}`),
+      title: text(cve, 'name') ?? text(detail, 'finding_category', 'name') ?? text(cwe, 'name'),
       description: text(value, 'description'), references: [text(cve, 'href'), text(cwe, 'href')], identifiers: { ...identifiersIn(text(cve, 'name')), cwe: cweOf(text(cwe, 'id')) },
-      cvss: [{ version: '3.0' as const, vector: prefixed(text(cve, 'cvss3', 'vector')), score: number(cve, 'cvss3', 'score') }, { version: '2.0' as const, vector: text(cve, 'vector'), score: number(cve, 'cvss') }],
+      cvss: [
+        { version: '3.0' as const, vector: prefixed(text(cve, 'cvss3', 'vector')), score: number(cve, 'cvss3', 'score') },
+        { version: '2.0' as const, vector: text(cve, 'vector'), score: number(cve, 'cvss') },
+      ],
       severity: level, derived: levels[level ?? ''] ?? null, stance: stanceOf(text(status, 'status'), text(status, 'resolution'), text(status, 'resolution_status')),
-      host: text(detail, 'hostname') === null ? null : { fqdns: [text(detail, 'hostname')!] }, service: text(detail, 'port') === null ? null : { port: number(detail, 'port') }, url: text(detail, 'url') ?? text(detail, 'URL'),
+      host: text(detail, 'hostname') === null ? null : { fqdns: [text(detail, 'hostname')!] }, service: text(detail, 'port') === null ? null : { port: number(detail, 'port') },
+      url: text(detail, 'url') ?? text(detail, 'URL'),
       place: file === null ? null : { file, line: number(detail, 'file_line_number') },
       evidence: linesOf(
-        named('Kind', text(value, 'scan_type')), named('Issue', text(value, 'issue_id')), named('Module', text(detail, 'module')), named('Procedure', text(detail, 'procedure')), named('Vector', text(detail, 'attack_vector')), named('Parameter', text(detail, 'vulnerable_parameter')),
+        named('Kind', text(value, 'scan_type')), named('Issue', text(value, 'issue_id')), named('Module', text(detail, 'module')), named('Procedure', text(detail, 'procedure')),
+        named('Vector', text(detail, 'attack_vector')), named('Parameter', text(detail, 'vulnerable_parameter')),
         named('Path', text(detail, 'path')), ...list(value, 'annotations').map((a) => named(text(a, 'action') ?? 'Note', text(a, 'comment'))),
       ),
       firstSeen: text(status, 'first_found_date'), lastSeen: text(status, 'last_seen_date'), record: pointer(keys),

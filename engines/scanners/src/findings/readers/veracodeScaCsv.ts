@@ -14,10 +14,14 @@ export const reader: TableReader = {
     const cve = cell('CVE') === null ? null : `CVE-${cell('CVE')!.replace(/^CVE-/i, '')}`
     const coordinates = [cell('Coordinate 1'), cell('Coordinate 2')].filter((t) => t !== null)
     return [{
-      rule: cve ?? cell('Vulnerability ID') ?? cell('Issue type'), title: cell('Title') ?? cell('Issue type'), identifiers: identifiersIn(cve, cell('Title')), cvss: [{ score: cell('CVSS score') }], severity: cell('Severity') ?? cell('License Risk'),
+      rule: cve ?? cell('Vulnerability ID') ?? cell('Issue type'), title: cell('Title') ?? cell('Issue type'), identifiers: identifiersIn(cve, cell('Title')),
+      cvss: [{ score: cell('CVSS score') }], severity: cell('Severity') ?? cell('License Risk'),
       stance: /^true$/i.test(cell('Ignored') ?? '') ? 'suppressed' : /^(?:fixed|resolved)$/i.test(cell('Status') ?? '') ? 'fixed' : 'open',
       component: { name: coordinates.length > 0 ? coordinates.join(':') : (cell('Library') ?? 'unknown'), version: cell('Version in use'), fixedIn: cell('Updated Version'), path: cell('Project') },
-      evidence: linesOf(named('Library', cell('Library')), named('Issue', cell('Issue ID')), named('Dependency', cell('Dependency (Transitive or Direct)')), named('Branch', cell('Branch')), named('License', cell('License')), named('Vulnerable methods', cell('Number of vulnerable methods'))),
+      evidence: linesOf(
+        named('Library', cell('Library')), named('Issue', cell('Issue ID')), named('Dependency', cell('Dependency (Transitive or Direct)')), named('Branch', cell('Branch')),
+        named('License', cell('License')), named('Vulnerable methods', cell('Number of vulnerable methods')),
+      ),
       firstSeen: dateOf(cell('Issue opened: Scan date')), lastSeen: dateOf(cell('Scan date')), record: `line ${line}`,
     }]
   },

@@ -24,11 +24,17 @@ export const reader: XmlReader = {
       return {
         rule: childText(issue, 'VulnerabilityID') ?? childText(issue, 'CheckTypeID'), title: childText(issue, 'Name'),
         description: together(section('Summary'), section('Implication')), solution: section('Fix'), references: linksIn(...sections),
-        identifiers: joined({ cwe: classes.filter((c) => /^CWE$/i.test(c.at.kind ?? '')).flatMap((c) => cweOf(c.at.identifier ?? wholeText(c))) }, identifiersIn(childText(issue, 'Name'), ...sections, ...classes.map(wholeText))),
+        identifiers: joined(
+          { cwe: classes.filter((c) => /^CWE$/i.test(c.at.kind ?? '')).flatMap((c) => cweOf(c.at.identifier ?? wholeText(c))) },
+          identifiersIn(childText(issue, 'Name'), ...sections, ...classes.map(wholeText)),
+        ),
         severity, derived: levels[Number(severity ?? Number.NaN)] ?? null, ...address,
         service: { name: childText(node, 'Scheme'), protocol: 'tcp', ...address.service, ...(Number.isInteger(port) ? { port } : {}) },
         evidence: together(
-          labelled({ Kind: childText(issue, 'CheckTypeID'), Parameter: childText(node, 'AttackParamDescriptor'), Execution: section('Execution'), 'Attack request': childText(issue, 'AttackHTTPRequest') }),
+          labelled({
+            Kind: childText(issue, 'CheckTypeID'), Parameter: childText(node, 'AttackParamDescriptor'), Execution: section('Execution'),
+            'Attack request': childText(issue, 'AttackHTTPRequest'),
+          }),
           exchange,
         ),
         record: `line ${line}, issue ${issue.at.id ?? ''}`,

@@ -13,7 +13,10 @@ export const reader: JsonReader = {
     const [url, code] = [text(value, 'url'), text(value, 'code')]
     return [{
       rule: code === null ? null : `status ${code}`, title: `${url ?? text(value, 'payload') ?? ''} (status ${code ?? 'unknown'})`, ...addressOf(url),
-      evidence: labelled({ Method: text(value, 'method'), Payload: text(value, 'payload'), Status: code, Characters: text(value, 'chars'), Lines: text(value, 'lines'), Words: text(value, 'words'), Redirect: text(value, 'location'), Server: text(value, 'server') }),
+      evidence: labelled({
+        Method: text(value, 'method'), Payload: text(value, 'payload'), Status: code, Characters: text(value, 'chars'), Lines: text(value, 'lines'),
+        Words: text(value, 'words'), Redirect: text(value, 'location'), Server: text(value, 'server'),
+      }),
       record: pointer(keys),
     }]
   },

@@ -18,9 +18,12 @@ export const reader: JsonReader = {
     return entriesOf(value, 'plugins').map(([name, found]) => {
       const version = texts(found, 'version')[0] ?? null
       return {
-        rule: name, title: [name, ...texts(found, 'version'), ...texts(found, 'string')].join(' '), ...address, host: sameHost(host, ...texts(value, 'plugins', 'IP', 'string').map(hostNamed)),
+        rule: name, title: [name, ...texts(found, 'version'), ...texts(found, 'string')].join(' '), ...address,
+        host: sameHost(host, ...texts(value, 'plugins', 'IP', 'string').map(hostNamed)),
         component: version === null ? null : { name, version },
-        evidence: labelled({ Status: text(value, 'http_status'), ...Object.fromEntries(entriesOf(found).filter(([key]) => software.has(key)).map(([key, v]) => [key, texts(v).join(', ')])) }),
+        evidence: labelled({
+          Status: text(value, 'http_status'), ...Object.fromEntries(entriesOf(found).filter(([key]) => software.has(key)).map(([key, v]) => [key, texts(v).join(', ')])),
+        }),
         record: pointer([...keys, 'plugins', name]),
       }
     })

@@ -14,7 +14,9 @@ export const reader: JsonReader = {
   detect: ({ keys, itemKeys }) => [keys, itemKeys].some((of) => ['key', 'value', 'file', 'line', 'message'].every((key) => of.has(key))),
   paths: [['*']],
   read: ({ value, keys }) => [{
-    rule: text(value, 'rule_id') ?? text(value, 'message'), title: text(value, 'message'), severity: text(value, 'severity'), derived: levels[text(value, 'severity')?.toLowerCase() ?? ''] ?? null,
-    place: { file: text(value, 'file') ?? 'unknown', line: number(value, 'line') || null }, evidence: linesOf(named('Key', text(value, 'key')), named('Value', text(value, 'value'))), record: pointer(keys),
+    rule: text(value, 'rule_id') ?? text(value, 'message'), title: text(value, 'message'), severity: text(value, 'severity'),
+    derived: levels[text(value, 'severity')?.toLowerCase() ?? ''] ?? null,
+    place: { file: text(value, 'file') ?? 'unknown', line: number(value, 'line') || null }, evidence: linesOf(named('Key', text(value, 'key')), named('Value', text(value, 'value'))),
+    record: pointer(keys),
   }],
 }

@@ -5,7 +5,9 @@ import { at, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { addressOf, entriesOf, firstAddress, hostNamed, labelled, sameHost } from '../web.ts'
 
-const linkOf: Readonly<Record<string, string>> = { wpvulndb: 'https://wpscan.com/vulnerability/', exploitdb: 'https://www.exploit-db.com/exploits/', youtube: 'https://www.youtube.com/watch?v=' }
+const linkOf: Readonly<Record<string, string>> = {
+  wpvulndb: 'https://wpscan.com/vulnerability/', exploitdb: 'https://www.exploit-db.com/exploits/', youtube: 'https://www.youtube.com/watch?v=',
+}
 
 const referencesOf = (references: Json) => ({
   references: entriesOf(references).flatMap(([kind, all]) => texts(all).flatMap((t) => (/^https?:\/\//i.test(t) ? [t] : linkOf[kind] === undefined ? [] : [`${linkOf[kind]}${t}`]))),
@@ -20,7 +22,10 @@ const referencesOf = (references: Json) => ({
 const partOf = (context: Json, keys: readonly (string | number)[]) => {
   const part = at(context, ...keys.slice(0, keys.indexOf('vulnerabilities')))
   const isCore = keys[0] === 'version'
-  return { name: isCore ? 'wordpress' : (text(part, 'slug') ?? String(keys[1])), version: isCore ? text(part, 'number') : text(part, 'version', 'number'), path: text(part, 'location'), confidence: text(part, 'confidence') }
+  return {
+    name: isCore ? 'wordpress' : (text(part, 'slug') ?? String(keys[1])), version: isCore ? text(part, 'number') : text(part, 'version', 'number'),
+    path: text(part, 'location'), confidence: text(part, 'confidence'),
+  }
 }
 
 const sections = ['plugins', 'themes', 'timthumbs', 'medias'] as const
@@ -48,8 +53,10 @@ export const reader: JsonReader = {
       const { references, identifiers } = referencesOf(at(value, 'references'))
       return [{
         ...common, rule: texts(value, 'references', 'wpvulndb')[0] ?? null, title: text(value, 'title'), description: text(value, 'description'), references,
-        identifiers: joined(identifiers, identifiersIn(text(value, 'title'), text(value, 'description'))), cvss: [{ vector: text(value, 'cvss', 'vector'), score: text(value, 'cvss', 'score') }],
-        severity: text(value, 'severity'), component: { ...component, fixedIn: text(value, 'fixed_in') }, evidence: labelled({ Confidence: confidence, 'Proof of concept': text(value, 'poc') }),
+        identifiers: joined(identifiers, identifiersIn(text(value, 'title'), text(value, 'description'))),
+        cvss: [{ vector: text(value, 'cvss', 'vector'), score: text(value, 'cvss', 'score') }],
+        severity: text(value, 'severity'), component: { ...component, fixedIn: text(value, 'fixed_in') },
+        evidence: labelled({ Confidence: confidence, 'Proof of concept': text(value, 'poc') }),
       }]
     }
     const kind = String(keys[0])
@@ -58,7 +65,8 @@ export const reader: JsonReader = {
     const own = addressOf(url)
     return [{
       ...common, ...(own.host == null ? {} : { url, service: own.service, host: sameHost(own.host, ip) }),
-      rule: kind === 'interesting_findings' ? text(value, 'type') : kind, title: text(value, 'to_s') ?? (found[kind] === undefined ? null : `${found[kind]}: ${keys[1]}`), references, identifiers,
+      rule: kind === 'interesting_findings' ? text(value, 'type') : kind, title: text(value, 'to_s') ?? (found[kind] === undefined ? null : `${found[kind]}: ${keys[1]}`),
+      references, identifiers,
       derived: kind === 'interesting_findings' || kind === 'users' ? 'none' : null,
       evidence: labelled({ 'Found by': text(value, 'found_by'), Confidence: text(value, 'confidence'), Entries: texts(value, 'interesting_entries').join('\n') }),
     }]

@@ -23,9 +23,13 @@ export const reader: XmlReader = {
     const file = path ?? ([of('package')?.replaceAll('.', '/'), of('file')].filter((t) => t != null).join('/') || of('class'))
     const ids = [...cweOf(of('cweNumber')), ...(of('cweNumber') ?? '').split(',').flatMap(cweOf)]
     return [{
-      rule: of('problemTypeId') ?? of('problemType'), title: of('problemType'), description: of('description'), identifiers: { cwe: ids }, severity: of('rating'), derived: byRating(of('rating')),
+      rule: of('problemTypeId') ?? of('problemType'), title: of('problemType'), description: of('description'), identifiers: { cwe: ids }, severity: of('rating'),
+      derived: byRating(of('rating')),
       stance: /^(?:false positive|ok|safe|harmless)$/i.test(of('classification') ?? '') ? 'false-positive' : 'open', place: file === null ? null : { file, line: lineOf(of('line')) },
-      evidence: linesOf(named('Classification', of('classification')), named('Producer', of('producer')), named('Class', [of('package'), of('class')].filter((t) => t !== null).join('.')), ...nodes.map((n) => linesOf(`${n.at.relativePath ?? n.at.classFQN ?? ''}:${n.at.lineNo ?? ''}`, ...children(n, 'code').filter((c) => c.at.finding === 'true').map((c) => c.text)))),
+      evidence: linesOf(
+        named('Classification', of('classification')), named('Producer', of('producer')), named('Class', [of('package'), of('class')].filter((t) => t !== null).join('.')),
+        ...nodes.map((n) => linesOf(`${n.at.relativePath ?? n.at.classFQN ?? ''}:${n.at.lineNo ?? ''}`, ...children(n, 'code').filter((c) => c.at.finding === 'true').map((c) => c.text))),
+      ),
       firstSeen: of('date')?.replace(/ - .*$/, '') ?? null, lastSeen: above[0]?.at.timeStamp, record: `line ${line}`,
     }]
   },
