@@ -180,6 +180,13 @@ describe('an archive', () => {
     expect([read.tool, read.name, records]).toEqual(['nessus, sarif', 'Nessus, SARIF', ['nessus 一/office.nessus: line 3', 'nessus 一/office.nessus: line 4', 'sarif b.sarif: /runs/0/results/0']])
   })
 
+  it('of tables that are named by addresses is of these hosts', async () => {
+    const hosts: unknown[] = []
+    const table = '漏洞名称,风险等级,端口\n弱口令,高,22\n'
+    for await (const { host } of await readFindings(async function* () { yield zipOf([{ name: 'hosts/192.0.2.7.csv', data: table }, { name: 'all.csv', data: table }, { name: 'b.csv', data: '漏洞名称,IP\n弱口令,192.0.2.9\n' }]) })) hosts.push(host?.ips ?? null)
+    expect(hosts).toEqual([['192.0.2.7'], null, ['192.0.2.9']])
+  })
+
   it('that holds nothing known, or nothing at all, says so', async () => {
     expect(await told(of({ name: 'a.txt', data: 'hello' }))).toMatchObject({ problem: { code: 'unknown-format' } })
     expect(await told(of({ name: 'a/', data: '' }))).toMatchObject({ problem: { code: 'empty' } })

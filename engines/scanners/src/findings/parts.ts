@@ -20,7 +20,8 @@ export interface Part {
   readonly head: Head
   readonly reader: FindingReader
 }
-type Unread = Omit<Part, 'reader'>
+/** Without a head: a workbook that is too old to be read. */
+type Unread = Omit<Part, 'reader' | 'head'> & { readonly head: Head | null }
 
 /** A workbook of more sheets is looked into no further: each is unpacked from the beginning. */
 const mostSheets = 64
@@ -120,7 +121,11 @@ const filesOf = async (archive: Buffer, limits: ScanLimits): Promise<Unread[]> =
       parts.push(...(await unreadOf(open, name, limits)))
     } catch (error) {
       // Whatever else lies in the archive.
-      if (error instanceof ScanError && ['empty', 'encoding', 'legacy-workbook'].includes(error.problem.code)) continue
+      if (error instanceof ScanError && ['empty', 'encoding'].includes(error.problem.code)) continue
+      if (error instanceof ScanError && error.problem.code === 'legacy-workbook') {
+        parts.push({ member: name, sheet: null, source: open, head: null })
+        continue
+      }
       throw error instanceof ScanError ? error.with({ member: name }) : error
     }
   }
@@ -143,11 +148,14 @@ export const partsOf = async (source: ReportSource, limits: ScanLimits, tool: st
   const unread = await unreadOf(source, null, limits)
   const all = await findingReaders()
   const known: Part[] = []
-  for (const part of unread) {
-    const found = await readersFor(part.head)
+  for (const { head, ...part } of unread) {
+    if (head === null) continue
+    const found = await readersFor(head)
     const reader = tool === undefined ? found[0] : unread.length === 1 ? all.find((r) => r.id === tool) : found.find((r) => r.id === tool)
-    if (reader !== undefined) known.push({ ...part, reader })
+    if (reader !== undefined) known.push({ ...part, head, reader })
   }
+  const old = unread.find(({ head }) => head === null)
+  if (known.length === 0 && old !== undefined) throw new ScanError('legacy-workbook', old.member === null ? {} : { member: old.member })
   if (known.length === 0) throw new ScanError('unknown-format', { allowed: all.map((r) => r.id).join(', ') })
   return known
 }

@@ -1,9 +1,10 @@
 import { TableError } from '@heng/engine-tables'
 import { DEFAULT_LIMITS, type ScanLimits } from '../input/limits.ts'
 import { ScanError } from '../input/problem.ts'
-import { findingOf } from './draft.ts'
+import { findingOf, type Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import type { Finding } from './finding.ts'
+import { isAddress } from './network.ts'
 import { partsOf, scanErrorOf, type Part, type ReportSource } from './parts.ts'
 
 export type { ReportSource } from './parts.ts'
@@ -24,6 +25,12 @@ export interface FindingReport extends AsyncIterable<Finding> {
 
 /** Where a record stands, when that takes more than its own place to say. */
 const prefixOf = ({ member, sheet }: Part): string => [member, sheet].filter((name) => name !== null).map((name) => `${name}: `).join('')
+
+/** A table of an archive that is named by an address is of that host, where it does not say so itself. */
+const hostOf = ({ member, reader }: Part): Draft['host'] => {
+  const name = member?.split(/[\\/]/).at(-1)?.replace(/\.\w{1,5}$/, '') ?? ''
+  return reader.kind === 'table' && isAddress(name) ? { ips: [name] } : null
+}
 
 const inPart = ({ member, sheet }: Part, error: ScanError): ScanError =>
   member === null && sheet === null ? error : error.with({ member: [member, sheet].filter((name) => name !== null).join(': ') })
@@ -48,12 +55,13 @@ export const readFindings = async (source: ReportSource, { limits: some, tool }:
     async *[Symbol.asyncIterator]() {
       for (const part of parts) {
         const prefix = prefixOf(part)
+        const host = hostOf(part)
         try {
           for await (const drafts of draftsOf(part, limits)) {
             for (const draft of drafts) {
               if (findingsRead >= limits.findings) throw new ScanError('findings', { allowed: limits.findings })
               findingsRead++
-              yield findingOf(part.reader.id, prefix === '' ? draft : { ...draft, record: prefix + draft.record })
+              yield findingOf(part.reader.id, prefix === '' ? draft : { ...draft, host: draft.host ?? host, record: prefix + draft.record })
             }
           }
         } catch (error) {

@@ -42,7 +42,10 @@ describe('every reader', () => {
     expect([told.tool, told.error]).toEqual([id, null])
     await expect(`${JSON.stringify(told.findings, null, 1)}\n`).toMatchFileSnapshot(join(samples, `${file}.expected.json`))
     const bytes = readFileSync(join(samples, file))
-    for (const { head } of await unreadOf(bytesOf(bytes), null, DEFAULT_LIMITS)) expect((await readersFor(head)).map((r) => r.id)).toEqual([id])
+    const heads = (await unreadOf(bytesOf(bytes), null, DEFAULT_LIMITS)).flatMap(({ head }) => head ?? [])
+    const claims = await Promise.all(heads.map(async (head) => (await readersFor(head)).map((r) => r.id)))
+    // Of a workbook there may be sheets that tell no findings.
+    expect(claims.filter((ids) => ids.length > 0 || heads.length === 1)).toEqual([[id]])
     // However the bytes come, the findings are the same.
     expect((await read(bytesOf(bytes, 7), id)).findings).toEqual(told.findings)
   })
