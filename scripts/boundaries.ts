@@ -1,5 +1,5 @@
 // Imports run one way: apps → modules → platform → engines (ARCHITECTURE). Within modules only downwards.
-const order = ['organisation', 'frameworks', 'assets', 'controls', 'risks', 'appetite', 'quantification', 'applicability', 'changes', 'home']
+const order = ['organisation', 'frameworks', 'assets', 'controls', 'vulnerabilities', 'risks', 'appetite', 'quantification', 'applicability', 'changes', 'home']
 const platformOrder = ['contract', 'database', 'reports', 'server', 'web', 'directory', 'records', 'imports', 'approvals', 'work', 'operations', 'composition', 'testkit']
 const test = '\\.test\\.tsx?$|/testing/'
 

@@ -8,6 +8,7 @@ import { module as organisation } from '@heng/organisation/server'
 import { module as frameworks } from '@heng/frameworks/server'
 import { module as assets } from '@heng/assets/server'
 import { module as controls } from '@heng/controls/server'
+import { module as vulnerabilities } from '@heng/vulnerabilities/server'
 import { module as risks } from '@heng/risks/server'
 import { module as appetite } from '@heng/appetite/server'
 import { module as quantification } from '@heng/quantification/server'
@@ -17,4 +18,4 @@ import { module as reporting } from '@heng/reporting/server'
 import { module as home } from '@heng/home/server'
 
 /** The rooms of this installation, lowest first: a room may build on those above it in this list. */
-export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, risks, appetite, quantification, applicability, changes, reporting, home]
+export const rooms: readonly HengModule[] = [records, approvals, work, operations, imports, organisation, frameworks, assets, controls, vulnerabilities, risks, appetite, quantification, applicability, changes, reporting, home]

@@ -18,8 +18,11 @@ export interface Tree {
   readonly table: readonly number[]
 }
 
+/** One answer, or several of which one is right but it is not known which. */
+export type Answer = string | readonly string[]
+
 /** An answer to each question; null or absent is "not assessed". */
-export type Answers = Readonly<Record<string, string | null | undefined>>
+export type Answers = Readonly<Record<string, Answer | null | undefined>>
 
 export interface Decision {
   readonly tree: string
@@ -31,7 +34,7 @@ export interface Decision {
   /** Questions without an answer, whether the outcome hangs on them or not. */
   readonly notAssessed: readonly string[]
   /** The answers that were used, for whoever asks why. */
-  readonly answers: readonly { readonly point: string; readonly value: string | null }[]
+  readonly answers: readonly { readonly point: string; readonly value: Answer | null }[]
 }
 
 /** An answer that a tree does not know. */
@@ -47,11 +50,13 @@ export class AnswerError extends Error {
   }
 }
 
-const placesOf = (point: Point, answer: string | null): number[] => {
+const placesOf = (point: Point, answer: Answer | null): number[] => {
   if (answer === null) return point.values.map((_, i) => i)
-  const place = point.values.findIndex((v) => v.id === answer)
-  if (place < 0) throw new AnswerError(point.id, answer, point.values.map((v) => v.id))
-  return [place]
+  const given = typeof answer === 'string' ? [answer] : answer
+  const places = given.map((one) => point.values.findIndex((v) => v.id === one))
+  const wrong = given.length === 0 ? '' : given[places.indexOf(-1)]
+  if (wrong !== undefined) throw new AnswerError(point.id, wrong, point.values.map((v) => v.id))
+  return places
 }
 
 /**

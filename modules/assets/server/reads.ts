@@ -1,3 +1,8 @@
 export { addDependenciesByName, type NamedDependency } from './dependency/byName.ts'
 export { dependenciesOf, replaceDependencies, type Dependencies } from './dependency/replace.ts'
 export { importScan, type ScanRequest } from './scan/take.ts'
+export { recogniseAssets, type Recognised, type RecogniseOptions } from './scan/recognise.ts'
+export { judge as judgeHost, type KnownAsset, type Possible } from './scan/match.ts'
+export { normalise as normaliseIdentifier, type Identifier, type IdentifierKind } from './identifier/normalise.ts'
+export { readIdentifier } from './identifier/valid.ts'
+export { enlistAssets, type ToEnlist } from './scan/enlist.ts'

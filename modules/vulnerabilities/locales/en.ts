@@ -1,0 +1,23 @@
+import { nounsEn } from './nouns.en.ts'
+
+export const en = {
+  nouns: nounsEn,
+  kinds: { 'vulnerabilities.scan': 'Taking in a scan report' },
+  errors: {
+    'vulnerabilityScan.already': 'This very report was taken in before as {reference}.',
+    'vulnerabilityScan.unreadable': '{en}',
+    'vulnerabilityScan.empty': 'The report ({tool}) holds no findings.',
+    'vulnerability.noWay': '{reference} cannot go from its state to this one.',
+    'vulnerability.fourEyes': 'Whoever reported {reference} as fixed cannot verify it.',
+    'vulnerability.otherAsset': '{reference} is not on the same asset as {kept}.',
+    'vulnerability.nothingLeft': 'Something must stay with the vulnerability that is split.',
+    'scanTarget.matched': '{reference} is an asset already.',
+    'field.future': 'Must not be in the future.',
+  },
+  hints: {
+    'vulnerabilityScan.already': 'Take in the report of a later scan, or name another asset or series.',
+    'vulnerabilityScan.empty': 'Nothing was changed. If the scan truly found nothing, there is nothing to take in.',
+    'vulnerability.fourEyes': 'Have somebody else test again, or take in a scan that covers the host.',
+    'vulnerability.otherAsset': 'Only flaws of one asset can be merged.',
+  },
+}

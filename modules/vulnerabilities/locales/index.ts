@@ -1,0 +1,14 @@
+import type { MessagesOf } from '@heng/contract'
+import type { scanTarget, vulnerability, vulnerabilityException, vulnerabilityScan } from '../contract/index.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+interface Nouns {
+  nouns: {
+    vulnerability: MessagesOf<typeof vulnerability>
+    vulnerabilityScan: MessagesOf<typeof vulnerabilityScan>
+    scanTarget: MessagesOf<typeof scanTarget>
+    vulnerabilityException: MessagesOf<typeof vulnerabilityException>
+  }
+}
+export const messages = { en: en satisfies Nouns, 'zh-CN': zhCN satisfies Nouns }

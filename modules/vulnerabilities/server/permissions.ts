@@ -1,0 +1,17 @@
+import type { Permission } from '@heng/contract'
+import type { Grants } from '@heng/server-kit'
+
+const auditors: Grants = { internalAuditor: 'all', externalAuditor: 'all', auditAdministrator: 'all' }
+const readers: Grants = { ismsManager: 'all', topManagement: 'all', securityAdministrator: 'all', departmentHead: 'unit', assetOwner: 'own', riskOwner: 'own', employee: 'own', ...auditors }
+
+export const permissions: Readonly<Record<Permission, Grants>> = {
+  'vulnerability:read': readers,
+  // Whoever is asked to mend something reports on it.
+  'vulnerability:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', assetOwner: 'own', employee: 'own' },
+  'vulnerabilityScan:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own', ...auditors },
+  'vulnerabilityScan:run': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own' },
+  'scanTarget:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
+  'scanTarget:write': { ismsManager: 'all', securityAdministrator: 'all' },
+  'vulnerabilityException:read': { ...readers, departmentHead: 'own' },
+  'vulnerabilityException:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own', assetOwner: 'own', riskOwner: 'own' },
+}

@@ -1,0 +1,35 @@
+import { rowset, type Ctx, type StoredRow } from '@heng/server-kit'
+import { sql } from 'kysely'
+import { weigh, type Weight, type Weighed } from './weigh.ts'
+
+export interface RowToWeigh {
+  readonly row: StoredRow
+  readonly isOpen: boolean
+  /** Since when its time runs. */
+  readonly from: Date | string
+}
+
+/** Its time runs since it was first seen or, once it came back, since then. */
+export const since = (row: StoredRow): Date | string => (row.priorityReason as { from?: string | null } | null)?.from ?? new Date(row.firstSeen as string)
+
+interface Beside {
+  readonly id: string
+  readonly value: number | null
+  readonly exposure: Weighed['exposure']
+  readonly cves: string[] | null
+}
+
+/** Weighs vulnerabilities that stand, by what is known of their assets, targets and numbers now, in their order. Four statements. */
+export const weighRows = async (ctx: Ctx, all: readonly RowToWeigh[]): Promise<Weight[]> => {
+  if (all.length === 0) return []
+  const { rows } = await sql<Beside>`select r.id, a.value, t.exposure, (select array_agg(c.cve) from vulnerability_cve c where c.org_id = ${ctx.org.id} and c.vulnerability = r.id) as cves
+    from ${rowset([{ name: 'id', type: 'uuid' }, { name: 'target', type: 'uuid' }, { name: 'asset', type: 'uuid' }], all.map(({ row }) => row))}
+    join scan_target t on t.org_id = ${ctx.org.id} and t.id = r.target left join asset a on a.org_id = ${ctx.org.id} and a.id = r.asset`.execute(ctx.tx)
+  const beside = new Map(rows.map((row) => [row.id, row]))
+  return weigh(ctx, all.map(({ row, isOpen, from }): Weighed => {
+    const own = beside.get(row.id)
+    return {
+      severity: row.severity as Weighed['severity'], cvss: row.cvss as number | null, cvssVersion: null, cves: own?.cves ?? [], assetValue: own?.value ?? null, exposure: own?.exposure ?? null, from, isOpen,
+    }
+  }))
+}

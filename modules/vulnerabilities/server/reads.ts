@@ -1,0 +1,1 @@
+export { policyInForce, type InForce } from './priority/inForce.ts'
