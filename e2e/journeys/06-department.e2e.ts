@@ -3,17 +3,18 @@ import { messages } from '@heng/assets/locales'
 import { directory } from '@heng/directory/contract'
 import { messages as home } from '@heng/home/locales'
 import { messages as kitTexts } from '@heng/web-kit/locales'
-import { fill, locales, vocabulary, type Locale } from '@heng/contract'
+import { fill, vocabulary, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import type { Colleague, Company } from '../support/company.ts'
 import { choose, dialog, rate, tabTo, write } from '../support/form.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const reason = { 'zh-CN': '停线两小时即延误主要客户交付', en: 'Two hours of standstill delay the main customers' }
 
 // Journey 6: department head: own assets → C/I/A with reasons → attest → the ISMS manager sees the progress.
-describe.each<Locale>(locales)('a department in %s', (locale) => {
+describe.each<Locale>(walkedIn(6))('a department in %s', (locale) => {
   let company: Company
   let head: Colleague
   let mine: readonly { readonly id: string; readonly name: string }[]

@@ -2,12 +2,13 @@ import { messages as homeWords } from '@heng/home/locales'
 import { messages as recordWords } from '@heng/records/locales'
 import { messages as soaWords } from '@heng/applicability/locales'
 import { messages } from '@heng/work/locales'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { begin } from '../support/begin.ts'
 import type { Visit } from '../support/stage.ts'
 import type { Treated } from '../support/treated.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { task: 'Collect the list of administrator tokens', how: 'From the identity system, signed by the head of IT.', done: 'Collected and signed, 14 tokens.', file: 'Token list.txt' },
@@ -15,7 +16,7 @@ const said = {
 } as const
 
 // Journey 10: a task about a control → My work → done with its evidence → home, record and giver know.
-describe.each<Locale>(locales)('work in %s', (locale) => {
+describe.each<Locale>(walkedIn(10))('work in %s', (locale) => {
   let company: Treated
   const words = said[locale]
   const t = messages[locale]

@@ -15,6 +15,8 @@ const environment = z.object({
   HENG_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   HENG_TRUST_PROXY: boolish.default(false),
   SMTP_URL: z.string().optional(),
+  /** Folder below which each organisation has one, by its slug, from which reports of scanners are taken in. */
+  HENG_SCAN_FOLDER: z.string().optional(),
   /** Largest file that may be uploaded, in bytes. */
   HENG_MAX_FILE: z.coerce.number().int().min(1).max(20_000_000_000).default(200_000_000),
   MAIL_FROM: z.string().default('Heng <heng@localhost>'),
@@ -33,6 +35,7 @@ export interface Config {
   readonly mailFrom: string
   /** Bytes. */
   readonly maxFile: number
+  readonly scanFolder: string | undefined
 }
 
 /** Reads the environment; a value that does not fit is named in one line, and nothing starts. */
@@ -56,5 +59,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     maxFile: e.HENG_MAX_FILE,
+    scanFolder: e.HENG_SCAN_FOLDER === undefined ? undefined : resolve(e.HENG_SCAN_FOLDER),
   }
 }

@@ -48,6 +48,7 @@ create table gadget (${base}, name text not null collate "zh-x-icu", note text, 
 ${isolate('gadget')}
 create index on gadget (org_id, level, id);
 create index on gadget (org_id, day, id);
+create index on gadget (org_id, amount, id) where archived_at is null and state = 'ready';
 create index on gadget (org_id, id) include (level, amount, state, day) where archived_at is null;
 create table gadget_part (org_id uuid not null, gadget uuid not null, part uuid not null, primary key (org_id, gadget, part),
   foreign key (org_id, gadget) references gadget (org_id, id), foreign key (org_id, part) references gadget (org_id, id));

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { columnIn, snake } from './columns.ts'
 import { expressionOf, fieldFor } from './filters.ts'
-import { indexesOf } from './orders.ts'
+import { indexesOf, partWithin } from './orders.ts'
 import type { AnyRegister } from './types.ts'
 
 /** Where a page ended: the value it was sorted by and the id, which breaks ties. */
@@ -35,22 +35,28 @@ export interface Order {
   readonly held: boolean
   readonly nullable: boolean
   readonly descending: boolean
+  /** The field by whose filter an index keeps the order of a part of the register; null where the whole is looked through. */
+  readonly within: string | null
 }
 
 const times: Readonly<Record<string, string>> = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-export const orderOf = (ctx: Ctx, reg: AnyRegister, sort: string | undefined): Order => {
+/** `filter`: what the list is narrowed to, which a smaller index may serve. */
+export const orderOf = (ctx: Ctx, reg: AnyRegister, sort: string | undefined, filter: Readonly<Record<string, string | readonly string[]>> = {}): Order => {
   const { locale } = ctx
   const wanted = sort ?? reg.defaultSort
   const descending = wanted.startsWith('-')
   const key = descending ? wanted.slice(1) : wanted
   // References count up with the ids; as texts A-10000 would come before A-9999.
-  if (key === 'id' || key === 'reference') return { column: null, kept: ctx.asOf === null, held: true, nullable: false, descending }
+  if (key === 'id' || key === 'reference') return { column: null, kept: ctx.asOf === null, held: true, nullable: false, descending, within: null }
   const indexes = indexesOf(ctx, reg)
-  const served = (column: string) => ({ kept: indexes?.kept.has(column) ?? false, held: indexes?.held.has(column) ?? false })
+  const served = (column: string) => {
+    const within = partWithin(indexes, column, filter)
+    return { kept: within !== null || (indexes?.kept.has(column) ?? false), held: indexes?.held.has(column) ?? false, within }
+  }
   if (Object.hasOwn(times, key)) return { column: sql.ref(`t.${times[key]!}`), ...served(times[key]!), nullable: false, descending }
   const field: Field = fieldFor(reg, key, 'sortable')
-  const by = reg.computed[snake(key)] === undefined ? served(field.bilingual === true ? columnIn(locale, key) : snake(key)) : { kept: false, held: false }
+  const by = reg.computed[snake(key)] === undefined ? served(field.bilingual === true ? columnIn(locale, key) : snake(key)) : { kept: false, held: false, within: null }
   return { column: expressionOf(reg, key, field, locale), ...by, nullable: !field.required, descending }
 }
 

@@ -84,7 +84,8 @@ const one = (reg: AnyRegister, key: string, field: Field, value: string, locale:
 
 const equality = new Set(['enum', 'code', 'person', 'unit', 'record'])
 
-const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[], locale: Locale): Condition => {
+/** What a filter of one field asks for. */
+export const filterOf = (reg: AnyRegister, key: string, given: string | readonly string[], locale: Locale): Condition => {
   const field = fieldFor(reg, key, 'filterable')
   const values = typeof given === 'string' ? [given] : given
   if (equality.has(field.kind) && !values.includes('-') && values.length > 1) {

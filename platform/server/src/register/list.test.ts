@@ -42,6 +42,7 @@ const naive = (all: readonly Row[], sort: string): string[] => {
 const filters: readonly (readonly [name: string, filter: Record<string, string>, fits: (row: Row) => boolean])[] = [
   ['everything', {}, () => true],
   ['more than are counted', { state: 'draft' }, (row) => row.state === 'draft'],
+  ['a part of which an index keeps the order', { state: 'ready' }, (row) => row.state === 'ready'],
   ['some', { level: '2..3' }, (row) => row.level === 2 || row.level === 3],
   ['those without a value', { amount: '-' }, (row) => row.amount === null],
   ['a part of a name', { name: '99' }, (row) => row.name.includes('99')],
@@ -62,6 +63,12 @@ describe('a search in a list', () => {
       expect(await found({ sort, archived: 'all' })).toEqual(order(['needle one', 'needle two', 'needle three']))
       expect(await found({ sort, filter: { name: 'three' } })).toEqual(['needle three'])
     }
+  })
+})
+
+describe('indexes of a register', () => {
+  it('are known with the part that they are of', () => {
+    expect(world.kit.orders.get('gadget')?.parts).toEqual([{ column: 'state', values: new Set(['ready']), kept: new Set(['amount']) }])
   })
 })
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts'
 import { meanwhile } from '../db/meanwhile.ts'
 import { fromColumns, snake, type StoredRow } from './columns.ts'
 import { decodeCursor, encodeCursor, orderOf, pageSql, type Cursor, type Order } from './cursor.ts'
-import { conditionsOf, reachCondition, searched } from './filters.ts'
+import { conditionsOf, filterOf, reachCondition, searched } from './filters.ts'
 import { erasedThen } from '../past/absent.ts'
 import { withStampsThen } from '../past/stamps.ts'
 import { labelsOf } from './labels.ts'
@@ -57,7 +57,9 @@ const picking = (ctx: Ctx, reg: AnyRegister, { query, order, cursor, limit }: As
   const table = sql`${sql.table(reg.table)} t`
   const { standing, asked } = conditionsOf(ctx, reg, query)
   if (query.ids !== undefined) asked.push(sql`t.id = any(${query.ids}::uuid[])`)
-  const [base, all] = [sql.join(standing, sql` and `), sql.join([...standing, ...asked], sql` and `)]
+  // Where an index keeps the order of a part alone, only that part is looked ahead in.
+  const part = order.within === null ? [] : [filterOf(reg, order.within, query.filter![order.within]!, ctx.locale)]
+  const [base, all] = [sql.join([...standing, ...part], sql` and `), sql.join([...standing, ...asked], sql` and `)]
   const hits = ctx.asOf === null ? searched(reg, query) : null
   if (ctx.asOf === null && hits === null && asked.length === 0) return sql`${pick(pageSql(table, all, order, cursor, limit))}, ${counting(sql`select 1 from ${table} where ${all}`)}`
 
@@ -107,7 +109,7 @@ const shownRows = (ctx: Ctx, reg: AnyRegister): Sql => {
  */
 export const listPage = async (ctx: Ctx, reg: AnyRegister, query: RowQuery): Promise<Page<PresentedRow>> => {
   const limit = query.limit ?? 100
-  const order = orderOf(ctx, reg, query.sort)
+  const order = orderOf(ctx, reg, query.sort, query.filter)
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   const { rows: answered } = await sql<RawRow>`
     with ${picking(ctx, reg, { query, order, cursor, limit: limit + 1 })},
