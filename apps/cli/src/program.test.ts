@@ -183,7 +183,7 @@ describe('scan read', () => {
     const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
     const whole = await heng(['scan', 'read', join(samples, 'nessus.xml'), '--json'])
     const findings = whole.out.trim().split('\n').map((line) => JSON.parse(line) as { tool: string; title: string; identifiers: { cve: string[] } })
-    expect([whole.code, whole.err]).toEqual([0, 'tool=nessus findings=3 hosts=1 cves=2\n'])
+    expect([whole.code, whole.err]).toEqual([0, 'tool=nessus findings=4 hosts=2 cves=2\n'])
     expect(findings[0]).toMatchObject({ tool: 'nessus', title: 'Example Server < 2.4 Multiple Vulnerabilities', identifiers: { cve: ['CVE-2031-10001', 'CVE-2031-10002'] } })
     const cut = join(home, 'cut.nessus')
     const text = readFileSync(join(samples, 'nessus.xml'), 'utf8')
@@ -194,6 +194,19 @@ describe('scan read', () => {
     expect(await heng(['scan', 'read', join(home, 'none')])).toMatchObject({ code: 2, err: expect.stringMatching(/cannot be read/) })
     expect(await heng(['scan', 'read', cut, '--tool'])).toMatchObject({ code: 2, err: expect.stringMatching(/heng scan read <file>/) })
     expect((await heng(['scan', '--help'])).out).toMatch(/read +/)
+  })
+
+  it('takes which column stands for which field, and says which there is none of', async () => {
+    const { heng, home } = terminal({ HENG_URL: 'http://127.0.0.1:9' })
+    const list = join(home, 'list.csv')
+    writeFileSync(list, 'Bezeichnung;Einstufung;Rechner\nSchwaches Kennwort;hoch;192.0.2.9\n')
+    expect(await heng(['scan', 'read', list])).toMatchObject({ code: 2, err: expect.stringMatching(/not a scan report that is known/) })
+    const told = await heng(['scan', 'read', list, '--tool', 'generalTable', '--map', 'title=Bezeichnung', '--map=severity=Einstufung', '--map', 'host=Rechner'])
+    expect([told.code, told.err]).toEqual([0, 'tool=generalTable findings=1 hosts=1 cves=0\n'])
+    expect(JSON.parse(told.out)).toMatchObject({ title: 'Schwaches Kennwort', severity: { reported: 'hoch', derived: null }, host: { ips: ['192.0.2.9'] } })
+    expect(await heng(['scan', 'read', list, '--map', 'title=Name'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/no columns or keys named: Name; it has: Bezeichnung[^]*报告中没有以下列或键：Name/) })
+    expect(await heng(['scan', 'read', list, '--map', 'titel=Bezeichnung'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/unknown fields: titel; there are: title[^]*未知字段：titel/) })
+    expect(await heng(['scan', 'read', list, '--map', 'title'])).toMatchObject({ code: 2, err: expect.stringMatching(/--map <field>=<column>/) })
   })
 })
 

@@ -22,6 +22,7 @@ const en = {
   options: {
     file: 'path of the file',
     tool: 'format of the report, where it is not to be found out',
+    map: 'column or key that stands for a field, where its name is not understood; repeat it for more',
     ndjson: 'findings as JSON lines, which they always are',
     years: 'simulated years',
     seed: 'seed: the same one gives the same figures',
@@ -115,6 +116,7 @@ const zhCN: Translation<typeof en> = {
   options: {
     file: '文件路径',
     tool: '报告格式，不自动识别时指定',
+    map: '列名或键名无法识别时，指定其对应的字段；可重复使用',
     ndjson: '以 JSON 行输出发现（默认即如此）',
     years: '模拟年数',
     seed: '随机种子：相同种子得到相同结果',

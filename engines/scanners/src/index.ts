@@ -1,6 +1,8 @@
 export { severities, stances, type Finding, type FoundComponent, type FoundHost, type FoundPlace, type FoundService, type Identifiers, type ReportedCvss, type Severity, type Stance } from './findings/finding.ts'
 export { readFindings, type FindingOptions, type FindingReport, type ReportSource } from './findings/read.ts'
 export { digestUuid, identityOf, type Identity, type IdentityMethod } from './identity/fingerprint.ts'
+export type { Mapping } from './findings/mapping.ts'
+export { fields as mappingFields, type Field as MappingField } from './findings/generalFields.ts'
 export { findingReaders } from './findings/readers.ts'
 export { DEFAULT_LIMITS, type ScanLimits } from './input/limits.ts'
 export { ScanError, type ScanProblem, type ScanProblemCode, type ScanProblemDetails } from './input/problem.ts'

@@ -34,6 +34,12 @@ const versionOf = (part: Json): string | null => {
   return version === null ? null : `${epoch === null || epoch === '0' ? '' : `${epoch}:`}${version}${release === null ? '' : `-${release}`}`
 }
 
+/** What stood in place of the label before 2020: 0 to 100. https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Severity.html */
+const levelOf = (normalized: string | null): string | null => {
+  const points = Number(normalized ?? Number.NaN)
+  return points >= 90 ? 'CRITICAL' : points >= 70 ? 'HIGH' : points >= 40 ? 'MEDIUM' : points >= 1 ? 'LOW' : points === 0 ? 'INFORMATIONAL' : null
+}
+
 const seen = ['Network', 'Action', 'Malware', 'Process', 'ThreatIntelIndicators', 'PatchSummary', 'Threats', 'Compliance'] as const
 
 /** A finding of the AWS Security Finding Format, for each resource, and each package of each vulnerability in it. */
@@ -48,7 +54,7 @@ export const asffDrafts = (finding: Json, record: string): Draft[] => {
   const written = identifiersIn(of('Title'), of('Description'), ...Object.values((at(finding, 'ProductFields') ?? {}) as object).filter((v) => typeof v === 'string'))
   const common = {
     rule: of('Compliance', 'SecurityControlId') ?? of('GeneratorId'), title: of('Title'), description: of('Description'),
-    severity: of('Severity', 'Label') ?? of('FindingProviderFields', 'Severity', 'Label') ?? of('Severity', 'Original'),
+    severity: of('Severity', 'Label') ?? of('FindingProviderFields', 'Severity', 'Label') ?? levelOf(of('Severity', 'Normalized')) ?? of('Severity', 'Original'),
     references: [of('Remediation', 'Recommendation', 'Url'), of('SourceUrl')], stance: stanceOf(finding),
     evidence: seen.flatMap((name) => (at(finding, name) === null ? [] : [`${name}: ${JSON.stringify(at(finding, name)).slice(0, 10_000)}`])).join('\n'),
     firstSeen: of('FirstObservedAt') ?? of('CreatedAt'), lastSeen: of('LastObservedAt') ?? of('UpdatedAt'), record,

@@ -18,7 +18,7 @@ export const draftOfBugcrowd = (of: (...names: readonly string[]) => string | nu
     rule: of('vrt_id', 'vrt_lineage'), title: of('title', 'caption'), description: of('description'), solution: of('remediation_advice'),
     references: linksIn(references?.replaceAll('](', '] ')),
     identifiers: identifiersIn(of('title'), of('description'), of('extra_info'), references?.replace(/cwe\.mitre\.org\/data\/definitions\/(\d{1,5})/g, '$& CWE-$1')),
-    severity: priority, derived: priorities[Number(priority ?? 0)] ?? null,
+    severity: priority, derived: priorities[Number(priority?.replace(/^P/i, '') ?? 0)] ?? null,
     stance: /^true$/i.test(of('duplicate') ?? '') ? 'suppressed' : (stances[(of('substate', 'state') ?? '').toLowerCase().replaceAll(/[\s-]/g, '_')] ?? 'open'),
     ...(addressOf(of('bug_url')).host == null ? { ...addressOf(target), url: of('bug_url') ?? addressOf(target).url ?? null } : firstAddress(of('bug_url'))),
     evidence: labelled({ Reference: of('reference_number'), Target: target, State: of('substate', 'state'), Request: of('http_request'), 'Further information': of('extra_info') }),

@@ -67,7 +67,7 @@ export interface FoundPlace {
 }
 
 /**
- * One thing that a scanner found in one place. Texts are as the scanner sent them: hostile, never to be shown as markup. Null: the report does not say.
+ * One thing that a scanner found in one place. Texts are as the scanner sent them, without credentials (`secrets.ts`): hostile, never to be shown as markup. Null: the report does not say.
  */
 export interface Finding {
   /** Reader's id: `nessus`. */

@@ -23,7 +23,7 @@ const scoreOrVector = (name: string, text: string): { version?: ReportedCvss['ve
   const found = /v?([234])(?:\.?([01]))?/i.exec(name.replace(/^\D*?cvss/i, ''))
   const version = found === null ? null : found[1] === '2' ? '2.0' as const : found[1] === '4' ? '4.0' as const : found[2] === '0' ? '3.0' as const : '3.1' as const
   const isVector = /AV:/i.test(text)
-  const prefixed = /^CVSS:/.test(text)
+  const prefixed = text.startsWith('CVSS:')
   return { ...(version === null || (isVector && prefixed) ? {} : { version }), ...(isVector ? { vector: text } : { score: text }) }
 }
 
@@ -55,7 +55,8 @@ const servicesOf = (text: string | undefined): { port: number | null; protocol: 
 const hostsOf = (cells: Cells): (Partial<FoundHost> | null)[] => {
   const told = cells('host').map(([, text]) => placesOf(text))
   const several = told.find((places) => places.length > 1)
-  const one = told.filter((places) => places.length === 1).map(([place]) => (isAddress(place!) ? { ips: [place!] } : (addressOf(place).host ?? hostNamed(place) ?? { name: place })))
+  const hostAt = (place: string) => (isAddress(place) ? { ips: [place] } : (addressOf(place).host ?? hostNamed(place) ?? { name: place }))
+  const one = told.filter((places) => places.length === 1).map(([place]) => hostAt(place!))
   const around = { macs: cells('mac').map(([, text]) => text), os: cells('os')[0]?.[1] ?? null }
   const of = (host: Partial<FoundHost> | null) => (host === null && around.macs.length === 0 ? null : { ...host, ...around })
   return several === undefined ? [of(sameHost(...one))] : several.map((place) => of(sameHost({ ips: [place] }, ...one)))
@@ -77,11 +78,15 @@ export const draftsOf = (cells: Cells, record: string, more: Partial<Draft> = {}
   return hosts.flatMap((host) => services.map(({ port, protocol }) => ({
     rule: first('rule'), title: title ?? first('cve'), description: [...all('description'), ...all('impact')].join('\n\n'), solution: first('solution'),
     references: all('references').flatMap((text) => text.split(/[\s,;，；]+(?=https?:)|\n/)),
-    identifiers: joined(identifiersIn(...all('cve'), ...all('identifier'), first('rule'), title, ...all('references')), { cwe: all('cwe').flatMap((text) => text.split(/[\s,;、，；|]+(?=CWE|\d)/i).flatMap(cweOf)) }, { cve: identifiersIn(...all('description')).cve }),
+    identifiers: joined(
+      identifiersIn(...all('cve'), ...all('identifier'), first('rule'), title, ...all('references')),
+      { cwe: all('cwe').flatMap((text) => text.split(/[\s,;、，；|]+(?=CWE|\d)/i).flatMap(cweOf)), cve: identifiersIn(...all('description')).cve },
+    ),
     cvss: paired(cells('cvss').map(([name, text]) => scoreOrVector(name, text))),
     severity: first('severity'), stance: stanceOfWord(first('status')) ?? 'open',
     host: host ?? place.host ?? null,
-    service: port === null && first('service') === undefined && first('protocol') === undefined ? place.service ?? null : { port, protocol: protocol ?? first('protocol') ?? null, name: first('service') ?? null },
+    service: port === null && first('service') === undefined && first('protocol') === undefined ? place.service ?? null
+      : { port, protocol: protocol ?? first('protocol') ?? null, name: first('service') ?? null },
     url: place.url ?? (url !== undefined && /^\/|[/?]/.test(url) ? url : null),
     component: component === undefined ? null : { name: component, version: first('version'), fixedIn: first('fixedIn') },
     place: file === undefined ? null : { file, line: Number.isInteger(line) && line > 0 ? line : null },

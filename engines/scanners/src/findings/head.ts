@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder'
+import { prefixLength } from '../input/jsonPrefix.ts'
 import { isSpace, typeEnd } from '../input/xmlText.ts'
 import type { Head } from './reader.ts'
 
@@ -43,7 +44,9 @@ const keysAt = (text: string, from: number): { keys: Set<string>; firstInner: nu
   return { keys, firstInner, end: text.length }
 }
 
-const empty = { text: '', root: '', rootTag: '', isList: false, keys: new Set<string>(), itemKeys: new Set<string>(), header: [] as readonly string[] }
+const empty = {
+  text: '', root: '', rootTag: '', isList: false, keys: new Set<string>(), itemKeys: new Set<string>(), header: [] as readonly string[], rows: [] as readonly (readonly string[])[],
+}
 
 const jsonHead = (text: string): Head => {
   const start = text.search(/\S/)
@@ -57,15 +60,21 @@ const jsonHead = (text: string): Head => {
   return { ...empty, kind: isLines ? 'lines' : 'json', text, keys: isLines ? new Set() : keys, itemKeys: isLines ? keys : firstInner < 0 ? new Set() : keysAt(text, firstInner).keys }
 }
 
-/** What the first bytes of a report, as UTF-8, say about it. Tables are known by whoever reads them: `header` is given then. */
-export const headOf = (bytes: Uint8Array, header: readonly string[] | null = null): Head => {
+/** A list holds values; `[INFO] …` is a line of a log. */
+const beginsJson = (text: string): boolean => text[0] === '{' || /^\[\s*(?:[{["\]\d-]|true\b|false\b|null\b|$)/.test(text)
+
+/** What the first bytes of a report, as UTF-8, say about it. Tables are known by whoever reads them: their first rows are given then. */
+export const headOf = (bytes: Uint8Array, rows: readonly (readonly string[])[] | null = null): Head => {
   const text = new StringDecoder('utf8').write(Buffer.from(bytes.subarray(0, headBytes)))
-  const first = text.trimStart()[0]
-  if (header !== null) return { ...empty, kind: 'table', text, header }
-  if (first === '<') {
+  const beginning = text.trimStart()
+  if (rows !== null) return { ...empty, kind: 'table', text, header: rows[0] ?? [], rows }
+  if (beginning.startsWith('<')) {
     const rootTag = rootTagOf(text)
-    return { ...empty, kind: 'xml', text, rootTag, root: /^<(?:[^\s:]+:)?([^\s:]+)/.exec(rootTag)?.[1] ?? '' }
+    const root = /^<(?:[^\s:]+:)?([^\s:]+)/.exec(rootTag)?.[1] ?? ''
+    return { ...empty, kind: /^html$/i.test(root) ? 'html' : 'xml', text, rootTag, root }
   }
-  if (first === '{' || first === '[') return jsonHead(text)
+  if (beginsJson(beginning)) return jsonHead(text)
+  const prefix = prefixLength(text)
+  if (prefix > 0) return jsonHead(`${' '.repeat(prefix)}${text.slice(prefix)}`)
   return { ...empty, kind: 'text', text }
 }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import type { Severity, Stance } from './finding.ts'
 import { identifiersIn } from './identifiers.ts'
 import { at, list, number, text, texts } from './nodes.ts'
+import { hostNamed } from './web.ts'
 
 /** Chef InSpec: impact from 0 to 1. */
 const severityOf = (impact: number | null): Severity | null => (impact === null ? null : impact <= 0 ? 'none' : impact < 0.4 ? 'low' : impact < 0.7 ? 'medium' : impact < 0.9 ? 'high' : 'critical')
@@ -29,7 +30,8 @@ export const controlDraft = (control: Json, rest: Partial<Draft> & { record: str
     references: list(control, 'refs').flatMap((r) => [text(r, 'url'), text(r, 'uri')]),
     identifiers: identifiersIn(of('title'), JSON.stringify(at(control, 'tags') ?? at(control, 'control_tags') ?? '').slice(0, 100_000)),
     severity: of('impact'), derived: severityOf(impact), stance: stanceOf(control, statuses),
-    host: of('platform', 'target_id') === null ? null : { name: of('platform', 'target_id'), fqdns: [of('platform', 'target_id')!], os: [of('platform', 'name'), of('platform', 'release')].filter((t) => t !== null).join(' ') },
+    host: of('platform', 'target_id') === null ? null : { name: of('platform', 'target_id'), ...hostNamed(of('platform', 'target_id')),
+      os: [of('platform', 'name'), of('platform', 'release')].filter((t) => t !== null).join(' ') },
     place: file === null ? null : { file, line }, evidence: [...told, ...(results.length > 0 ? [] : [of('message') ?? ''])].join('\n'), firstSeen: start[0] ?? null,
     lastSeen: start.at(-1) ?? null, ...rest,
   }

@@ -1,3 +1,5 @@
+import { copied } from '../input/xmlText.ts'
+
 const hasZone = /(?:Z|(?:GMT|UTC|[\d\s])[+-]\d\d:?\d\d|\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)$)[A-Z]{3,4})$/
 const dayOnly = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/
 /** A date begins with a number or the name of a day or month, and has a year. */
@@ -20,11 +22,24 @@ const millisecondsOf = (text: string): number | null => {
   return Number(text) * (/^\d{12}/.test(text) ? 1 : 1_000)
 }
 
+/** Findings of one host or run have the same instants: the last few that were asked for. */
+const known = new Map<string, string | null>()
+const mostKnown = 64
+
 /** Any way of writing an instant, as ISO 8601 in UTC; null for what is none, or not within the years of four digits. Without a zone it is taken for UTC. */
 export const instant = (value: string | number | Date | null | undefined): string | null => {
   if (value == null || value === '') return null
   if (typeof value !== 'string') return isoOf(typeof value === 'number' && value < 1e11 ? value * 1_000 : value)
   if (value.length > longest) return null
+  const before = known.get(value)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const found = fromText(value)
+  known.set(copied(value), found)
+  return found
+}
+
+const fromText = (value: string): string | null => {
   const text = monthFirst(spaced(fromChinese(value.trim()))).replace(/(\d)([AP]M)\b/i, '$1 $2')
   const milliseconds = millisecondsOf(text)
   if (milliseconds !== null) return isoOf(milliseconds)

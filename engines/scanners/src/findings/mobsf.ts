@@ -15,7 +15,9 @@ const severityOf = (word: string | null): Partial<Draft> => {
 
 const plain = (title: string | null): string | null => title?.replace(/<[^<>]{0,200}>/g, ' ').replace(/\s+/g, ' ') ?? null
 
-const told = (rule: string | null, title: string | null, description: string | null, word: string | null, more: Partial<Draft>, record: string): Draft => ({ rule: plain(rule), title: plain(title) ?? plain(rule), description, ...severityOf(word), ...more, record })
+const told = (rule: string | null, title: string | null, description: string | null, word: string | null, more: Partial<Draft>, record: string): Draft => ({
+  rule: plain(rule), title: plain(title) ?? plain(rule), description, ...severityOf(word), ...more, record,
+})
 
 const metadataOf = (of: Json): Partial<Draft> => ({
   identifiers: joined({ cwe: cweOf(text(of, 'cwe')) }, identifiersIn(text(of, 'cwe'), text(of, 'description'))), references: [text(of, 'ref')],
@@ -29,7 +31,8 @@ export const inFiles = (rule: string, value: Json, record: string): Draft[] => {
   const word = text(metadata, 'severity') ?? text(metadata, 'level') ?? text(value, 'stat')
   const common = told(rule, text(metadata, 'title') ?? text(metadata, 'description') ?? rule, text(metadata, 'description') ?? text(metadata, 'detailed_desc'), word, metadataOf(metadata), record)
   const files = at(value, 'files') ?? at(value, 'path')
-  const places = files !== null && typeof files === 'object' && !Array.isArray(files) ? Object.entries(files).map(([file, lines]) => [file, text(lines) ?? texts(lines).join(',')] as const) : texts(files).map((file) => [file, ''] as const)
+  const places = files !== null && typeof files === 'object' && !Array.isArray(files) ? Object.entries(files)
+    .map(([file, lines]) => [file, text(lines) ?? texts(lines).join(',')] as const) : texts(files).map((file) => [file, ''] as const)
   if (places.length === 0) return [{ ...common, evidence: labels }]
   return places.map(([file, lines]) => ({ ...common, place: { file, line: lineOf(lines) }, evidence: linesOf(named('Lines', lines), labels) }))
 }
@@ -44,7 +47,9 @@ const one = (value: Json, key: string | number, record: string): Draft[] => {
   const common = told(
     text(value, 'rule') ?? title, title, linesOf(text(value, 'description') ?? text(value, 'desc') ?? text(value, 'detailed_desc'), text(value, 'info')),
     text(value, 'severity') ?? text(value, 'stat') ?? text(value, 'status'),
-    { ...metadataOf(value), evidence: linesOf(named('Component', texts(value, 'component').join(', ')), named('Scope', texts(value, 'scope').join(', ')), named('URL', text(value, 'url')), named('Open', text(value, 'open'))) },
+    { ...metadataOf(value),
+      evidence: linesOf(named('Component', texts(value, 'component').join(', ')), named('Scope', texts(value, 'scope').join(', ')), named('URL', text(value, 'url')),
+      named('Open', text(value, 'open'))) },
     record,
   )
   return files.length === 0 ? [common] : files.map((file) => ({ ...common, place: { file } }))
@@ -59,10 +64,12 @@ const ofBinary = (value: Json, record: string): Draft[] => {
 
 /** Results of one section, below the pointer to it. */
 export const sectionOf = (section: string, value: Json, key: string | number, record: string): Draft[] => {
-  const inner = (from: Json): Draft[] => (Array.isArray(from) ? from.flatMap((each, i) => one(each, i, `${record}/${i}`)) : Object.entries(from ?? {}).flatMap(([name, each]) => one(each, name, `${record}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)))
+  const inner = (from: Json): Draft[] => (Array.isArray(from) ? from.flatMap((each, i) => one(each, i, `${record}/${i}`))
+    : Object.entries(from ?? {}).flatMap(([name, each]) => one(each, name, `${record}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)))
   if (/_summary$|^summary$/.test(String(key)) || key === 'certificate_info') return []
   if (section === 'code_analysis' || section === 'android_api' || section === 'ios_api') {
-    return key === 'findings' ? Object.entries(value ?? {}).flatMap(([name, each]) => inFiles(name, each, `${record}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)) : inFiles(String(key), value, record)
+    return key === 'findings' ? Object.entries(value ?? {}).flatMap(([name, each]) => inFiles(name, each, `${record}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`))
+      : inFiles(String(key), value, record)
   }
   if (/_findings$|^findings$/.test(String(key))) return inner(value)
   if (section === 'binary_analysis' || section === 'dylib_analysis' || section === 'framework_analysis') {
@@ -70,7 +77,7 @@ export const sectionOf = (section: string, value: Json, key: string | number, re
     return checks.length > 0 ? checks : at(value, 'name') === null ? one(value, key, record) : []
   }
   if (section === 'macho_analysis') return text(value, 'severity') === null ? [] : [told(String(key), `Binary: ${key}`, text(value, 'description'), text(value, 'severity'), {}, record)]
-  if (section === 'secrets') return text(value) === null ? [] : [told('secret', 'Possible secret', null, null, { evidence: text(value) }, record)]
+  if (section === 'secrets') return text(value) === null ? [] : [told('secret', 'Possible secret', null, null, { evidence: text(value), secrets: [] }, record)]
   if (section === 'firebase_urls') return [told('firebase', 'Firebase database', null, null, { url: text(value, 'url'), evidence: named('Open', text(value, 'open')) }, record)]
   return one(value, key, record)
 }

@@ -23,7 +23,10 @@ export const links = (...texts: readonly Text[]): string[] => {
 export const isAddress = (text: string): boolean =>
   text.includes(':') ? URL.canParse(`http://[${text}]/`) : /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255)
 
-const isName = (text: string): boolean => /^[\w-]+(?:\.[\w-]+)+\.?$/.test(text) && !/^[\d.]+$/.test(text)
+/** Addresses that every machine has, or that are only of one cable (`fe80::…%eth0`): they name no host. RFC 1122, RFC 4291. */
+export const isLoopback = (text: string): boolean => /^127\.|^::1$|^fe[89ab][\da-f]:/i.test(text)
+
+const isName = (text: string): boolean => text.length <= 254 && /^[\w-]+(?:\.[\w-]+)+\.?$/.test(text) && !/^[\d.]+$/.test(text)
 
 /** A host by whatever a report calls it: addresses and names, each in its place. */
 export const hostOf = (...called: readonly Text[]): Partial<FoundHost> => {

@@ -1,152 +1,41 @@
-import { readTable, TableError, type Table } from '@heng/engine-tables'
-import { membersOf } from '../input/archive.ts'
-import { asUtf8 } from '../input/encoding.ts'
 import type { ScanLimits } from '../input/limits.ts'
 import { ScanError } from '../input/problem.ts'
-import { unpacked } from '../input/unpack.ts'
-import { headBytes, headOf } from './head.ts'
+import { missingIn, tellsTitle, type Mapping } from './mapping.ts'
 import type { FindingReader, Head } from './reader.ts'
-import { findingReaders, readersFor } from './readers.ts'
+import { findingReaders, isOfKind, readersFor } from './readers.ts'
+import { unreadOf, type ReportSource, type Unread } from './unread.ts'
 
-/** Opens a report from its beginning, as often as it is asked: formats that tell their rules last are looked through twice. */
-export type ReportSource = () => AsyncIterable<Uint8Array>
+type Known = Unread & { readonly head: Head }
+/** What is read as one report. */
+export type Part = Known & { readonly reader: FindingReader }
 
-/** What is read as one report: all that was given, a file of an archive, a sheet of a workbook. */
-export interface Part {
-  /** Of the file in the archive, and of the sheet where there are several. */
-  readonly member: string | null
-  readonly sheet: string | null
-  readonly source: ReportSource
-  readonly head: Head
-  readonly reader: FindingReader
-}
-/** Without a head: a workbook that is too old to be read. */
-type Unread = Omit<Part, 'reader' | 'head'> & { readonly head: Head | null }
-
-/** A workbook of more sheets is looked into no further: each is unpacked from the beginning. */
-const mostSheets = 64
-
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
-
-const beginning = async (source: ReportSource, limits: ScanLimits): Promise<Buffer> => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of unpacked(source(), limits)) {
-    parts.push(chunk)
-    length += chunk.length
-    if (length >= headBytes) break
-  }
-  return Buffer.concat(parts)
+/** What fits a mapping: tables without its columns are left out where there are others. */
+const mappedOf = (parts: readonly Known[], mapping: Mapping, tool: string | undefined, all: readonly FindingReader[]): Part[] => {
+  const takers = all.filter((r) => r.takesMapping !== undefined)
+  if (tool !== undefined && !takers.some((r) => r.id === tool)) throw new ScanError('mapping-tool', { found: tool, allowed: takers.map((r) => r.id).join(', ') })
+  const found = parts.flatMap((part) => {
+    const reader = takers.find((r) => (tool === undefined ? r.takesMapping!(part.head) : r.id === tool && isOfKind(r, part.head)))
+    return reader === undefined ? [] : [{ ...part, reader }]
+  })
+  const missing = found.map(({ head: { rows } }) => rows.map((row) => missingIn(mapping, row)).toSorted((a, b) => a.length - b.length)[0] ?? [])
+  const fitting = found.filter((_, i) => missing[i]!.length === 0)
+  if (found.length > 0 && fitting.length === 0) throw new ScanError('mapping-column', { found: missing[0]!.join(', '), allowed: found[0]!.head.header.join(', ') })
+  const titled = fitting.filter(({ head: { rows } }) => rows.length === 0 || tellsTitle(rows.find((row) => missingIn(mapping, row).length === 0)!, mapping))
+  if (fitting.length > 0 && titled.length === 0) throw new ScanError('mapping-title')
+  return titled
 }
 
-const whole = async (source: ReportSource, limits: ScanLimits): Promise<Buffer> => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of unpacked(source(), limits)) {
-    length += chunk.length
-    if (length > limits.archiveBytes) throw new ScanError('bytes', { allowed: limits.archiveBytes })
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts)
-}
+const isBare = ({ head }: Unread): boolean => head !== null && /^\s*(?:\[\s*\]|\{\s*\})\s*$/.test(head.text)
 
-/** The beginning of a text in UTF-8. */
-const asText = async (bytes: Buffer): Promise<Buffer> => {
-  const parts: Buffer[] = []
-  // UTF-16 cut in the middle of a character is no fault of the report.
-  for await (const chunk of asUtf8((async function* () { yield bytes.subarray(0, bytes.length - (bytes.length % 2)) })())) parts.push(chunk)
-  return Buffer.concat(parts)
-}
-
-export const tableOf = ({ source, sheet }: Pick<Part, 'source' | 'sheet'>, limits: ScanLimits): Promise<Table> =>
-  readTable(unpacked(source(), limits), { limits: { bytes: limits.unpackedBytes }, ...(sheet === null ? {} : { sheet }) })
-
-/** A fault of a table in the words of scans. */
-export const scanErrorOf = ({ problem, message }: TableError): ScanError => {
-  const { code, line, column } = problem
-  if (code === 'legacy-workbook') return new ScanError('legacy-workbook')
-  if (code === 'empty') return new ScanError('empty')
-  if (code.startsWith('zip-')) return new ScanError('archive', { found: message })
-  return new ScanError(code === 'encoding' ? 'encoding' : 'malformed', { found: code === 'encoding' ? String(problem.found) : message, ...(line === undefined ? {} : { line, column: column ?? 1 }) })
-}
-
-const headerOf = async (part: Pick<Part, 'source' | 'sheet'>, limits: ScanLimits): Promise<Pick<Table, 'header' | 'sheets'>> => {
-  const table = await tableOf(part, limits)
-  await table.close()
-  return table
-}
-
-/** Sheets of a workbook that have any cells; null for a zip that is no workbook. */
-const sheetsOf = async (bytes: Buffer, source: ReportSource, member: string | null, limits: ScanLimits): Promise<Unread[] | null> => {
-  try {
-    const { sheets, header } = await headerOf({ source, sheet: null }, limits)
-    if (sheets.length <= 1) return [{ member, sheet: null, source, head: headOf(bytes, header) }]
-    const parts: Unread[] = []
-    for (const sheet of sheets.slice(0, mostSheets)) {
-      try {
-        parts.push({ member, sheet, source, head: headOf(bytes, (await headerOf({ source, sheet }, limits)).header) })
-      } catch (error) {
-        if (!(error instanceof TableError && error.problem.code === 'empty')) throw error
-      }
-    }
-    return parts
-  } catch (error) {
-    if (!(error instanceof TableError)) throw error
-    if (error.problem.code === 'not-a-workbook') return null
-    throw scanErrorOf(error)
-  }
-}
-
-const textOrTable = async (bytes: Buffer, source: ReportSource, limits: ScanLimits): Promise<Head> => {
-  const text = await asText(bytes)
-  const head = headOf(text)
-  if (head.kind !== 'text') return head
-  if (bytes.length < headBytes && head.text.trim() === '') throw new ScanError('empty')
-  try {
-    return headOf(text, (await headerOf({ source, sheet: null }, limits)).header)
-  } catch (error) {
-    if (!(error instanceof TableError)) throw error
-    if (error.problem.code === 'legacy-workbook') throw scanErrorOf(error)
-    return head
-  }
-}
-
-/** Files of an archive that may be reports. Archives within it are not looked into. */
-const filesOf = async (archive: Buffer, limits: ScanLimits): Promise<Unread[]> => {
-  const parts: Unread[] = []
-  const members = await membersOf(archive, limits)
-  if (members.length === 0) throw new ScanError('empty')
-  for (const { name, open } of members) {
-    try {
-      parts.push(...(await unreadOf(open, name, limits)))
-    } catch (error) {
-      // Whatever else lies in the archive.
-      if (error instanceof ScanError && ['empty', 'encoding'].includes(error.problem.code)) continue
-      if (error instanceof ScanError && error.problem.code === 'legacy-workbook') {
-        parts.push({ member: name, sheet: null, source: open, head: null })
-        continue
-      }
-      throw error instanceof ScanError ? error.with({ member: name }) : error
-    }
-  }
-  return parts
-}
-
-/** What there is to read, without a reader yet. */
-export const unreadOf = async (source: ReportSource, member: string | null, limits: ScanLimits): Promise<Unread[]> => {
-  const bytes = await beginning(source, limits)
-  if (bytes.length === 0) throw new ScanError('empty')
-  if (!isZip(bytes)) return [{ member, sheet: null, source, head: await textOrTable(bytes, source, limits) }]
-  const archive = await whole(source, limits)
-  // Names stand in an archive as they are.
-  const sheets = archive.includes('xl/workbook.xml') ? await sheetsOf(bytes, source, member, limits) : null
-  return sheets ?? (member === null ? await filesOf(archive, limits) : [])
-}
-
-/** What is to be read, each with its reader, in order. Throws `ScanError` `unknown-format` where there is nothing of any. */
-export const partsOf = async (source: ReportSource, limits: ScanLimits, tool: string | undefined): Promise<Part[]> => {
+/** What is to be read, each with its reader, in order. Throws `ScanError` `unknown-format` where there is nothing of any, `bare` where that cannot be told. */
+export const partsOf = async (source: ReportSource, limits: ScanLimits, tool?: string, mapping?: Mapping): Promise<Part[]> => {
   const unread = await unreadOf(source, null, limits)
   const all = await findingReaders()
+  if (mapping !== undefined) {
+    const mapped = mappedOf(unread.filter((part): part is Known => part.head !== null), mapping, tool, all)
+    if (mapped.length === 0) throw new ScanError('unknown-format', { allowed: all.filter((r) => r.takesMapping !== undefined).map((r) => r.id).join(', ') })
+    return mapped
+  }
   const known: Part[] = []
   for (const { head, ...part } of unread) {
     if (head === null) continue
@@ -156,6 +45,9 @@ export const partsOf = async (source: ReportSource, limits: ScanLimits, tool: st
   }
   const old = unread.find(({ head }) => head === null)
   if (known.length === 0 && old !== undefined) throw new ScanError('legacy-workbook', old.member === null ? {} : { member: old.member })
+  if (known.length === 0 && unread.length === 1 && unread.every(isBare)) throw new ScanError('bare')
   if (known.length === 0) throw new ScanError('unknown-format', { allowed: all.map((r) => r.id).join(', ') })
-  return known
+  // The pages of a summary, beside those of hosts, tell the same in other tables.
+  const isPaged = known.some(({ reader }) => reader.kind === 'html' && reader.isGeneral !== true)
+  return known.filter(({ reader }) => !isPaged || reader.kind !== 'html' || reader.isGeneral !== true)
 }

@@ -4,15 +4,22 @@ import { ScanError } from '../input/problem.ts'
 import { findingOf, type Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import type { Finding } from './finding.ts'
+import { checkedMapping, type Mapping } from './mapping.ts'
 import { isAddress } from './network.ts'
-import { partsOf, scanErrorOf, type Part, type ReportSource } from './parts.ts'
+import { partsOf, type Part } from './parts.ts'
+import { scanErrorOf, type ReportSource } from './unread.ts'
 
-export type { ReportSource } from './parts.ts'
+export type { ReportSource } from './unread.ts'
 
 export interface FindingOptions {
   readonly limits?: Partial<ScanLimits>
   /** Id of the reader, where the format is not to be found out. */
   readonly tool?: string
+  /**
+   * Which column or key of a list stands for which field of a finding, where names are not understood by themselves. Read by `generalTable`, `genericList` or `generic`,
+   * whichever fits, unless `tool` says which. Throws `ScanError` `mapping-…`; for keys of JSON, which any record may have, after the last one.
+   */
+  readonly mapping?: Mapping
 }
 
 /** A report that streams its findings, once. Iterating throws `ScanError` where the report breaks; the findings before that were good. */
@@ -42,9 +49,9 @@ const joined = (names: readonly string[]): string => [...new Set(names)].join(',
  * `empty` and what unpacking meets; everything later is thrown while iterating. Memory is one chunk, one record and what stands beside the records; an archive or a
  * workbook is held as it is packed.
  */
-export const readFindings = async (source: ReportSource, { limits: some, tool }: FindingOptions = {}): Promise<FindingReport> => {
+export const readFindings = async (source: ReportSource, { limits: some, tool, mapping }: FindingOptions = {}): Promise<FindingReport> => {
   const limits = { ...DEFAULT_LIMITS, ...some }
-  const parts = await partsOf(source, limits, tool)
+  const parts = await partsOf(source, limits, tool, mapping === undefined ? undefined : checkedMapping(mapping))
   let findingsRead = 0
   return {
     tool: joined(parts.map((part) => part.reader.id)),
@@ -57,7 +64,7 @@ export const readFindings = async (source: ReportSource, { limits: some, tool }:
         const prefix = prefixOf(part)
         const host = hostOf(part)
         try {
-          for await (const drafts of draftsOf(part, limits)) {
+          for await (const drafts of draftsOf(part, limits, mapping)) {
             for (const draft of drafts) {
               if (findingsRead >= limits.findings) throw new ScanError('findings', { allowed: limits.findings })
               findingsRead++

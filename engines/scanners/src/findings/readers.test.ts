@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../input/limits.ts'
 import { ScanError } from '../input/problem.ts'
 import type { Finding } from './finding.ts'
-import { unreadOf } from './parts.ts'
+import { unreadOf } from './unread.ts'
 import { readFindings } from './read.ts'
 import { findingReaders, readersFor } from './readers.ts'
 

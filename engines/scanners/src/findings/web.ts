@@ -59,7 +59,8 @@ const named: Readonly<Record<string, string>> = {
 }
 const tag = /<(\/?)([a-z][a-z\d]{0,15})(?:\s[^<>]*)?\/?>/gi
 
-const decoded = (html: string): string => html.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+/** Text with the entities put in that pages commonly have. */
+export const decoded = (html: string): string => html.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
   const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null
   if (code === null) return named[name!.toLowerCase()] ?? whole
   return code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff) ? String.fromCodePoint(code) : whole

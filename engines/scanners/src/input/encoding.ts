@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { ScanError } from './problem.ts'
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
@@ -15,10 +15,17 @@ const utf16Of = (head: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
 /** What an XML declaration says: `GB2312`, `ISO-8859-1`, … */
 const declaration = /^\s{0,64}<\?xml\s[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([\w.:-]{1,40})["']/
 const declarationEnds = 256
+/** What a page says, within what browsers look at. HTML Standard, 13.2.3.2. */
+const page = /^\s{0,64}(?:<!doctype\s+html|<html)\b/i
+const pageCharset = /<meta\s[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?([\w.:-]{1,40})["'\s/>;]/i
+const pageBegins = 1024
+
+const declaredIn = (beginning: string): string | undefined =>
+  declaration.exec(beginning.slice(0, declarationEnds))?.[1] ?? (page.test(beginning) ? pageCharset.exec(beginning)?.[1] : undefined)
 
 /** Decoder of what is not UTF-8; null where nothing is to be decoded. */
 const decoderOf = (head: Buffer): TextDecoder | null => {
-  const label = utf16Of(head) ?? declaration.exec(head.toString('latin1', 0, declarationEnds))?.[1] ?? 'utf-8'
+  const label = utf16Of(head) ?? declaredIn(head.toString('latin1', 0, pageBegins)) ?? 'utf-8'
   try {
     const decoder = new TextDecoder(label, { fatal: true })
     // Declared, yet written in single bytes: whoever wrote the report anew left the declaration as it was.
@@ -29,10 +36,16 @@ const decoderOf = (head: Buffer): TextDecoder | null => {
   }
 }
 
-/** Bytes enough to know the encoding by: an XML declaration as a whole, where there is one. */
+const isEnough = (head: Buffer): boolean => {
+  const text = head.toString('latin1')
+  if (head.length < 8 || (head.length < declarationEnds && /^\s*<(?:[?!][^>]*)?$/.test(text))) return false
+  return head.length >= pageBegins || !page.test(text) || pageCharset.test(text)
+}
+
+/** Bytes enough to know the encoding by: an XML declaration as a whole, or what a page says of itself, where there is any. */
 const beginningOf = async (chunks: AsyncIterator<Uint8Array>): Promise<Buffer> => {
   let head: Buffer = Buffer.alloc(0)
-  while (head.length < declarationEnds && (head.length < 4 || /^\s*<(?:\?[^>]*)?$/.test(head.toString('latin1')))) {
+  while (!isEnough(head)) {
     const next = await chunks.next()
     if (next.done === true) break
     head = head.length === 0 ? viewOf(next.value) : Buffer.concat([head, next.value])
@@ -44,9 +57,9 @@ const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.by
 
 /**
  * The bytes of a report as UTF-8 without a byte order mark; UTF-16 and what an XML declaration names are written anew as they come. Whether bytes that are UTF-8 are
- * valid is asked where they become text. Throws `ScanError` `empty` where there are none.
+ * valid is asked where they become text. Throws `ScanError` `empty` where there are none. A `beginning` may end within a character.
  */
-export async function* asUtf8(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* asUtf8(stream: AsyncIterable<Uint8Array>, { isBeginning = false }: { readonly isBeginning?: boolean } = {}): AsyncGenerator<Buffer> {
   const chunks = stream[Symbol.asyncIterator]()
   try {
     const head = await beginningOf(chunks)
@@ -59,7 +72,7 @@ export async function* asUtf8(stream: AsyncIterable<Uint8Array>): AsyncGenerator
       if (next.done === true) break
       yield decode === null ? viewOf(next.value) : decode(viewOf(next.value))
     }
-    if (decode !== null) yield decode()
+    if (decode !== null && !isBeginning) yield decode()
   } finally {
     await chunks.return?.()
   }
@@ -102,6 +115,25 @@ const wholeCharacters = (bytes: Buffer, length = bytes.length): number => {
     if (byte < 0x80) return length
   }
   return length
+}
+
+/** Whether bytes are ASCII without control characters other than tabs and line ends. Eight bytes at a time: what is below a space becomes negative when that is taken away. */
+export const isPlain = (bytes: Buffer): boolean => {
+  if (!isAscii(bytes)) return false
+  const isText = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (bytes[i]! < 32 && bytes[i] !== 10 && bytes[i] !== 13 && bytes[i] !== 9) return false
+    return true
+  }
+  // Words begin where memory says so.
+  const begin = -bytes.byteOffset & 3
+  if (bytes.length < begin) return isText(0, bytes.length)
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + begin, (bytes.length - begin) >> 2)
+  let i = 0
+  for (; i + 1 < words.length; i += 2) {
+    const [one, two] = [words[i]!, words[i + 1]!]
+    if ((((one - 0x20202020) | (two - 0x20202020)) & 0x80808080) !== 0 && !isText(begin + 4 * i, begin + 4 * i + 8)) return false
+  }
+  return isText(0, begin) && isText(begin + 4 * i, bytes.length)
 }
 
 const block = 64 * 1024

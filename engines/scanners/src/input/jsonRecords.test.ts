@@ -84,6 +84,13 @@ describe('records of JSON', () => {
     )
   })
 
+  it('stand in lists only, where a path says so', async () => {
+    const values = async (text: string, paths: readonly JsonPath[]) => (await read(text, paths)).records.map(({ value }) => value)
+    expect(await values('[{"a":[1]},{"a":[2]}]', [['[]', 'a', '[]']])).toEqual([1, 2])
+    expect(await values('{"x":{"a":[1]},"[]":{"a":[2]}}', [['[]', 'a', '[]']])).toEqual([2])
+    expect(await values('{"x":{"a":[1]}}', [['*', 'a', '*']])).toEqual([1])
+  })
+
   it('of a sequence are those of the list that it would be', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(roots, { minLength: 1, maxLength: 6 }), sizes, fc.constantFrom('\n', '\r\n', '', '\n\n'), async (values, sizes, between) => {

@@ -3,7 +3,7 @@ import { Window } from './jsonWindow.ts'
 import type { ScanLimits } from './limits.ts'
 import { ScanError, type ScanProblemCode, type ScanProblemDetails } from './problem.ts'
 
-/** Where records stand: keys from the root, `*` for every element of a list or every key. */
+/** Where records stand: keys from the root, `*` for every element of a list or every key, `[]` for every element of a list only. */
 export type JsonPath = readonly string[]
 
 /** A value as `JSON.parse` gives it. */
@@ -41,7 +41,8 @@ const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte ==
 
 /**
  * Streams the records of a JSON document, several at a time, and keeps what stands beside them in `context`, which grows as the document is read. Memory is one chunk,
- * the records of a moment and the context. Whole values are cut out by their bytes and left to `JSON.parse`. With `skip` records are passed over, which is quicker: for a first look at the context.
+ * the records of a moment and the context. Whole values are cut out by their bytes and left to `JSON.parse`.
+ * With `skip` records are passed over, which is quicker: for a first look at the context. After it the context `isKnown`, and is neither read nor kept again.
  * A `sequence` of values (JSON lines) is read as if it were a list.
  */
 export async function* readJsonRecords(
@@ -49,7 +50,7 @@ export async function* readJsonRecords(
   paths: readonly JsonPath[],
   limits: ScanLimits,
   context: { value: Json },
-  { skip = false, sequence = false }: { readonly skip?: boolean; readonly sequence?: boolean } = {},
+  { skip = false, isKnown = false, sequence = false }: { readonly skip?: boolean; readonly isKnown?: boolean; readonly sequence?: boolean } = {},
 ): AsyncGenerator<readonly JsonRecord[]> {
   const iterator = stream[Symbol.asyncIterator]()
   const w = new Window(iterator)
@@ -158,6 +159,7 @@ export async function* readJsonRecords(
     if (contextLength > limits.contextLength) fail('context-length', { allowed: limits.contextLength })
   }
   const keep = (value: Json): void => {
+    if (isKnown) return
     const top = stack.at(-1)
     grow(nodeLength + (top?.isList === false ? top.key.length : 0))
     if (top === undefined) context.value = value
@@ -175,7 +177,7 @@ export async function* readJsonRecords(
     const top = stack.at(-1)
     const depth = stack.length - 1
     if (top === undefined) return paths.map((_, i) => i)
-    return top.alive.filter((p) => paths[p]!.length > depth && (paths[p]![depth] === '*' || (!top.isList && paths[p]![depth] === top.key)))
+    return top.alive.filter((p) => paths[p]!.length > depth && (paths[p]![depth] === '*' || (top.isList ? paths[p]![depth] === '[]' : paths[p]![depth] === top.key)))
   }
 
   try {
@@ -208,7 +210,7 @@ export async function* readJsonRecords(
         const end = await span(taken === 'record' ? limits.recordLength : limits.contextLength, taken === 'record' ? 'record-length' : 'context-length')
         if (taken === 'context') {
           grow(end - w.at + nodes * nodeLength)
-          keep(parsed(end))
+          if (!isKnown) keep(parsed(end))
         } else if (!skip) {
           const path = alive.find((p) => paths[p]!.length === stack.length)!
           const keys = stack.map((f) => (f.isList ? f.index : f.key))

@@ -19,6 +19,11 @@ export type ScanProblemCode =
   | 'host-length'
   | 'record-length'
   | 'context-length'
+  | 'bare'
+  | 'mapping-tool'
+  | 'mapping-field'
+  | 'mapping-column'
+  | 'mapping-title'
 
 /** `line` and `column` count from 1, in the report as text, or in that file of an archive (`member`); `hostsRead` hosts or `findingsRead` findings before this place were good. */
 export interface ScanProblemDetails {
@@ -59,6 +64,11 @@ const WORDINGS: Record<ScanProblemCode, Wording> = {
   'host-length': (d) => [`one host takes more than ${d.allowed} characters`, `单台主机的内容超过 ${d.allowed} 个字符`],
   'record-length': (d) => [`one record takes more than ${d.allowed} characters`, `单条记录超过 ${d.allowed} 个字符`],
   'context-length': (d) => [`what stands beside the records takes more than ${d.allowed} characters`, `记录以外的内容超过 ${d.allowed} 个字符`],
+  bare: () => ['the report holds no findings, and nothing that tells whose report it is: name the tool', '报告中没有任何发现，也无法判断由何种工具生成：请指定工具'],
+  'mapping-tool': (d) => [`columns and keys cannot be mapped for ${d.found}, only for: ${d.allowed}`, `${d.found} 不支持字段映射，仅支持：${d.allowed}`],
+  'mapping-field': (d) => [`the mapping names unknown fields: ${d.found}; there are: ${d.allowed}`, `映射中有未知字段：${d.found}，可用字段：${d.allowed}`],
+  'mapping-column': (d) => [`the report has no columns or keys named: ${d.found}; it has: ${d.allowed}`, `报告中没有以下列或键：${d.found}，现有：${d.allowed}`],
+  'mapping-title': () => ['no column or key stands for the title or CVE of a finding: map one to title', '没有列或键对应发现的标题或 CVE 编号：请映射 title 字段'],
 }
 
 /** Reading stopped; hosts and findings that were already given out stay valid. */

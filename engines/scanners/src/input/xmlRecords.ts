@@ -1,7 +1,7 @@
-import { asUtf8, blocks, invalidAt } from './encoding.ts'
+import { asUtf8, blocks, invalidAt, isPlain } from './encoding.ts'
 import type { ScanLimits } from './limits.ts'
 import { XmlScanner, type Attributes } from './xmlScan.ts'
-import { copied } from './xmlText.ts'
+import { copied, less } from './xmlText.ts'
 
 /** An element that was kept whole. Names are without their prefix; attributes as written. */
 export interface XmlNode {
@@ -47,6 +47,8 @@ interface Open {
 
 /** What a node takes besides its characters, in characters: many small ones are to count for what they are. */
 const nodeLength = 16
+/** In bytes; a longer tag is given to the scanner as it comes. */
+const mostHeld = 4_096
 const childless: Building[] = []
 Object.freeze(childless)
 
@@ -128,15 +130,25 @@ export async function* readXmlRecords(stream: AsyncIterable<Uint8Array>, shape: 
   }
   const scanner = new XmlScanner(sink, limits.token)
 
-  const write = (text: string): void => {
-    scanner.write(text)
+  const write = (text: string, plain: boolean): void => {
+    scanner.write(text, plain)
     if (building.length === 0) return
     const [most, code] = isRecord ? [limits.recordLength, 'record-length' as const] : [limits.contextLength, 'context-length' as const]
     if (scanner.position - began + nodes * nodeLength > most) scanner.fail(code, { allowed: most })
   }
-  const writeBytes = (bytes: Buffer): void => {
-    const bad = invalidAt(bytes)
-    write(bytes.toString('utf8', 0, bad < 0 ? bytes.length : bad))
+  /** A tag that has only begun waits for the next bytes: the scanner is quicker with a text that was not put together out of two. */
+  let held: Buffer = Buffer.alloc(0)
+  const writeBytes = (more: Buffer): void => {
+    const bytes: Buffer = held.length === 0 ? more : Buffer.concat([held, more])
+    const tag = bytes.lastIndexOf(less)
+    const end = tag < 0 || bytes.length - tag > mostHeld ? bytes.length : tag
+    held = bytes.subarray(end)
+    if (end > 0) writeAll(bytes.subarray(0, end))
+  }
+  const writeAll = (bytes: Buffer): void => {
+    const plain = isPlain(bytes)
+    const bad = plain ? -1 : invalidAt(bytes)
+    write(bytes.toString(plain ? 'latin1' : 'utf8', 0, bad < 0 ? bytes.length : bad), plain)
     if (bad >= 0) scanner.failAtEnd('encoding', { found: 'utf-8' })
   }
 
@@ -152,8 +164,12 @@ export async function* readXmlRecords(stream: AsyncIterable<Uint8Array>, shape: 
     ready = []
     return { out, failure }
   }
+  const end = (): void => {
+    writeAll(held)
+    scanner.end()
+  }
   for await (const bytes of blocks(asUtf8(stream))) {
-    const { out, failure } = step(() => (bytes === null ? scanner.end() : writeBytes(bytes)))
+    const { out, failure } = step(() => (bytes === null ? end() : writeBytes(bytes)))
     if (out.length > 0) yield out
     if (failure !== undefined) throw failure
   }

@@ -1,5 +1,6 @@
 import { ScanError, type ScanProblemCode, type ScanProblemDetails } from './problem.ts'
-import { ampersand, apostrophe, bang, copied, decoded, equals, forbidden, greater, isSpace, less, named, nameEnd, placeOf, question, quote, slash, space, typeEnd } from './xmlText.ts'
+import { ampersand, apostrophe, bang, copied, decoded, equals, forbidden, greater, isAt, isSpace, less, named, nameEnd,
+  placeOf, question, quote, slash, space, typeEnd } from './xmlText.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -24,6 +25,8 @@ interface Name {
   readonly full: string
   readonly local: string
 }
+/** Where names are looked for first, by their length and two of their characters: without cutting them out. */
+const slots = 1_024
 
 /**
  * Reads XML 1.0 as it comes, and tells it to a sink: well-formedness is asked for, entities other than those of XML itself are not known, nothing is fetched. What it
@@ -49,6 +52,7 @@ export class XmlScanner {
   private isRootSeen = false
   private isTypeSeen = false
   private readonly names = new Map<string, Name>()
+  private readonly slots: (Name | undefined)[] = Array.from({ length: slots })
   private readonly sink: XmlSink
   private readonly token: number
   /** Where the tag that is told begins and ends, from the beginning of the document. */
@@ -92,8 +96,9 @@ export class XmlScanner {
     return this.fail('malformed', { found: found.slice(0, 200) }, at)
   }
 
-  write(more: string): void {
-    const bad = more.search(forbidden)
+  /** `isPlain`: it is known to be of characters that XML has. */
+  write(more: string, isPlain = false): void {
+    const bad = isPlain ? -1 : more.search(forbidden)
     if (bad >= 0) {
       if (bad > 0) this.take(more.slice(0, bad))
       this.failAtEnd('malformed', { found: 'a character that XML does not have' })
@@ -170,12 +175,15 @@ export class XmlScanner {
 
   private closeTag(): number {
     const { buffer, at } = this
-    const end = buffer.indexOf('>', at + 2)
-    if (end < 0) return -1
     const name = this.open.at(-1)
-    let after = at + 2 + (name?.length ?? 0)
-    while (isSpace(buffer.charCodeAt(after))) after++
-    if (name === undefined || after !== end || !buffer.startsWith(name, at + 2)) this.malformed(`${buffer.slice(at, end + 1)} where ${name === undefined ? 'nothing is open' : `<${name}> is open`}`)
+    const isName = name !== undefined && isAt(buffer, name, at + 2)
+    let end = at + 2 + (isName ? name.length : 0)
+    while (isSpace(buffer.charCodeAt(end))) end++
+    if (!isName || buffer.charCodeAt(end) !== greater) {
+      end = buffer.indexOf('>', at + 2)
+      if (end < 0) return -1
+      this.malformed(`${buffer.slice(at, end + 1)} where ${name === undefined ? 'nothing is open' : `<${name}> is open`}`)
+    }
     this.open.pop()
     this.tagBegan = this.gone + at
     this.tagEnded = this.gone + end + 1
@@ -227,12 +235,12 @@ export class XmlScanner {
       if (i >= buffer.length) return -1
       const value = buffer.slice(valueBegan, i)
       i++
-      const key = this.name(buffer.slice(keyBegan, keyEnded), keyBegan).full
+      const key = this.name(keyBegan, keyEnded, keyBegan).full
       attributes ??= new Bare()
       if (attributes[key] !== undefined) this.malformed(`the attribute ${key} comes twice`, keyBegan)
       attributes[key] = isPlain ? value : this.decoded(value.replace(/\r\n|[\t\n\r]/g, ' '), valueBegan)
     }
-    const { full, local } = this.name(buffer.slice(begin + 1, nameEnded), begin)
+    const { full, local } = this.name(begin + 1, nameEnded, begin)
     if (this.open.length === 0) {
       if (this.isRootSeen) this.malformed('a second root element')
       this.isRootSeen = true
@@ -246,7 +254,18 @@ export class XmlScanner {
   }
 
   /** A name as it was kept when it first came, so that it holds no longer text. */
-  private name(text: string, at: number): Name {
+  private name(from: number, to: number, at: number): Name {
+    const { buffer } = this
+    const length = to - from
+    const slot = (length * 61 + buffer.charCodeAt(to - 1) * 31 + buffer.charCodeAt(from + (length >> 1)) * 7 + buffer.charCodeAt(from)) & (slots - 1)
+    const last = this.slots[slot]
+    if (last !== undefined && last.full.length === length && isAt(buffer, last.full, from)) return last
+    const found = this.nameOf(buffer.slice(from, to), at)
+    this.slots[slot] = found
+    return found
+  }
+
+  private nameOf(text: string, at: number): Name {
     const known = this.names.get(text)
     if (known !== undefined) return known
     if (!named.test(text)) this.malformed(`${JSON.stringify(text.slice(0, 60))} is no name`, at)

@@ -13,14 +13,45 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const isCharacter = (code: number): boolean =>
   (code >= 0x20 && code <= 0xd7ff) || code === tab || code === newline || code === carriage || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
 
+const reference = /&(?:([^;&<>\s]{1,64});)?/y
+
+/** The reference that stands at `at`: its length and what it stands for; null for what is none. */
+const referenceAt = (text: string, at: number): readonly [length: number, character: string | null] => {
+  reference.lastIndex = at
+  const [whole, name] = reference.exec(text)!
+  if (name !== undefined && Object.hasOwn(entities, name)) return [whole.length, entities[name]!]
+  const number = /^#(?:x([\da-fA-F]{1,8})|(\d{1,8}))$/.exec(name ?? '')
+  const code = number === null ? -1 : number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)
+  return [whole.length, isCharacter(code) ? String.fromCodePoint(code) : null]
+}
+
+// Nearly all that come, with their lengths, without an expression.
+const lt = [4, '<'] as const
+const gt = [4, '>'] as const
+const amp = [5, '&'] as const
+const quot = [6, '"'] as const
+const apos = [6, "'"] as const
+const commonAt = (text: string, at: number): readonly [length: number, character: string] | null => {
+  switch (text.charCodeAt(at + 1)) {
+    case 108: return text.startsWith('&lt;', at) ? lt : null
+    case 103: return text.startsWith('&gt;', at) ? gt : null
+    case 113: return text.startsWith('&quot;', at) ? quot : null
+    case 97: return text.startsWith('&amp;', at) ? amp : text.startsWith('&apos;', at) ? apos : null
+    default: return null
+  }
+}
+
 /** A text with its entities put in; `unknown` throws. */
-export const decoded = (text: string, unknown: (entity: string, at: number) => never): string =>
-  text.replace(/&(?:([^;&<>\s]{1,64});)?/g, (whole, name: string | undefined, at: number) => {
-    if (name !== undefined && Object.hasOwn(entities, name)) return entities[name]!
-    const number = /^#(?:x([\da-fA-F]{1,8})|(\d{1,8}))$/.exec(name ?? '')
-    const code = number === null ? -1 : number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)
-    return isCharacter(code) ? String.fromCodePoint(code) : unknown(whole, at)
-  })
+export const decoded = (text: string, unknown: (entity: string, at: number) => never): string => {
+  let result = ''
+  let done = 0
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+    const [length, character] = commonAt(text, at) ?? referenceAt(text, at)
+    result += text.slice(done, at) + (character ?? unknown(text.slice(at, at + length), at))
+    done = at + length
+  }
+  return done === 0 ? text : result + text.slice(done)
+}
 
 /** Where something stands, at or after a place; infinitely far where nowhere. */
 export const placeOf = (text: string, what: string, from: number): number => {
@@ -28,12 +59,18 @@ export const placeOf = (text: string, what: string, from: number): number => {
   return found < 0 ? Number.POSITIVE_INFINITY : found
 }
 
+/** Whether a short text stands there; quicker than `startsWith`. */
+export const isAt = (text: string, what: string, at: number): boolean => {
+  for (let i = 0; i < what.length; i++) if (text.charCodeAt(at + i) !== what.charCodeAt(i)) return false
+  return true
+}
+
 /** Where a name ends. */
 export const nameEnd = (text: string, from: number): number => {
   let i = from
   for (; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c === greater || c === slash || c === equals || isSpace(c)) break
+    if (c <= greater && (c === greater || c === slash || c === equals || isSpace(c))) break
   }
   return i
 }

@@ -19,7 +19,8 @@ export const reader: JsonReader = {
   paths: [['items', '*']],
   read: ({ value, keys }) => {
     const details = at(value, 'details')
-    const parts = typeof details === 'string' ? { Details: unmarked(details) } : Object.fromEntries(entriesOf(details).filter(([name]) => name !== '_meta').map(([name, v]) => [name, unmarked(text(v) ?? texts(v).join('\n'))]))
+    const parts = typeof details === 'string' ? { Details: unmarked(details) }
+      : Object.fromEntries(entriesOf(details).filter(([name]) => name !== '_meta').map(([name, v]) => [name, unmarked(text(v) ?? texts(v).join('\n'))]))
     const impact = text(value, 'impact')
     const { host, service, url } = firstAddress(text(value, 'url'), text(value, 'web_app'), text(value, 'host'))
     const port = Number(text(value, 'port') ?? Number.NaN)

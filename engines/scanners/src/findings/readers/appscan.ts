@@ -26,7 +26,10 @@ const stanceOf = (node: XmlNode): Stance => {
   return /^(?:noise|false\s?positive)$/i.test(status) || /^true$/i.test(node.at.noise ?? '') ? 'false-positive' : /^passed$/i.test(status) ? 'passed' : /^fixed$/i.test(status) ? 'fixed' : 'open'
 }
 
-/** HCL (IBM) AppScan Standard, Enterprise and on Cloud, XML report of dynamic and static scans: one finding for each issue. https://help.hcltechsw.com/appscan/ASoC/appseccloud_generate_report_cm.html */
+/**
+ * HCL (IBM) AppScan Standard, Enterprise and on Cloud, XML report of dynamic and static scans: one finding for each issue.
+ * https://help.hcltechsw.com/appscan/ASoC/appseccloud_generate_report_cm.html
+ */
 export const reader: XmlReader = {
   id: 'appscan',
   name: 'HCL AppScan',
@@ -50,7 +53,8 @@ export const reader: XmlReader = {
     const port = Number(text('port') ?? 0)
     const file = text('source-file') ?? node.at.filename ?? null
     const [, at, atLine] = /^(.{1,1000}):(\d{1,7})$/.exec(location ?? '') ?? []
-    const place = file !== null && file !== '' ? { file, line: Number(text('line') ?? atLine ?? Number.NaN) || null } : at !== undefined && address.url == null ? { file: at, line: Number(atLine) } : null
+    const place = file !== null && file !== '' ? { file, line: Number(text('line') ?? atLine ?? Number.NaN) || null }
+      : at !== undefined && address.url == null ? { file: at, line: Number(atLine) } : null
     const risks = all(child(node, 'security-risks'), 'ref').map((r) => nameOf('security-risk-group', wholeText(r)) ?? wholeText(r))
     const cwe = [child(node, 'cwe'), child(type, 'cwe')].flatMap((c) => (c === undefined ? [] : [c.text, ...c.children.map(wholeText)]))
     const variants = children(child(node, 'variant-group'), 'item')

@@ -2,7 +2,10 @@ import { identifiersIn } from '../identifiers.ts'
 import { hasColumns } from '../network.ts'
 import type { TableReader } from '../reader.ts'
 
-/** Microsoft Defender for Cloud (Azure Security Center), recommendations as CSV: one finding for each row; `passed` where it is healthy or does not apply. https://learn.microsoft.com/azure/defender-for-cloud/ */
+/**
+ * Microsoft Defender for Cloud (Azure Security Center), recommendations as CSV: one finding for each row; `passed` where it is healthy or does not apply.
+ * https://learn.microsoft.com/azure/defender-for-cloud/
+ */
 export const reader: TableReader = {
   id: 'azureRecommendations',
   name: 'Microsoft Defender for Cloud',

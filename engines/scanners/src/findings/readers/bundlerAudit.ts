@@ -7,7 +7,8 @@ export const reader: JsonReader = {
   id: 'bundlerAudit',
   name: 'bundler-audit',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => keys.has('results') && keys.has('created_at') && keys.has('version') && (/"type"\s*:\s*"(?:unpatched_gem|insecure_source)"/.test(beginning) || /"results"\s*:\s*\[\s*\]/.test(beginning)),
+  detect: ({ keys, text: beginning }) => keys.has('results') && keys.has('created_at') && keys.has('version')
+    && (/"type"\s*:\s*"(?:unpatched_gem|insecure_source)"/.test(beginning) || /"results"\s*:\s*\[\s*\]/.test(beginning)),
   paths: [['results', '*']],
   read: ({ value, keys }, { context }) => {
     const advisory = at(value, 'advisory')

@@ -10,8 +10,8 @@ export const reader: JsonReader = {
   kind: 'json',
   detect: ({ keys, text: beginning }) => keys.has('lockfile') && (keys.has('database') || keys.has('settings')) && /"(?:dependency-count|advisory-count)"\s*:/.test(beginning),
   paths: [['vulnerabilities', 'list', '*'], ['warnings', '*']],
-  read: ({ value, keys }) => {
-    if (Array.isArray(value)) return value.flatMap((one, i) => reader.read({ path: 1, keys: [...keys, i], value: one }, { context: null }))
+  read: ({ value, keys }, run) => {
+    if (Array.isArray(value)) return value.flatMap((one, i) => reader.read({ path: 1, keys: [...keys, i], value: one }, run))
     const advisory = at(value, 'advisory')
     const name = text(value, 'package', 'name') ?? text(advisory, 'package')
     if (name === null) return []

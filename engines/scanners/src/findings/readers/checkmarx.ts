@@ -31,7 +31,10 @@ export const reader: XmlReader = {
       evidence: linesOf(
         named('Similarity', path?.at.SimilarityId), named('Remark', at.Remark),
         named('Ends in', last === undefined ? null : `${childText(last, 'FileName') ?? ''}:${childText(last, 'Line') ?? ''}`),
-        ...steps.map((step) => `${childText(step, 'FileName') ?? ''}:${childText(step, 'Line') ?? ''} ${childText(step, 'Name') ?? ''} ${childText(child(child(step, 'Snippet'), 'Line'), 'Code') ?? ''}`.trim()),
+        ...steps.map((step) => {
+          const [file, line, name, code] = [...['FileName', 'Line', 'Name'].map((part) => childText(step, part)), childText(child(child(step, 'Snippet'), 'Line'), 'Code')]
+          return `${file ?? ''}:${line ?? ''} ${name ?? ''} ${code ?? ''}`.trim()
+        }),
       ),
       firstSeen: at.DetectionDate ?? above[0]?.at.ScanStart?.replace(/^\w+, /, ''), lastSeen: above[0]?.at.ScanStart?.replace(/^\w+, /, ''), record: `line ${line}`,
     }]

@@ -9,14 +9,15 @@ import { linesOf, named } from '../sast.ts'
 /** `Maven-org.example:core-1.0` as name and version. */
 const packageOf = (id: string): { name: string; version: string | null } => {
   const rest = id.replace(/^[A-Z][A-Za-z]*-/, '')
-  const end = rest.search(/-v?\d[^-]*(?:-[^-]*)*$/)
+  const end = rest.search(/-v?\d/)
   return end <= 0 ? { name: rest, version: null } : { name: rest.slice(0, end), version: rest.slice(end + 1) }
 }
 
 const componentOf = (data: Json): Draft['component'] => {
   const [id, name] = [text(data, 'packageIdentifier'), text(data, 'packageName')]
   if (id === null && name === null) return null
-  return { ...(name === null ? packageOf(id!) : { name, version: text(data, 'packageVersion') }), fixedIn: text(data, 'recommendedVersion'), path: texts(data, 'scaPackageData', 'locations').join(', ') || text(data, 'imageName') }
+  return { ...(name === null ? packageOf(id!) : { name, version: text(data, 'packageVersion') }), fixedIn: text(data, 'recommendedVersion'),
+    path: texts(data, 'scaPackageData', 'locations').join(', ') || text(data, 'imageName') }
 }
 
 /** Checkmarx One, JSON of results (`cx results show`): one finding for each. https://docs.checkmarx.com/en/34965-68643-results.html */

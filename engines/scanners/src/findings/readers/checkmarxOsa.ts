@@ -11,11 +11,15 @@ const libraries = new WeakMap<object, Map<string, Json>>()
 const libraryOf = (context: Json, id: string | null): Json => {
   if (context === null || typeof context !== 'object' || id === null) return null
   let known = libraries.get(context)
-  if (known === undefined) libraries.set(context, (known = new Map(list(context).flatMap((part) => list(part)).filter((one) => text(one, 'libraryId') === null).map((library) => [text(library, 'id') ?? '', library]))))
+  if (known === undefined) libraries.set(context,
+    (known = new Map(list(context).flatMap((part) => list(part)).filter((one) => text(one, 'libraryId') === null).map((library) => [text(library, 'id') ?? '', library]))))
   return known.get(id) ?? null
 }
 
-/** Checkmarx OSA, JSON, a list of flaws and a list of libraries in one list: one finding for each flaw. Only its severity is taken as the record, as flaws and libraries stand in the same way. https://docs.checkmarx.com */
+/**
+ * Checkmarx OSA, JSON, a list of flaws and a list of libraries in one list: one finding for each flaw. Only its severity is taken as the record, as flaws and libraries
+ * stand in the same way. https://docs.checkmarx.com
+ */
 export const reader: JsonReader = {
   id: 'checkmarxOsa',
   name: 'Checkmarx OSA',

@@ -32,7 +32,8 @@ const flawOf = (flaw: Json, group: Json, isPackage: boolean, context: Json, reco
     ),
     cvss: [{ score: number(flaw, 'cvssScore') ?? number(flaw, 'score') }], severity: text(flaw, 'severity') ?? text(flaw, 'riskLevel'),
     stance: checkmarxStance(text(flaw, 'state'), text(flaw, 'status')),
-    component: packageName === null ? null : { name: packageName.replace(/^[A-Z][a-z]+-/, '').replace(version === null ? /$^/ : `-${version}`, ''), version, fixedIn: text(flaw, 'recommendedVersion') },
+    component: packageName === null ? null : { name: packageName.replace(/^[A-Z][a-z]+-/, '').replace(version === null ? /$^/ : `-${version}`, ''), version,
+      fixedIn: text(flaw, 'recommendedVersion') },
     place: file === null ? null : { file, line: number(nodes[0], 'line') ?? number(flaw, 'sourceLine') ?? number(flaw, 'line') },
     evidence: linesOf(
       named('Expected', text(flaw, 'expectedValue')), named('Actual', text(flaw, 'actualValue')), named('Issue', text(flaw, 'issueType')),
@@ -48,12 +49,14 @@ export const reader: JsonReader = {
   id: 'checkmarxScan',
   name: 'Checkmarx One (scan report)',
   kind: 'json',
-  detect: ({ keys }) => (keys.has('scanResults') || keys.has('reportHeader')) && ['scanSummary', 'executiveSummary', 'reportType', 'vulnerabilityDetails', 'reportCreationDate'].some((key) => keys.has(key)),
+  detect: ({ keys }) => (keys.has('scanResults') || keys.has('reportHeader')) && ['scanSummary', 'executiveSummary', 'reportType', 'vulnerabilityDetails', 'reportCreationDate']
+    .some((key) => keys.has(key)),
   paths: [
     ['scanResults', 'resultsList', '*'], ['scanResults', 'sast', 'languages', '*', 'queries', '*'], ['scanResults', 'kics', 'results', '*'], ['iacScanResults', 'technology', '*'],
     ['iacScanResults', 'resultsList', '*'], ['containerScanResults', 'resultsList', '*'],
     ['scanResults', 'sca', 'packages', '*'], ['scaScanResults', 'packages', '*'], ['scaScanResults', 'resultsList', '*'],
   ],
   needsContext: true,
-  read: ({ value, keys, path }, { context }) => (['vulnerabilities', 'results'] as const).flatMap((where) => list(value, where).map((flaw, i) => flawOf(flaw, value, path > 5, context, pointer([...keys, where, i])))),
+  read: ({ value, keys, path }, { context }) => (['vulnerabilities', 'results'] as const)
+    .flatMap((where) => list(value, where).map((flaw, i) => flawOf(flaw, value, path > 5, context, pointer([...keys, where, i])))),
 }

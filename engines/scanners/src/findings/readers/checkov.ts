@@ -31,7 +31,8 @@ export const reader: JsonReader = {
       stance: stances[String(keys.at(-2))] ?? 'open',
       component: name === null ? null : { name, version: text(flaw, 'package_version'), fixedIn: text(flaw, 'lowest_fixed_version') ?? texts(flaw, 'fixed_versions').join(', '), path: file },
       place: file === null && resource === null ? null : { file: file ?? resource!, line: number(check, 'file_line_range', 0) || null, endLine: number(check, 'file_line_range', 1) || null },
-      evidence: [resource, text(check, 'check_result', 'suppress_comment'), code].filter((t) => t !== null && t !== '').join('\n'), record: pointer(keys),
+      evidence: [resource, text(check, 'check_result', 'suppress_comment'), code].filter((t) => t !== null && t !== '').join('\n'),
+        ...(text(check, 'check_id')?.startsWith('CKV_SECRET') === true ? { secrets: [] } : {}), record: pointer(keys),
     }]
   },
 }

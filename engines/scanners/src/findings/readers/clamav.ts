@@ -1,6 +1,9 @@
 import type { TextReader } from '../reader.ts'
 
-/** ClamAV, what `clamscan` prints: one finding for each file that a signature matches. Files that are clean are told in the summary or not at all. https://docs.clamav.net/manual/Usage/Scanning.html */
+/**
+ * ClamAV, what `clamscan` prints: one finding for each file that a signature matches. Files that are clean are told in the summary or not at all.
+ * https://docs.clamav.net/manual/Usage/Scanning.html
+ */
 export const reader: TextReader = {
   id: 'clamav',
   name: 'ClamAV',

@@ -2,7 +2,10 @@ import { identifiersIn } from '../identifiers.ts'
 import { hasColumns, hostOf } from '../network.ts'
 import type { TableReader } from '../reader.ts'
 
-/** Cloudflare Security Insights, CSV: one finding for each insight; `fixed` where it is resolved, `suppressed` where it is archived. https://developers.cloudflare.com/security-center/security-insights/ */
+/**
+ * Cloudflare Security Insights, CSV: one finding for each insight; `fixed` where it is resolved, `suppressed` where it is archived.
+ * https://developers.cloudflare.com/security-center/security-insights/
+ */
 export const reader: TableReader = {
   id: 'cloudflareInsights',
   name: 'Cloudflare Security Insights',

@@ -13,7 +13,8 @@ export const reader: JsonReader = {
   read: ({ value, keys, path }) => {
     const record = pointer(keys)
     const name = text(value, 'packageName') ?? String(keys[1])
-    if (path === 2) return [{ rule: 'abandoned', title: `${name} is abandoned`, solution: text(value) === null || value === false ? null : `Use ${text(value)} instead`, component: { name, purl: `pkg:composer/${name}` }, record }]
+    if (path === 2) return [{ rule: 'abandoned', title: `${name} is abandoned`, solution: text(value) === null || value === false ? null : `Use ${text(value)} instead`,
+      component: { name, purl: `pkg:composer/${name}` }, record }]
     const sources = list(value, 'sources').map((s) => text(s, 'remoteId'))
     return [{
       rule: text(value, 'advisoryId'), title: text(value, 'title'), references: [text(value, 'link')], identifiers: identifiersIn(text(value, 'cve'), text(value, 'link'), ...sources),

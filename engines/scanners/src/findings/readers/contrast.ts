@@ -1,7 +1,7 @@
 import type { Stance } from '../finding.ts'
 import { cweOf, identifiersIn, joined } from '../identifiers.ts'
 import type { TableReader } from '../reader.ts'
-import { joinedUrl, labelled } from '../web.ts'
+import { hostNamed, joinedUrl, labelled } from '../web.ts'
 
 const stances: Readonly<Record<string, Stance>> = {
   notaproblem: 'false-positive', falsepositive: 'false-positive', remediated: 'fixed', fixed: 'fixed', autoremediated: 'fixed', remediatedautoverified: 'fixed',
@@ -19,13 +19,15 @@ export const reader: TableReader = {
     const severity = cell('Severity')
     const status = cell('Status')?.replace(/[\s_-]/g, '') ?? ''
     const [host, port] = [cell('Request Host', 'Server'), Number(cell('Request Port') ?? Number.NaN)]
+    const scheme = cell('Request Protocol')?.toLowerCase() ?? ''
+    const origin = host === null || !/^https?$/.test(scheme) ? host : `${scheme}://${host}${Number.isInteger(port) && port !== (scheme === 'http' ? 80 : 443) ? `:${port}` : ''}`
     const query = cell('Request Qs')
     const uri = cell('Request URI')
     return [{
       rule: cell('Rule Name'), title: cell('Vulnerability Name'), references: [cwe?.startsWith('http') ? cwe : null],
       identifiers: joined({ cwe: cweOf(/(\d+)(?:\.html)?$/.exec(cwe ?? '')?.[1]) }, identifiersIn(cell('Vulnerability Name'))),
       severity, stance: noted.test(status) ? 'open' : (stances[status.toLowerCase()] ?? 'open'),
-      url: joinedUrl(host, query === null ? uri : `${uri ?? ''}?${query}`), host: host === null ? null : { name: host },
+      url: joinedUrl(origin, query === null ? uri : `${uri ?? ''}?${query}`), host: hostNamed(host),
       service: Number.isInteger(port) ? { port, name: cell('Request Protocol'), protocol: 'tcp' } : null,
       component: cell('Application Name') === null ? null : { name: cell('Application Name')! },
       evidence: labelled({

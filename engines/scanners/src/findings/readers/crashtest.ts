@@ -9,7 +9,8 @@ const known = new WeakMap<object, Map<string, Json>>()
 /** What the report says of each kind of finding, by its slug. */
 const descriptionsOf = (context: Json): Map<string, Json> => {
   if (context === null || typeof context !== 'object') return new Map()
-  const made = known.get(context) ?? new Map([...list(context, 'descriptions'), ...list(context, 'data', 'descriptions')].flatMap((d) => (text(d, 'slug') === null ? [] : [[text(d, 'slug')!, d] as const])))
+  const made = known.get(context) ?? new Map([...list(context, 'descriptions'), ...list(context, 'data', 'descriptions')]
+    .flatMap((d) => (text(d, 'slug') === null ? [] : [[text(d, 'slug')!, d] as const])))
   known.set(context, made)
   return made
 }

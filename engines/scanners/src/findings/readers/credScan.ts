@@ -10,7 +10,7 @@ export const reader: TableReader = {
   read: ({ cell, line }) => [{
     rule: cell('Searcher')?.split(' ')[0], title: cell('Searcher'), description: cell('Description'), stance: /^(?:yes|true)$/i.test(cell('IsSuppressed') ?? '') ? 'suppressed' : 'open',
     place: { file: cell('Source') ?? 'unknown', line: Number(cell('Line')) || null },
-    evidence: linesOf(named('Hash', cell('HashKey')), named('Score', cell('MatchingScore')), named('Suppressed', cell('SuppressJustification'))), firstSeen: cell('TimeofDiscovery'),
+    evidence: linesOf(named('Hash', cell('HashKey')), named('Score', cell('MatchingScore')), named('Suppressed', cell('SuppressJustification'))), firstSeen: cell('TimeofDiscovery'), secrets: [],
     record: `line ${line}`,
   }],
 }

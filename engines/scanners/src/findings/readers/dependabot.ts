@@ -5,7 +5,8 @@ import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
 
 const stances: Readonly<Record<string, Stance>> = { FIXED: 'fixed', DISMISSED: 'suppressed', AUTO_DISMISSED: 'suppressed' }
-const dismissed = (reason: string | null): Stance | null => (reason === null ? null : /inaccurate|false/i.test(reason) ? 'false-positive' : /tolerable|risk/i.test(reason) ? 'accepted' : /not.?used/i.test(reason) ? 'not-affected' : null)
+const dismissed = (reason: string | null): Stance | null => (reason === null ? null : /inaccurate|false/i.test(reason) ? 'false-positive' : /tolerable|risk/i.test(reason) ? 'accepted'
+  : /not.?used/i.test(reason) ? 'not-affected' : null)
 
 /** GitHub GraphQL, `vulnerabilityAlerts` of Dependabot: one finding for each alert. https://docs.github.com/graphql/reference/objects#repositoryvulnerabilityalert */
 export const reader: JsonReader = {
@@ -37,10 +38,12 @@ export const reader: JsonReader = {
       identifiers: joined(
         identifiersIn(...ids), { cwe: [...list(advisory, 'cwes', 'nodes'), ...list(advisory, 'cwes', 'edges').map((e) => at(e, 'node'))].flatMap((c) => cweOf(text(c, 'cweId'))) },
       ),
-      cvss: ['cvss', 'cvssSeverities'].flatMap((key) => [at(advisory, key), at(advisory, key, 'cvssV3'), at(advisory, key, 'cvssV4')]).map((c) => (text(c, 'vectorString') === null ? null : { vector: text(c, 'vectorString'), score: number(c, 'score') || null })),
+      cvss: ['cvss', 'cvssSeverities'].flatMap((key) => [at(advisory, key), at(advisory, key, 'cvssV3'), at(advisory, key, 'cvssV4')])
+        .map((c) => (text(c, 'vectorString') === null ? null : { vector: text(c, 'vectorString'), score: number(c, 'score') || null })),
       severity: text(flaw, 'severity') ?? text(advisory, 'severity'),
       stance: state === 'DISMISSED' ? (dismissed(text(alert, 'dismissReason')) ?? 'suppressed') : (stances[state ?? ''] ?? 'open'),
-      component: { name, version: /^=\s*([^\s,]+)$/.exec(text(alert, 'vulnerableRequirements') ?? '')?.[1] ?? null, fixedIn: patched, path: text(alert, 'vulnerableManifestPath') ?? text(alert, 'vulnerableManifestFilename') },
+      component: { name, version: /^=\s*([^\s,]+)$/.exec(text(alert, 'vulnerableRequirements') ?? '')?.[1] ?? null, fixedIn: patched,
+        path: text(alert, 'vulnerableManifestPath') ?? text(alert, 'vulnerableManifestFilename') },
       evidence: linesOf(
         named('Vulnerable', text(flaw, 'vulnerableVersionRange')), named('Required', text(alert, 'vulnerableRequirements')), named('Scope', text(alert, 'dependencyScope')),
         named('Dismissed', text(alert, 'dismissReason')), named('Comment', text(alert, 'dismissComment')),

@@ -34,7 +34,8 @@ export const reader: XmlReader = {
   name: 'OWASP Dependency-Check',
   kind: 'xml',
   detect: (head) => head.root === 'analysis' && /dependency-?check/i.test(head.rootTag),
-  shape: { records: ['vulnerabilities/vulnerability', 'vulnerabilities/suppressedVulnerability'], context: ['projectInfo', 'dependency/fileName', 'dependency/filePath', 'dependency/identifiers', 'dependency/relatedDependencies'] },
+  shape: { records: ['vulnerabilities/vulnerability', 'vulnerabilities/suppressedVulnerability'],
+    context: ['projectInfo', 'dependency/fileName', 'dependency/filePath', 'dependency/identifiers', 'dependency/relatedDependencies'] },
   read: ({ node, above, line }) => {
     const dependency = above.findLast((e) => e.name === 'dependency')
     const keptText = (name: string): string | null => (dependency === undefined ? null : (child(dependency, name)?.text.trim() || null))

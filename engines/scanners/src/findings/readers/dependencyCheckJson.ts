@@ -26,7 +26,8 @@ export const reader: JsonReader = {
   read: ({ value: dependency, keys }, { context }) => {
     const components = [dependency, ...list(dependency, 'relatedDependencies')].map((one) => {
       const ids = [...list(one, 'packages'), ...list(one, 'packageIds'), ...(one === dependency ? list(one, 'vulnerabilityIds') : list(dependency, 'packages'))].map((id) => text(id, 'id') ?? text(id))
-      return { name: text(one, 'fileName') ?? text(one, 'filePath') ?? 'unknown', version: null, purl: null, ...ids.flatMap((id) => (id === null ? [] : (packageOf(id) ?? [])))[0], path: text(one, 'filePath') }
+      return { name: text(one, 'fileName') ?? text(one, 'filePath') ?? 'unknown', version: null, purl: null, ...ids.flatMap((id) => (id === null ? [] : (packageOf(id) ?? [])))[0],
+        path: text(one, 'filePath') }
     })
     return (['vulnerabilities', 'suppressedVulnerabilities'] as const).flatMap((where) => list(dependency, where).flatMap((flaw, i) => {
       const name = text(flaw, 'name')

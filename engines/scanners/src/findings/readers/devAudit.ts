@@ -12,7 +12,8 @@ export const reader: JsonReader = {
   read: ({ value, keys }) => {
     const of = (name: string): string | null => (text(value, 'Package', name) === 'None' ? null : text(value, 'Package', name))
     const name = [of('group'), of('name')].filter((t) => t !== null).join('/')
-    const component = at(value, 'Package') === null ? null : { name: name === '' ? 'unknown' : name, version: of('version'), purl: of('pm') === null ? null : `pkg:${of('pm')}/${name.replace(/^@/, '%40')}@${of('version') ?? ''}` }
+    const component = at(value, 'Package') === null ? null : { name: name === '' ? 'unknown' : name, version: of('version'),
+      purl: of('pm') === null ? null : `pkg:${of('pm')}/${name.replace(/^@/, '%40')}@${of('version') ?? ''}` }
     return list(value, 'Vulnerabilities').map((flaw, i) => ossIndexFlaw(flaw, component, pointer([...keys, 'Vulnerabilities', i])))
   },
 }

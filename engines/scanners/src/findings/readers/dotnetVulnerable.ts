@@ -7,7 +7,8 @@ export const reader: JsonReader = {
   id: 'dotnetVulnerable',
   name: 'dotnet list package --vulnerable',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => keys.has('projects') && (/"parameters"\s*:\s*"[^"]*--vulnerable/.test(beginning) || (/"frameworks"\s*:/.test(beginning) && /"(?:topLevel|transitive)Packages"\s*:/.test(beginning))),
+  detect: ({ keys, text: beginning }) => keys.has('projects')
+    && (/"parameters"\s*:\s*"[^"]*--vulnerable/.test(beginning) || (/"frameworks"\s*:/.test(beginning) && /"(?:topLevel|transitive)Packages"\s*:/.test(beginning))),
   paths: [['projects', '*', 'frameworks', '*', 'topLevelPackages', '*'], ['projects', '*', 'frameworks', '*', 'transitivePackages', '*']],
   read: ({ value, keys }, { context }) => {
     const [name, version] = [text(value, 'id') ?? 'unknown', text(value, 'resolvedVersion') ?? text(value, 'requestedVersion')]

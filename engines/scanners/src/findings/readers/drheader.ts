@@ -21,5 +21,6 @@ export const reader: JsonReader = {
   detect: (head) => head.isList && ((head.itemKeys.has('rule') && head.itemKeys.has('message') && head.itemKeys.has('severity') && !head.itemKeys.has('file'))
     || (head.itemKeys.has('url') && head.itemKeys.has('report') && /"rule"\s*:|"report"\s*:\s*\[\s*\]/.test(head.text))),
   paths: [['*']],
-  read: ({ value, keys }) => (at(value, 'report') === null ? [draftOf(value, text(value, 'url'), keys)] : list(value, 'report').map((item, i) => draftOf(item, text(value, 'url'), [...keys, 'report', i]))),
+  read: ({ value, keys }) => (at(value, 'report') === null ? [draftOf(value, text(value, 'url'), keys)]
+    : list(value, 'report').map((item, i) => draftOf(item, text(value, 'url'), [...keys, 'report', i]))),
 }

@@ -10,7 +10,8 @@ export const reader: JsonReader = {
   id: 'eslint',
   name: 'ESLint',
   kind: 'json',
-  detect: ({ isList, itemKeys }) => isList && itemKeys.has('filePath') && itemKeys.has('messages') && !itemKeys.has('sourceContentType') && (itemKeys.has('errorCount') || itemKeys.has('warningCount')),
+  detect: ({ isList, itemKeys }) => isList && itemKeys.has('filePath') && itemKeys.has('messages') && !itemKeys.has('sourceContentType')
+    && (itemKeys.has('errorCount') || itemKeys.has('warningCount')),
   paths: [['*']],
   read: ({ value, keys }) => (['messages', 'suppressedMessages'] as const).flatMap((where) => list(value, where).map((message, i) => ({
     rule: text(message, 'ruleId'), title: text(message, 'message'),

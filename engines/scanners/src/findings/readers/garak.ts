@@ -16,7 +16,8 @@ export const reader: JsonReader = {
     return [{
       rule: of('probe'), title: [of('probe'), of('goal')].filter((t) => t !== null).join(': '), description: of('goal'),
       severity: number(value, 'score') === null ? null : `score ${of('score')}`, host: of('generator') === null ? null : { name: of('generator') },
-      evidence: [`detector: ${of('detector') ?? ''}`, ...(said.length > 0 ? said : [of('prompt') ?? text(at(value, 'prompt'), 'text') ?? '']), `output: ${output}`, ...texts(value, 'triggers').map((t) => `trigger: ${t}`)].join('\n'),
+      evidence: [`detector: ${of('detector') ?? ''}`, ...(said.length > 0 ? said : [of('prompt') ?? text(at(value, 'prompt'), 'text') ?? '']), `output: ${output}`,
+        ...texts(value, 'triggers').map((t) => `trigger: ${t}`)].join('\n'),
       record: pointer(keys),
     }]
   },

@@ -11,6 +11,7 @@ export const reader: JsonReader = {
   isGeneral: true,
   mayBeLines: true,
   detect: (head) => (head.isList || head.kind === 'lines') && tellsFindings([...head.itemKeys]),
+  takesMapping: (head) => head.isList || head.kind === 'lines',
   paths: [['*']],
-  read: ({ value, keys }) => draftsOfGeneric(value, pointer(keys)),
+  read: ({ value, keys }, { mapping }) => draftsOfGeneric(value, pointer(keys), mapping),
 }

@@ -6,7 +6,8 @@ import { at, list, number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
 
-const reasons: Readonly<Record<string, Stance>> = { false_positive: 'false-positive', 'false positive': 'false-positive', inaccurate: 'false-positive', wont_fix: 'accepted', "won't fix": 'accepted', tolerable_risk: 'accepted', not_used: 'not-affected', revoked: 'fixed', used_in_tests: 'suppressed', 'used in tests': 'suppressed' }
+const reasons: Readonly<Record<string, Stance>> = { false_positive: 'false-positive', 'false positive': 'false-positive', inaccurate: 'false-positive',
+  wont_fix: 'accepted', "won't fix": 'accepted', tolerable_risk: 'accepted', not_used: 'not-affected', revoked: 'fixed', used_in_tests: 'suppressed', 'used in tests': 'suppressed' }
 
 /** Some exports write what is missing as `None`. */
 const said = (value: Json, ...keys: string[]): string | null => (text(value, ...keys) === 'None' ? null : text(value, ...keys))
@@ -42,6 +43,7 @@ const secret = (alert: Json): Partial<Draft> => {
       named('Secret', said(alert, 'secret')), named('Validity', said(alert, 'validity')), named('Repository', said(alert, 'repository', 'full_name')),
       named('Comment', said(alert, 'resolution_comment')),
     ),
+    secrets: texts(alert, 'secret'),
   }
 }
 
@@ -55,19 +57,24 @@ const dependency = (alert: Json): Partial<Draft> => {
       identifiersIn(said(advisory, 'ghsa_id'), said(advisory, 'cve_id'), ...list(advisory, 'identifiers').map((id) => text(id, 'value'))),
       { cwe: list(advisory, 'cwes').flatMap((c) => cweOf(text(c, 'cwe_id'))) },
     ),
-    cvss: [at(advisory, 'cvss'), at(advisory, 'cvss_severities', 'cvss_v4'), at(advisory, 'cvss_severities', 'cvss_v3')].map((c) => (said(c, 'vector_string') === null ? null : { vector: said(c, 'vector_string'), score: number(c, 'score') })),
+    cvss: [at(advisory, 'cvss'), at(advisory, 'cvss_severities', 'cvss_v4'), at(advisory, 'cvss_severities', 'cvss_v3')]
+      .map((c) => (said(c, 'vector_string') === null ? null : { vector: said(c, 'vector_string'), score: number(c, 'score') })),
     severity: said(flaw, 'severity') ?? said(advisory, 'severity'),
     component: { name, fixedIn: said(flaw, 'first_patched_version', 'identifier'), path: said(alert, 'dependency', 'manifest_path') },
     evidence: linesOf(named('Vulnerable', said(flaw, 'vulnerable_version_range')), named('Comment', said(alert, 'dismissed_comment'))),
   }
 }
 
-/** GitHub REST API, alerts of code scanning, secret scanning and Dependabot: one finding for each. https://docs.github.com/rest/code-scanning https://docs.github.com/rest/secret-scanning https://docs.github.com/rest/dependabot */
+/**
+ * GitHub REST API, alerts of code scanning, secret scanning and Dependabot: one finding for each. https://docs.github.com/rest/code-scanning
+ * https://docs.github.com/rest/secret-scanning https://docs.github.com/rest/dependabot
+ */
 export const reader: JsonReader = {
   id: 'githubAlerts',
   name: 'GitHub alerts (API)',
   kind: 'json',
-  detect: ({ isList, itemKeys }) => isList && itemKeys.has('number') && itemKeys.has('state') && ['most_recent_instance', 'secret_type', 'security_advisory', 'rule', 'locations_url'].some((key) => itemKeys.has(key)),
+  detect: ({ isList, itemKeys }) => isList && itemKeys.has('number') && itemKeys.has('state') && ['most_recent_instance', 'secret_type', 'security_advisory', 'rule', 'locations_url']
+    .some((key) => itemKeys.has(key)),
   paths: [['*']],
   read: ({ value, keys }) => {
     const of = at(value, 'security_advisory') !== null ? dependency : at(value, 'secret_type') !== null ? secret : code

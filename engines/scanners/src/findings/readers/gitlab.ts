@@ -2,7 +2,7 @@ import type { Json } from '../../input/jsonRecords.ts'
 import type { Draft } from '../draft.ts'
 import type { Stance } from '../finding.ts'
 import { cweOf, identifiersIn, joined } from '../identifiers.ts'
-import { at, list, number, pointer, text } from '../nodes.ts'
+import { at, list, number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
 
@@ -23,7 +23,9 @@ export const reader: JsonReader = {
   name: 'GitLab security report',
   kind: 'json',
   detect: ({ keys, text: beginning }) =>
-    (keys.has('vulnerabilities') || keys.has('scan')) && !/"(?:type|category)"\s*:\s*"(?:dast|api_fuzzing|coverage_fuzzing)"|"location"\s*:\s*\{\s*"(?:hostname|crash_type|crash_address)"\s*:/.test(beginning) && ((/"identifiers"\s*:/.test(beginning) && /"location"\s*:/.test(beginning) && /"(?:severity|scanner|category)"\s*:/.test(beginning) && !/"moduleName"\s*:/.test(beginning))
+    (keys.has('vulnerabilities') || keys.has('scan'))
+      && !/"(?:type|category)"\s*:\s*"(?:dast|api_fuzzing|coverage_fuzzing)"|"location"\s*:\s*\{\s*"(?:hostname|crash_type|crash_address)"\s*:/.test(beginning)
+      && ((/"identifiers"\s*:/.test(beginning) && /"location"\s*:/.test(beginning) && /"(?:severity|scanner|category)"\s*:/.test(beginning) && !/"moduleName"\s*:/.test(beginning))
       || /"type"\s*:\s*"(?:sast|dependency_scanning|secret_detection|container_scanning|cluster_image_scanning)"/.test(beginning) || (keys.has('remediations') && keys.has('version'))),
   paths: [['vulnerabilities', '*']],
   needsContext: true,
@@ -42,10 +44,11 @@ export const reader: JsonReader = {
       ),
       cvss: list(value, 'cvss_vectors').map((one) => ({ vector: text(one, 'vector') })), severity: text(value, 'severity'), stance, ...placesOf(at(value, 'location')),
       evidence: linesOf(
-        text(value, 'message') === text(value, 'name') ? null : text(value, 'message'), text(value, 'raw_source_code_extract'), 
+        text(value, 'message') === text(value, 'name') ? null : text(value, 'message'), text(value, 'raw_source_code_extract'),
         named('Method', text(value, 'location', 'method')), named('Class', text(value, 'location', 'class')), named('System', text(value, 'location', 'operating_system')),
         named('Commit', text(value, 'location', 'commit', 'sha')), named('Confidence', text(value, 'confidence')), named('Scanner', text(value, 'scanner', 'name')),
       ),
+      ...(text(value, 'category') === 'secret_detection' || text(context, 'scan', 'type') === 'secret_detection' ? { secrets: texts(value, 'raw_source_code_extract') } : {}),
       firstSeen: text(value, 'discovered_at') ?? text(context, 'scan', 'start_time'), lastSeen: text(context, 'scan', 'end_time'), record: pointer(keys),
     }]
   },

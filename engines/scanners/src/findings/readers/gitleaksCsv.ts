@@ -13,8 +13,10 @@ export const reader: TableReader = {
     return [{
       rule: cell('RuleID'), title: cell('Description') ?? cell('RuleID'), description: cell('Message'), references: [cell('Link')],
       place: file === null ? null : { file, line: lineOf('StartLine'), endLine: lineOf('EndLine') },
-      evidence: [cell('Match'), told('Secret', cell('Secret')), told('Commit', cell('Commit')), told('Author', [cell('Author'), cell('Email')].filter((t) => t !== null).join(' ') || null), told('Symlink', cell('SymlinkFile')), told('Fingerprint', cell('Fingerprint')), told('Tags', cell('Tags'))].filter((t) => t !== null).join('\n'),
-      firstSeen: cell('Date'), record: `line ${line}`,
+      evidence: [cell('Match'), told('Secret', cell('Secret')), told('Commit', cell('Commit')),
+        told('Author', [cell('Author'), cell('Email')].filter((t) => t !== null).join(' ') || null), told('Symlink', cell('SymlinkFile')), told('Fingerprint', cell('Fingerprint')),
+        told('Tags', cell('Tags'))].filter((t) => t !== null).join('\n'),
+      secrets: cell('Secret') === null ? [] : [cell('Secret')!], firstSeen: cell('Date'), record: `line ${line}`,
     }]
   },
 }

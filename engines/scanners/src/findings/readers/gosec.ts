@@ -8,7 +8,8 @@ export const reader: JsonReader = {
   id: 'gosec',
   name: 'gosec',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => (keys.has('Issues') && (keys.has('Stats') || keys.has('Golang errors') || keys.has('GosecVersion') || /"rule_id"\s*:/.test(beginning))) || (keys.has('Golang errors') && keys.has('GosecVersion')),
+  detect: ({ keys, text: beginning }) => (keys.has('Issues') && (keys.has('Stats') || keys.has('Golang errors') || keys.has('GosecVersion') || /"rule_id"\s*:/.test(beginning)))
+    || (keys.has('Golang errors') && keys.has('GosecVersion')),
   paths: [['Issues', '*']],
   read: ({ value, keys }) => [{
     rule: text(value, 'rule_id'), title: text(value, 'details'), solution: text(value, 'autofix'), references: [text(value, 'cwe', 'url'), text(value, 'cwe', 'URL')],

@@ -26,7 +26,8 @@ const common = (osv: Json, id: string | null, module: string | null, version: st
 })
 
 /** One step of a call stack, as a line. */
-const stepOf = (step: Json): string => linesOf([text(step, 'package') ?? text(step, 'module'), text(step, 'receiver'), text(step, 'function')].filter((t) => t !== null).join('.') + (text(step, 'position', 'filename') === null ? '' : ` ${text(step, 'position', 'filename')}:${text(step, 'position', 'line') ?? ''}`))
+const stepOf = (step: Json): string => linesOf([text(step, 'package') ?? text(step, 'module'), text(step, 'receiver'), text(step, 'function')].filter((t) => t !== null).join('.')
+  + (text(step, 'position', 'filename') === null ? '' : ` ${text(step, 'position', 'filename')}:${text(step, 'position', 'line') ?? ''}`))
 
 const found = (finding: Json, context: Json, record: string): Draft => {
   const trace = list(finding, 'trace')
@@ -41,18 +42,23 @@ const found = (finding: Json, context: Json, record: string): Draft => {
 
 /** Before 1.0: an advisory with the symbol that it is about. */
 const older = (flaw: Json, record: string): Draft => ({
-  ...common(at(flaw, 'OSV'), text(flaw, 'OSV', 'id'), text(flaw, 'ModPath') ?? text(flaw, 'PkgPath'), null, texts(list(flaw, 'OSV', 'affected').flatMap((a) => list(a, 'ranges')).flatMap((r) => list(r, 'events')).map((e) => at(e, 'fixed'))).join(', ')),
+  ...common(at(flaw, 'OSV'), text(flaw, 'OSV', 'id'), text(flaw, 'ModPath') ?? text(flaw, 'PkgPath'), null,
+    texts(list(flaw, 'OSV', 'affected').flatMap((a) => list(a, 'ranges')).flatMap((r) => list(r, 'events')).map((e) => at(e, 'fixed'))).join(', ')),
   evidence: linesOf(named('Package', text(flaw, 'PkgPath')), named('Symbol', text(flaw, 'Symbol')), number(flaw, 'CallSink') === 0 ? 'Not called' : null), record,
 })
 
-/** govulncheck, `-json` (a stream of messages, or a list of them): one finding for each message `finding`, with its advisory; and the form before 1.0. https://pkg.go.dev/golang.org/x/vuln/cmd/govulncheck */
+/**
+ * govulncheck, `-json` (a stream of messages, or a list of them): one finding for each message `finding`, with its advisory; and the form before 1.0.
+ * https://pkg.go.dev/golang.org/x/vuln/cmd/govulncheck
+ */
 export const reader: JsonReader = {
   id: 'govulncheck',
   name: 'govulncheck',
   kind: 'json',
   mayBeLines: true,
   detect: ({ keys, itemKeys, text: beginning }) =>
-    (itemKeys.has('config') && /"scanner_name"\s*:|"protocol_version"\s*:/.test(beginning)) || (keys.has('config') && /"scanner_name"\s*:\s*"govulncheck"/.test(beginning)) || (keys.has('Calls') && keys.has('Imports')) || (keys.has('Vulns') && keys.has('Modules')),
+    (itemKeys.has('config') && /"scanner_name"\s*:|"protocol_version"\s*:/.test(beginning)) || (keys.has('config') && /"scanner_name"\s*:\s*"govulncheck"/.test(beginning))
+      || (keys.has('Calls') && keys.has('Imports')) || (keys.has('Vulns') && keys.has('Modules')),
   paths: [['*', 'finding'], ['Vulns', '*'], ['*', 'Vulns', '*']],
   needsContext: true,
   read: ({ value, keys, path }, { context }) => (path === 0 ? (text(value, 'osv') === null ? [] : [found(value, context, pointer(keys))]) : [older(value, pointer(keys))]),

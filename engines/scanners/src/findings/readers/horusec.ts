@@ -25,6 +25,7 @@ export const reader: JsonReader = {
         text(flaw, 'code'), named('Tool', of('securityTool')), named('Language', of('language')), named('Confidence', of('confidence')), named('Commit', of('commitHash')),
         named('Author', [of('commitAuthor'), of('commitEmail')].filter((t) => t !== null).join(' ')),
       ),
+      ...(/leaks/i.test(of('securityTool') ?? '') || /leaks/i.test(of('rule_id') ?? '') ? { secrets: [] } : {}),
       firstSeen: text(value, 'createdAt') ?? text(context, 'createdAt'), record: pointer(keys),
     }]
   },

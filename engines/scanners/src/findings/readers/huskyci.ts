@@ -25,7 +25,7 @@ export const reader: JsonReader = {
         text(value, 'code'), named('Tool', text(value, 'securitytool')), named('Language', text(value, 'language')), named('Confidence', text(value, 'confidence')),
         named('Vulnerable below', text(value, 'vulnerablebelow')), named('Occurrences', text(value, 'occurrences')),
       ),
-      firstSeen: text(context, 'startedAt'), record: pointer(keys),
+      ...(/leaks/i.test(text(value, 'securitytool') ?? '') ? { secrets: [] } : {}), firstSeen: text(context, 'startedAt'), record: pointer(keys),
     }]
   },
 }

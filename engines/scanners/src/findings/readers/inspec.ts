@@ -1,6 +1,7 @@
 import { controlDraft } from '../inspec.ts'
 import { pointer, text } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
+import { hostNamed } from '../web.ts'
 
 /** Chef InSpec, reporters json and json-min: one finding for each control, with its results; `passed` where all of these are, `accepted` where it is waived. https://docs.chef.io/inspec/reporters/ */
 export const reader: JsonReader = {
@@ -12,6 +13,7 @@ export const reader: JsonReader = {
   needsContext: true,
   read: ({ value, keys }, { context }) => {
     const target = text(context, 'platform', 'target_id')
-    return [controlDraft(value, { record: pointer(keys), ...(target === null ? {} : { host: { name: target, os: [text(context, 'platform', 'name'), text(context, 'platform', 'release')].filter((t) => t !== null).join(' ') } }) })]
+    const os = [text(context, 'platform', 'name'), text(context, 'platform', 'release')].filter((t) => t !== null).join(' ')
+    return [controlDraft(value, { record: pointer(keys), ...(target === null ? {} : { host: { name: target, ...hostNamed(target), os } }) })]
   },
 }

@@ -19,7 +19,8 @@ export const reader: JsonReader = {
       references: [of('Details', 'Source', 'URL'), id === null ? null : `https://dashboard.intsights.com/#/threat-command/alerts?search=${id}`],
       identifiers: identifiersIn(of('Details', 'Title'), of('Details', 'Description')), severity: of('Details', 'Severity'),
       stance: at(value, 'Closed', 'IsClosed') === true ? 'fixed' : 'open', host: assets.length === 0 ? null : hostOf(...assets), url: of('Details', 'Source', 'URL'),
-      evidence: [of('Details', 'Type'), of('Details', 'SubType'), of('Details', 'Source', 'NetworkType'), ...list(value, 'Details', 'Tags').map((tag) => text(tag, 'Name')), ...assets].filter((t) => t !== null).join('\n'),
+      evidence: [of('Details', 'Type'), of('Details', 'SubType'), of('Details', 'Source', 'NetworkType'), ...list(value, 'Details', 'Tags').map((tag) => text(tag, 'Name')), ...assets]
+        .filter((t) => t !== null).join('\n'),
       firstSeen: of('FoundDate') ?? of('Details', 'Source', 'Date'), lastSeen: of('UpdateDate'), record: pointer(keys),
     }]
   },

@@ -13,7 +13,8 @@ export const reader: TableReader = {
     identifiers: identifiersIn(cell('Title'), cell('Description'), cell('Tags')), severity: cell('Severity'),
     stance: /^closed$/i.test(cell('Status') ?? '') ? (/false positive/i.test(cell('Closed Reason') ?? '') ? 'false-positive' : 'fixed') : 'open',
     host: cell('Assets') === null ? null : hostOf(cell('Assets')), url: cell('Source URL'),
-    evidence: ['Type', 'Network Type', 'Source Name', 'Assets', 'Tags', 'Remediation', 'Closed Reason', 'Additional Info'].flatMap((name) => (cell(name) === null ? [] : [`${name}: ${cell(name)}`])).join('\n'),
+    evidence: ['Type', 'Network Type', 'Source Name', 'Assets', 'Tags', 'Remediation', 'Closed Reason', 'Additional Info']
+      .flatMap((name) => (cell(name) === null ? [] : [`${name}: ${cell(name)}`])).join('\n'),
     firstSeen: cell('Source Date (UTC)'), lastSeen: cell('Report Date (UTC)'), record: `line ${line}`,
   }],
 }

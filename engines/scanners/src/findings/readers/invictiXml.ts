@@ -4,7 +4,8 @@ import { wholeText } from '../nodes.ts'
 import type { XmlReader } from '../reader.ts'
 
 const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '').replaceAll('_', '')
-const inside = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined => path.reduce<XmlNode | undefined>((here, name) => here?.children.find((c) => plainName(c.name) === name), node)
+const inside = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined =>
+  path.reduce<XmlNode | undefined>((here, name) => here?.children.find((c) => plainName(c.name) === name), node)
 const said = (node: XmlNode | undefined): string | null => wholeText(node) || null
 const scored = (node: XmlNode | undefined) => {
   const base = [

@@ -2,7 +2,8 @@ import { identifiersIn } from '../identifiers.ts'
 import { hasColumns } from '../network.ts'
 import type { TableReader } from '../reader.ts'
 
-const facts = ['Use case', 'Source', 'Risk Response', 'Inherent Risk', 'Projected Risk', 'Countermeasure progress', 'Weakness tests', 'Countermeasure tests', 'Owner', 'STRIDE-LM', 'MITRE reference'] as const
+const facts = ['Use case', 'Source', 'Risk Response', 'Inherent Risk', 'Projected Risk', 'Countermeasure progress', 'Weakness tests', 'Countermeasure tests',
+  'Owner', 'STRIDE-LM', 'MITRE reference'] as const
 
 /** IriusRisk, threats of a model as CSV: one finding for each; its severity is the risk at present. https://www.iriusrisk.com */
 export const reader: TableReader = {

@@ -17,7 +17,8 @@ export const reader: TableReader = {
     const status = cell('Status') ?? ''
     return [{
       rule: cell('Rule code'), title: cell('Rule'),
-      description: ['Software characteristic', 'Vulnerability type', 'Language', 'Effort', 'Normative', 'CWE Scope', 'Framework'].flatMap((name) => (cell(name) === null ? [] : [`${name}: ${cell(name)}`])).join('\n'),
+      description: ['Software characteristic', 'Vulnerability type', 'Language', 'Effort', 'Normative', 'CWE Scope', 'Framework']
+        .flatMap((name) => (cell(name) === null ? [] : [`${name}: ${cell(name)}`])).join('\n'),
       identifiers: joined({ cwe: (cell('CWE') ?? '').split(/[,;\s]+/).flatMap(cweOf) }, identifiersIn((cell('Normative') ?? '').replaceAll('CWE:', 'CWE-'))),
       severity: cell('Priority'), derived: levels[cell('Priority')?.toLowerCase() ?? ''] ?? null,
       stance: cell('Muted')?.toLowerCase() === 'yes' ? 'suppressed' : /false positive/i.test(status) ? 'false-positive' : 'open',

@@ -21,7 +21,8 @@ export const reader: JsonReader = {
     const control = above(context, keys, keys.length - 4)
     const section = above(context, keys, keys.length - 2)
     const status = text(value, 'status')?.toUpperCase() ?? ''
-    const found = [['actual value', 'actual_value'], ['expected', 'expected_result'], ['reason', 'reason'], ['audit', 'audit'], ['audit of the configuration', 'AuditConfig'], ['audit of the environment', 'AuditEnv']] as const
+    const found = [['actual value', 'actual_value'], ['expected', 'expected_result'], ['reason', 'reason'], ['audit', 'audit'], ['audit of the configuration', 'AuditConfig'],
+      ['audit of the environment', 'AuditEnv']] as const
     return [{
       rule: text(value, 'test_number'), title: [text(value, 'test_number'), text(value, 'test_desc')].filter((t) => t !== null).join(' '),
       description: [text(control, 'text'), text(section, 'desc'), ...texts(value, 'test_info')].filter((t) => t !== null).join('\n'), solution: text(value, 'remediation'),

@@ -8,7 +8,8 @@ export const reader: JsonReader = {
   id: 'meterian',
   name: 'Meterian',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => (keys.has('reports') || keys.has('security')) && (keys.has('scores') || keys.has('outcome')) && /meterian|"(?:advices|assessments)"\s*:|"stability"\s*:/i.test(beginning),
+  detect: ({ keys, text: beginning }) => (keys.has('reports') || keys.has('security')) && (keys.has('scores') || keys.has('outcome'))
+    && /meterian|"(?:advices|assessments)"\s*:|"stability"\s*:/i.test(beginning),
   paths: [['reports', 'security'], ['security']].flatMap((way) => [[...way, 'reports', '*', 'reports', '*'], [...way, 'assessments', '*', 'reports', '*']]),
   read: ({ value, keys }, { context }) => list(value, 'advices').map((advice, i) => {
     const cve = text(advice, 'cve')

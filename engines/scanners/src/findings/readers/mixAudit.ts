@@ -19,7 +19,8 @@ export const reader: JsonReader = {
         text(advisory, 'title'),
       ),
       severity: text(advisory, 'severity'),
-      component: { name, version, purl: `pkg:hex/${name}${version === null ? '' : `@${version}`}`, fixedIn: [...texts(advisory, 'first_patched_versions'), ...texts(advisory, 'patched_versions')].join(', '), path: text(value, 'dependency', 'lockfile') },
+      component: { name, version, purl: `pkg:hex/${name}${version === null ? '' : `@${version}`}`,
+        fixedIn: [...texts(advisory, 'first_patched_versions'), ...texts(advisory, 'patched_versions')].join(', '), path: text(value, 'dependency', 'lockfile') },
       evidence: named('Vulnerable', texts(advisory, 'vulnerable_version_ranges').join(', ')), record: pointer(keys),
     }]
   },

@@ -21,6 +21,8 @@ export const reader: JsonReader = {
   paths: sections.map((section) => [section, '*']),
   read: ({ value, keys }, { context }) => {
     const app = linesOf(named('App', text(context, 'app_name')), named('Package', text(context, 'package_name') ?? text(context, 'bundle_id')))
-    return sectionOf(String(keys[0]), value, keys[1]!, pointer(keys)).map((draft) => ({ ...draft, evidence: linesOf(draft.evidence, app) }))
+    const name = text(context, 'package_name') ?? text(context, 'bundle_id')
+    const component = name === null ? null : { name, version: text(context, 'version_name') ?? text(context, 'app_version') }
+    return sectionOf(String(keys[0]), value, keys[1]!, pointer(keys)).map((draft) => ({ ...draft, component: draft.component ?? component, evidence: linesOf(draft.evidence, app) }))
   },
 }

@@ -7,7 +7,8 @@ export const reader: JsonReader = {
   id: 'nancy',
   name: 'Nancy',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => (keys.has('audited') && (keys.has('exclusions') || keys.has('num_audited') || /"InvalidSemVer"\s*:/.test(beginning))) || (keys.has('vulnerable') && keys.has('num_vulnerable')),
+  detect: ({ keys, text: beginning }) => (keys.has('audited') && (keys.has('exclusions') || keys.has('num_audited') || /"InvalidSemVer"\s*:/.test(beginning)))
+    || (keys.has('vulnerable') && keys.has('num_vulnerable')),
   paths: [['vulnerable', '*'], ['excluded', '*']],
   read: ({ value, keys }) => list(value, 'Vulnerabilities').map((flaw, i) => ({
     ...ossIndexFlaw(flaw, ossIndexComponent(text(value, 'Coordinates')), pointer([...keys, 'Vulnerabilities', i])), ...(keys[0] === 'excluded' ? { stance: 'suppressed' as const } : {}),

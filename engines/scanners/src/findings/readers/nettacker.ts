@@ -1,6 +1,6 @@
 import { identifiersIn, joined } from '../identifiers.ts'
 import { hostOf, hostOfUrl } from '../network.ts'
-import { number, pointer, text } from '../nodes.ts'
+import { number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 
 /** Modules are named after what they look for: `apache_cve_2021_41773_vuln`. */
@@ -23,6 +23,7 @@ export const reader: JsonReader = {
       derived: module !== null && module.endsWith('_scan') ? 'none' : null,
       host: hostOfUrl(target) ?? hostOf(target), service: port === null ? null : { port }, url: target !== null && /^https?:/.test(target) ? target : null,
       evidence: text(value, 'json_event') ?? ([text(value, 'USERNAME'), text(value, 'PASSWORD')].filter((part) => part !== null).join(' ')),
+      ...(text(value, 'PASSWORD') === null ? {} : { secrets: texts(value, 'PASSWORD') }),
       firstSeen: text(value, 'date') ?? text(value, 'TIME'), lastSeen: text(value, 'date') ?? text(value, 'TIME'), record: pointer(keys),
     }]
   },

@@ -22,7 +22,8 @@ export const reader: XmlReader = {
   shape: { records: ['vulnerabilities/vulnerability'], context: ['device/fingerprint'] },
   read: ({ node, above, line }) => {
     const [device, service] = [above.findLast((one) => one.name === 'device'), above.findLast((one) => one.name === 'service')]
-    const ids = children(node, 'id').map((one) => ({ type: (one.at.type ?? '').toUpperCase(), text: one.text.trim() })).map(({ type, text }) => ({ type, id: /^\d/.test(text) ? `${type}-${text}` : text }))
+    const ids = children(node, 'id').map((one) => ({ type: (one.at.type ?? '').toUpperCase(), text: one.text.trim() }))
+      .map(({ type, text }) => ({ type, id: /^\d/.test(text) ? `${type}-${text}` : text }))
     return [{
       rule: node.at.id, title: node.at.id,
       identifiers: { ...identifiersIn(node.at.id, ...ids.map(({ id }) => id)), other: ids.filter(({ type, id }) => !/^(?:CVE|CWE|URL)$/.test(type) && id !== '').map(({ id }) => id) },

@@ -78,12 +78,17 @@ const hostOf = (open: XmlOpen | undefined): Partial<FoundHost> => {
   return { name: addresses[0]?.at.addr ?? null, ips: of('ipv4', 'ipv6'), macs: of('mac'), fqdns: children(child(open, 'hostnames'), 'hostname').map((name) => name.at.name ?? '') }
 }
 
+/** Passwords that scripts guessed, by the library `creds`. https://nmap.org/nsedoc/lib/creds.html */
+const passwordsOf = (node: XmlNode): string[] => node.children.flatMap((one) => (one.name === 'elem' ? (one.at.key === 'password' ? [one.text.trim()] : []) : passwordsOf(one)))
+
 const openPort = (port: XmlNode, service: Partial<FoundService>, others: readonly XmlNode[]): Found => {
   const at = child(port, 'service')?.at ?? {}
+  const guessed = others.flatMap(passwordsOf)
   const product = [at.product, at.version, at.extrainfo === undefined ? undefined : `(${at.extrainfo})`].filter((part) => part !== undefined && part !== '').join(' ')
   return {
-    rule: 'open-port', title: [`Open port ${service.port ?? '?'}/${service.protocol ?? '?'}`, [service.name ?? '', product].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(': '),
-    severity: null, derived: 'none',
+    rule: 'open-port', title: [`Open port ${service.port ?? '?'}/${service.protocol ?? '?'}`, [service.name ?? '', product].filter((part) => part !== '').join(', ')]
+      .filter((part) => part !== '').join(': '),
+    severity: null, derived: 'none', ...(guessed.length === 0 ? {} : { secrets: guessed }),
     component: at.product === undefined ? componentOf(childText(child(port, 'service'), 'cpe') ?? undefined) : { name: at.product, version: at.version ?? null },
     evidence: paragraphs(...childTexts(child(port, 'service'), 'cpe'), ...others.map((script) => `${script.at.id ?? ''}: ${script.at.output ?? ''}`)),
   }

@@ -11,6 +11,8 @@ export const reader: JsonReader = {
   detect: ({ keys, itemKeys }) => [keys, itemKeys].some((of) => of.has('rule_name') && of.has('matches') && of.has('num_matches')),
   paths: [['*']],
   read: ({ value, keys }) => list(value, 'matches').flatMap((match, i) => {
+    const groups = texts(match, 'groups')
+    const secrets = [...texts(match, 'match_content'), ...groups, ...groups.map((group) => Buffer.from(group, 'base64').toString('utf8'))]
     const provenance = list(match, 'provenance')
     return (provenance.length === 0 ? [null] : provenance).map((source) => {
       const commit = at(source, 'commit_provenance') ?? at(source, 'first_commit')
@@ -20,12 +22,12 @@ export const reader: JsonReader = {
         place: { file, line: number(match, 'location', 'source_span', 'start', 'line'), endLine: number(match, 'location', 'source_span', 'end', 'line') },
         evidence: linesOf(
           [text(match, 'snippet', 'before'), text(match, 'snippet', 'matching'), text(match, 'snippet', 'after')].join(''),
-          named('Match', text(match, 'match_content') ?? texts(match, 'groups').join(', ')), named('Repository', text(source, 'repo_path')),
+          named('Match', text(match, 'match_content') ?? groups.join(', ')), named('Repository', text(source, 'repo_path')),
           named('Commit', text(commit, 'commit_metadata', 'commit_id')),
           named('Author', [text(commit, 'commit_metadata', 'author_name'), text(commit, 'commit_metadata', 'author_email')].filter((t) => t !== null).join(' ')),
           named('Blob', text(match, 'blob_id')),
         ),
-        firstSeen: text(commit, 'commit_metadata', 'author_timestamp')?.replace(/ .*$/, '') ?? null, record: pointer([...keys, 'matches', i]),
+        secrets, firstSeen: text(commit, 'commit_metadata', 'author_timestamp')?.replace(/ .*$/, '') ?? null, record: pointer([...keys, 'matches', i]),
       }
     })
   }),

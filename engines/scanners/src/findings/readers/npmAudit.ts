@@ -10,7 +10,8 @@ export const reader: JsonReader = {
   id: 'npmAudit',
   name: 'npm audit (npm 6, pnpm)',
   kind: 'json',
-  detect: (head) => head.keys.has('advisories') && !head.keys.has('abandoned') && (/"module_name"\s*:/.test(head.text) || head.keys.has('muted') || head.keys.has('actions') || /"advisories"\s*:\s*\{\s*\}/.test(head.text))
+  detect: (head) => head.keys.has('advisories') && !head.keys.has('abandoned')
+    && (/"module_name"\s*:/.test(head.text) || head.keys.has('muted') || head.keys.has('actions') || /"advisories"\s*:\s*\{\s*\}/.test(head.text))
     || (head.keys.has('actions') && /"resolves"\s*:/.test(head.text)),
   paths: [['advisories', '*']],
   read: ({ value: advisory, keys }) => {

@@ -14,7 +14,8 @@ const stanceOf = (event: Json): Stance => {
 }
 
 const vulnerabilityOf = (one: Json) => ({
-  identifiers: joined(identifiersIn(text(one, 'cve', 'uid'), text(one, 'advisory', 'uid'), text(one, 'title')), { cwe: [text(one, 'cwe', 'uid'), text(one, 'cve', 'cwe', 'uid'), text(one, 'cve', 'cwe_uid')].flatMap(cweOf) }),
+  identifiers: joined(identifiersIn(text(one, 'cve', 'uid'), text(one, 'advisory', 'uid'), text(one, 'title')),
+    { cwe: [text(one, 'cwe', 'uid'), text(one, 'cve', 'cwe', 'uid'), text(one, 'cve', 'cwe_uid')].flatMap(cweOf) }),
   cvss: list(one, 'cve', 'cvss').map((cvss) => ({ vector: text(cvss, 'vector_string'), score: text(cvss, 'base_score') })),
   references: texts(one, 'references'),
   parts: [...list(one, 'affected_packages'), ...list(one, 'packages')],
@@ -28,7 +29,8 @@ export const reader: JsonReader = {
   id: 'ocsf',
   name: 'OCSF findings (Prowler)',
   kind: 'json',
-  detect: (head) => [head.keys, head.itemKeys].some((keys) => ['class_uid', 'metadata', 'severity_id'].filter((key) => keys.has(key)).length >= 2 && (keys.has('finding_info') || keys.has('finding') || keys.has('status_code'))),
+  detect: (head) => [head.keys, head.itemKeys].some((keys) => ['class_uid', 'metadata', 'severity_id'].filter((key) => keys.has(key)).length >= 2
+    && (keys.has('finding_info') || keys.has('finding') || keys.has('status_code'))),
   paths: [['*']],
   mayBeLines: true,
   read: ({ value, keys }) => {
@@ -38,9 +40,11 @@ export const reader: JsonReader = {
     const title = text(info, 'title')
     const common = {
       rule: of('metadata', 'event_code') ?? of('unmapped', 'check_id') ?? of('class_name'), title,
-      description: [of('status_detail') ?? of('compliance', 'status_detail') ?? of('message'), text(info, 'desc'), of('risk_details') ?? text(info, 'supporting_data', 'Risk')].filter((t, i, all) => t !== null && all.indexOf(t) === i).join('\n\n'),
+      description: [of('status_detail') ?? of('compliance', 'status_detail') ?? of('message'), text(info, 'desc'), of('risk_details') ?? text(info, 'supporting_data', 'Risk')]
+        .filter((t, i, all) => t !== null && all.indexOf(t) === i).join('\n\n'),
       solution: text(remediation, 'desc'),
-      references: [of('unmapped', 'related_url'), text(info, 'src_url'), ...[...texts(remediation, 'references'), ...texts(remediation, 'kb_articles'), ...texts(value, 'unmapped', 'additional_urls')].filter((t) => /^https?:/.test(t))],
+      references: [of('unmapped', 'related_url'), text(info, 'src_url'), ...[...texts(remediation, 'references'), ...texts(remediation, 'kb_articles'),
+        ...texts(value, 'unmapped', 'additional_urls')].filter((t) => /^https?:/.test(t))],
       severity: of('severity'), stance: stanceOf(value),
       evidence: [...texts(value, 'compliance', 'requirements'), at(value, 'unmapped', 'compliance') === null ? '' : JSON.stringify(at(value, 'unmapped', 'compliance'))].join('\n'),
       firstSeen: text(info, 'first_seen_time_dt') ?? text(info, 'created_time_dt') ?? text(info, 'created_time') ?? of('time_dt') ?? of('time'),
@@ -55,7 +59,8 @@ export const reader: JsonReader = {
         host: { name: of('cloud', 'account', 'name') ?? of('cloud', 'account', 'uid') ?? text(resource, 'name'), cloudId: id, ips: texts(resource, 'ip') },
         place: id === null ? null : { file: [text(resource, 'region') ?? of('cloud', 'region'), id].filter((t) => t !== null).join(' ') },
       }
-      return vulnerabilities.length === 0 ? [{ ...common, ...place, identifiers: written }] : vulnerabilities.flatMap(({ identifiers, cvss, references, parts }) => (parts.length === 0 ? [null] : parts).map((part) => {
+      return vulnerabilities.length === 0 ? [{ ...common, ...place, identifiers: written }]
+        : vulnerabilities.flatMap(({ identifiers, cvss, references, parts }) => (parts.length === 0 ? [null] : parts).map((part) => {
         const name = text(part, 'name')
         return {
           ...common, ...place, identifiers: joined(identifiers, written), cvss, references: [...common.references, ...references],

@@ -1,7 +1,7 @@
 import type { XmlNode, XmlOpen } from '../../input/xmlRecords.ts'
 import type { Stance } from '../finding.ts'
 import { cweOf, identifiersIn, joined } from '../identifiers.ts'
-import { hostOf as named } from '../network.ts'
+import { hostOf as named, isLoopback } from '../network.ts'
 import { child, children, childText, wholeText } from '../nodes.ts'
 import type { XmlReader } from '../reader.ts'
 
@@ -34,10 +34,10 @@ const hostOf = (result: XmlOpen | undefined) => {
   const facts = kept.filter((c) => c.name === 'target-facts').flatMap((c) => children(c, 'fact'))
   const fact = (pattern: RegExp): string[] => facts.filter((f) => pattern.test(f.at.name ?? '')).map((f) => f.text.trim()).filter((t) => t !== '')
   const name = kept.find((c) => c.name === 'target')?.text.trim() ?? null
-  const addresses = [...kept.filter((c) => c.name === 'target-address').map((c) => c.text.trim()), ...fact(/:ipv[46]$/i)]
+  const addresses = [...kept.filter((c) => c.name === 'target-address').map((c) => c.text.trim()), ...fact(/:ipv[46]$/i)].filter((address) => !isLoopback(address))
   const os = fact(/:os_name$/)[0]
   return {
-    name, ips: named(name, ...addresses.map((a) => a.replace(/^([\d.]+):\d+$/, '$1').replace(/%.*$/, ''))).ips ?? [], macs: fact(/(?:ethernet:MAC|:mac)$/i),
+    name, ips: named(name, ...addresses.map((a) => a.replace(/^([\d.]+):\d+$/, '$1').replace(/%.*$/, ''))).ips ?? [], macs: fact(/(?:ethernet:MAC|:mac)$/i).filter((mac) => !/^[0:-]+$/.test(mac)),
     fqdns: [...fact(/:(?:fqdn|host_name)$/i), ...(named(name).fqdns ?? [])], uuid: fact(/:guid$/i)[0] ?? null,
     os: os === undefined ? kept.find((c) => c.name === 'platform')?.at.idref ?? null : [os, fact(/:os_version$/)[0]].join(' ').trim(),
   }

@@ -42,7 +42,8 @@ const identifiersOf = (result: XmlNode, nvt: XmlNode | undefined): Identifiers =
     identifiersIn(nvt?.at.oid, childText(result, 'name'), ...childTexts(nvt, 'cve'), ...childTexts(nvt, 'xref'), ...refs.map((ref) => ref.id)),
     {
       other: [
-        ...bids(...childTexts(nvt, 'bid'), ...refs.filter((ref) => ref.type === 'bid').map((ref) => ref.id)), ...certs, ...refs.filter((ref) => /^(?:cert-bund|dfn-cert)$/.test(ref.type ?? '')).map((ref) => ref.id ?? ''),
+        ...bids(...childTexts(nvt, 'bid'), ...refs.filter((ref) => ref.type === 'bid').map((ref) => ref.id)), ...certs,
+          ...refs.filter((ref) => /^(?:cert-bund|dfn-cert)$/.test(ref.type ?? '')).map((ref) => ref.id ?? ''),
       ].filter((id) => id !== ''),
     },
   )
@@ -54,6 +55,9 @@ const cvssOf = (nvt: XmlNode | undefined, tags: ReadonlyMap<string, string>): No
   const of = several.map((one) => ({ vector: childText(one, 'value'), score: several.length === 1 ? childText(nvt, 'cvss_base') ?? childText(one, 'score') : null }))
   return of.length > 0 ? of : [{ vector: tags.get('cvss_base_vector') ?? null, score: childText(nvt, 'cvss_base') }]
 }
+
+/** Threats that are none: what a test wrote to its log, or could not do. */
+const informs = /^(?:log|debug|error)$/i
 
 const stanceOf = (result: XmlNode): Stance => {
   const score = childText(result, 'severity')
@@ -102,7 +106,8 @@ export const reader: XmlReader = {
       solution: childText(nvt, 'solution') ?? told('solution'),
       references: [...refs, ...childTexts(nvt, 'xref').flatMap((t) => links(t.replaceAll('URL:', ' ')))],
       identifiers: identifiersOf(node, nvt), cvss: cvssOf(nvt, tags),
-      severity: threat ?? score, derived: threat !== null && threat !== 'False Positive' ? null : score === null ? null : severityOfCvss({ score: Number(score), version: '3.1' }),
+      severity: threat ?? score, derived: informs.test(threat ?? '') ? 'none' : threat !== null && threat !== 'False Positive' ? null
+        : score === null ? null : severityOfCvss({ score: Number(score), version: '3.1' }),
       stance: stanceOf(node),
       host: host === undefined ? null : { ...hostOf(ip), ...more, fqdns: [...childTexts(host, 'hostname'), ...(more?.fqdns ?? [])] },
       service: serviceOf(childText(node, 'port')),

@@ -2,7 +2,8 @@ import { cweOf, identifiersIn, joined } from '../identifiers.ts'
 import { hasColumns } from '../network.ts'
 import type { TableReader } from '../reader.ts'
 
-const facts = ['threatId', 'attackModules', 'attackCategory', 'affectedOs', 'affectedPlatforms', 'affectedProducts', 'actionMitreTactic', 'actionMitreTechnique', 'actionMitreSubtechnique', 'threatPreventionResult', 'threatDetectionLogResult',
+const facts = ['threatId', 'attackModules', 'attackCategory', 'affectedOs', 'affectedPlatforms', 'affectedProducts', 'actionMitreTactic', 'actionMitreTechnique',
+  'actionMitreSubtechnique', 'threatPreventionResult', 'threatDetectionLogResult',
   'threatDetectionAlertResult', 'actionPreventionResult', 'actionPayload', 'actionFileName', 'actionSha256', 'signatureName', 'output'] as const
 
 /** Picus, simulated attacks as CSV: one finding for each action; `passed` where it was blocked. https://www.picussecurity.com */

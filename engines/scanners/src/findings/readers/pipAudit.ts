@@ -6,7 +6,8 @@ export const reader: JsonReader = {
   id: 'pipAudit',
   name: 'pip-audit',
   kind: 'json',
-  detect: ({ keys, itemKeys, text: beginning }) => keys.has('dependencies') && (itemKeys.has('vulns') || itemKeys.has('skip_reason') || (keys.has('fixes') && (itemKeys.size === 0 || /"vulns"\s*:/.test(beginning)))),
+  detect: ({ keys, itemKeys, text: beginning }) => keys.has('dependencies')
+    && (itemKeys.has('vulns') || itemKeys.has('skip_reason') || (keys.has('fixes') && (itemKeys.size === 0 || /"vulns"\s*:/.test(beginning)))),
   paths: [['dependencies', '*']],
   read: pipAuditFindings,
 }

@@ -20,7 +20,8 @@ export const reader: JsonReader = {
       description: [meta('goal'), of('gradingResult', 'reason'), of('error')].filter((t) => t !== null).join('\n\n'),
       severity: meta('severity'), stance: at(value, 'success') === true ? 'passed' : 'open',
       host: of('provider', 'id') === null && of('provider') === null ? null : { name: of('provider', 'label') ?? of('provider', 'id') ?? of('provider') },
-      evidence: [vars === null ? '' : JSON.stringify(vars), `prompt: ${of('prompt', 'raw') ?? of('prompt') ?? ''}`, `output: ${of('response', 'output') ?? JSON.stringify(at(value, 'response', 'output'))}`, `strategy: ${meta('strategyId') ?? ''}`,
+      evidence: [vars === null ? '' : JSON.stringify(vars), `prompt: ${of('prompt', 'raw') ?? of('prompt') ?? ''}`,
+        `output: ${of('response', 'output') ?? JSON.stringify(at(value, 'response', 'output'))}`, `strategy: ${meta('strategyId') ?? ''}`,
         ...failed.map((one) => `failed: ${text(one, 'reason') ?? ''}`)].join('\n'), firstSeen: text(context, 'results', 'timestamp'), record: pointer(keys),
     }]
   },

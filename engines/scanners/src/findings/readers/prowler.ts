@@ -23,7 +23,8 @@ export const reader: TableReader = {
     return [{
       rule: cell('CHECK_ID') ?? /^\[(\w+)\]/.exec(title ?? '')?.[1] ?? cell('TITLE_ID'), title,
       description: [told, cell('DESCRIPTION'), cell('RISK', 'CHECK_RISK')].filter((t) => t !== null).join('\n\n'),
-      solution: [cell('REMEDIATION_RECOMMENDATION_TEXT', 'CHECK_REMEDIATION'), ...['CLI', 'NATIVEIAC', 'TERRAFORM', 'OTHER'].map((kind) => cell(`REMEDIATION_CODE_${kind}`, `REMEDIATION_RECOMMENDATION_CODE_${kind}`))].filter((t) => t !== null).join('\n'),
+      solution: [cell('REMEDIATION_RECOMMENDATION_TEXT', 'CHECK_REMEDIATION'), ...['CLI', 'NATIVEIAC', 'TERRAFORM', 'OTHER']
+        .map((kind) => cell(`REMEDIATION_CODE_${kind}`, `REMEDIATION_RECOMMENDATION_CODE_${kind}`))].filter((t) => t !== null).join('\n'),
       references: [cell('RELATED_URL', 'CHECK_DOC'), cell('REMEDIATION_RECOMMENDATION_URL'), ...(cell('ADDITIONAL_URLS') ?? '').split(' | ')],
       identifiers: identifiersIn(title, told), severity: cell('SEVERITY', 'CHECK_SEVERITY'), stance: muted ?? prowlerStance(cell('STATUS', 'CHECK_RESULT', 'RESULT')),
       host: account === null && resource === null ? null : { name: cell('ACCOUNT_NAME') ?? account, cloudId: resource ?? account },

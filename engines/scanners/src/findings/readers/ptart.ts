@@ -1,6 +1,7 @@
 import { cweOf, identifiersIn, joined } from '../identifiers.ts'
 import { at, list, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
+import { addressOf } from '../web.ts'
 
 /** 1 is the worst. */
 const levels = [null, 'critical', 'high', 'medium', 'low', 'none'] as const
@@ -26,7 +27,7 @@ export const reader: JsonReader = {
       derived: levels[level] ?? null,
       identifiers: joined({ cwe: list(hit, 'cwes').flatMap((c) => cweOf(text(c, 'cwe_id'))) }, identifiersIn(of('title'), ...texts(hit, 'labels'))),
       stance: status === 'F' ? 'fixed' : 'open',
-      host: asset === null ? null : { name: asset }, url: asset !== null && /^https?:/.test(asset) ? asset : null,
+      host: asset === null ? null : (addressOf(asset).host ?? { name: asset }), url: asset !== null && /^https?:/.test(asset) ? asset : null,
       evidence: [text(above, 'title') ?? text(above, 'name'), ...texts(hit, 'labels'), status].filter((t) => t !== null).join('\n'),
       firstSeen: of('added'), lastSeen: path === 0 ? text(context, 'end_date') : text(above, 'end_date'), record: pointer(keys),
     }]

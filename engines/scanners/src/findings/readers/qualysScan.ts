@@ -24,7 +24,8 @@ export const reader: XmlReader = {
       rule: node.at.number, title: check.title, description: check.description, solution: check.solution, references: check.references,
       identifiers: check.identifiers, cvss: check.cvss,
       severity: node.at.severity, derived: severityOfLevel(node.at.severity, isInformation ? 'Ig' : null),
-      host: ip === undefined ? null : { ...hostOf(ip.at.value), fqdns: [ip.at.name === 'No registered hostname' ? null : ip.at.name].flatMap((name) => name ?? []), netbios: kept('NETBIOS_HOSTNAME'), os: kept('OS') },
+      host: ip === undefined ? null : { ...hostOf(ip.at.value), fqdns: [ip.at.name === 'No registered hostname' ? null : ip.at.name].flatMap((name) => name ?? []),
+        netbios: kept('NETBIOS_HOSTNAME'), os: kept('OS') },
       service: { port: Number(cat?.at.port ?? Number.NaN), protocol: cat?.at.protocol ?? null, name: cat?.at.port === undefined ? null : cat.at.value ?? null },
       evidence: childText(node, 'RESULT'), firstSeen: date, lastSeen: date, record: `line ${line}`,
     }]

@@ -11,6 +11,12 @@ const decoded = (node: XmlNode | undefined): string | null =>
 
 const ignored = (reason: string): Stance => (/false.?positive/i.test(reason) ? 'false-positive' : /risk.?accepted/i.test(reason) ? 'accepted' : 'suppressed')
 
+/** Where a report is of one web application alone, what names no address of its own is of that. */
+const onlyApp = (first: readonly XmlNode[]): string | null => {
+  const apps = first.filter((node) => node.name === 'WEBAPP')
+  return apps.length === 1 ? childText(apps[0], 'URL') : null
+}
+
 /** Request and response of each payload, as text. */
 const exchanges = (node: XmlNode): string =>
   children(child(node, 'PAYLOADS'), 'PAYLOAD').map((payload) => {
@@ -31,14 +37,15 @@ export const reader: XmlReader = {
   kind: 'xml',
   detect: (head) => /^WAS_(?:SCAN|WEBAPP|SCORECARD|CATALOG)_REPORT$/.test(head.root),
   shape: { records: ['VULNERABILITY', 'SENSITIVE_CONTENT', 'INFORMATION_GATHERED'].map((name) => `${name}_LIST/${name}`), context: ['WEB_APPLICATION/URL'] },
-  first: { records: ['QID_LIST/QID'], context: [] },
+  first: { records: ['QID_LIST/QID', 'APPENDIX/WEBAPP'], context: [] },
   read: ({ node, above, line }, { first }) => {
     const text = (...names: string[]): string | null => names.map((name) => childText(node, name)).find((found) => found !== null) ?? null
     const qid = text('QID')
     const check = checksOf(first).get(qid ?? '')
     const isInformation = node.name === 'INFORMATION_GATHERED'
     const app = above.findLast((open) => open.name === 'WEB_APPLICATION')
-    const url = text('URL', 'URI') ?? childTexts(child(node, 'ACCESS_PATH'), 'URL').at(-1) ?? app?.kept.find((one) => one.name === 'URL')?.text.trim() ?? null
+    const url = text('URL', 'URI') ?? childTexts(child(node, 'ACCESS_PATH'), 'URL').at(-1)
+      ?? app?.kept.find((one) => one.name === 'URL')?.text.trim() ?? onlyApp(first)
     return [{
       rule: qid, title: check?.title ?? (qid === null ? null : `QID ${qid}`), description: check?.description, solution: check?.solution,
       references: [...(check?.references ?? []), ...links(check?.description, check?.solution)],

@@ -6,7 +6,8 @@ export const reader: JsonReader = {
   id: 'retirejs',
   name: 'Retire.js',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => keys.has('data') && ((keys.has('messages') && keys.has('errors')) || (/"component"\s*:/.test(beginning) && /"results"\s*:/.test(beginning) && /"file"\s*:/.test(beginning))),
+  detect: ({ keys, text: beginning }) => keys.has('data')
+    && ((keys.has('messages') && keys.has('errors')) || (/"component"\s*:/.test(beginning) && /"results"\s*:/.test(beginning) && /"file"\s*:/.test(beginning))),
   paths: [['data', '*']],
   read: retirejsFindings,
 }

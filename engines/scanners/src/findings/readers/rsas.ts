@@ -9,11 +9,13 @@ import { addressOf, hostNamed } from '../web.ts'
 /** Elements of a flaw in which its numbers stand; older versions write other ones. */
 const numbered = ['cve_id', 'cnnvd', 'cnvd', 'cnnvd_id', 'cnvd_id', 'cve', 'name']
 
+const bugtraqOf = (detail: XmlNode | undefined): string[] => childTexts(detail, 'bugtraq_id').map((n) => (/^\d+$/.test(n) ? `BID-${n}` : n))
+
 const flawOf = (detail: XmlNode | undefined) => {
   const text = (name: string) => childText(detail, name)
   return {
     rule: text('plugin_id') ?? text('vul_id'), title: text('name'), description: text('description'), solution: text('solution'),
-    identifiers: joined(identifiersIn(...numbered.flatMap((name) => childTexts(detail, name))), { other: [...cncveIn(text('cncve')), ...childTexts(detail, 'bugtraq_id').map((n) => (/^\d+$/.test(n) ? `BID-${n}` : n))] }),
+    identifiers: joined(identifiersIn(...numbered.flatMap((name) => childTexts(detail, name))), { other: [...cncveIn(text('cncve')), ...bugtraqOf(detail)] }),
     cvss: [{ vector: text('cvss_vector'), score: text('cvss') ?? text('cvss_score') }],
     severity: text('risk_points'), derived: severityOfPoints(text('risk_points')),
   }
@@ -49,14 +51,16 @@ export const reader: XmlReader = {
       const own = port === null ? place.service : { port: Number(port), protocol: childText(vuln, 'protocol'), name: childText(vuln, 'service') }
       const flaw = flawOf(details.get(childText(vuln, 'vul_id')))
       const evidence = childText(vuln, 'mess_string')
-      return { ...flaw, rule: flaw.rule ?? childText(vuln, 'vul_id'), title: flaw.title ?? evidence, ...place, ...times, service: own ?? null, evidence, url: childText(vuln, 'url') ?? place.url, record }
+      const [rule, title, url] = [flaw.rule ?? childText(vuln, 'vul_id'), flaw.title ?? evidence, childText(vuln, 'url') ?? place.url]
+      return { ...flaw, rule, title, ...place, ...times, service: own ?? null, evidence, url, record }
     })
     const unplaced: Draft[] = [...details].filter(([id]) => !seen.has(id)).map(([, detail]) => ({ ...flawOf(detail), ...place, ...times, record }))
     const weak: Draft[] = children(child(target, 'password_results'), 'password_result').map((result) => {
       const type = childText(result, 'type')
       const at = scanned.find((vuln) => type !== null && childText(vuln, 'service')?.toLowerCase() === type.toLowerCase())
       const port = childText(at, 'port')
-      return { title: `弱口令：${type ?? ''}`, rule: 'password_result', derived: 'high', ...place, ...times, service: { port: port === null ? null : Number(port), protocol: childText(at, 'protocol'), name: type }, evidence: childText(result, 'username'), record }
+      const service = { port: port === null ? null : Number(port), protocol: childText(at, 'protocol'), name: type }
+      return { title: `弱口令：${type ?? ''}`, rule: 'password_result', derived: 'high', ...place, ...times, service, evidence: childText(result, 'username'), record }
     })
     return [...found, ...unplaced, ...weak]
   },

@@ -13,7 +13,8 @@ interface Place {
 /** Host, port, protocol and service stand in the first row of several flaws, as in merged cells. */
 const last = new WeakMap<object, Place>()
 const placeOf = (row: TableRow, table: object): Place => {
-  const [before, own] = [last.get(table), { address: row.cell('IP地址', '主机IP', 'IP', '主机', '域名'), port: row.cell('端口'), protocol: row.cell('协议'), service: row.cell('服务') }]
+  const before = last.get(table)
+  const own = { address: row.cell('IP地址', '主机IP', 'IP', '主机', '域名'), port: row.cell('端口'), protocol: row.cell('协议'), service: row.cell('服务') }
   const isSameHost = before !== undefined && (own.address === null || own.address === before.address)
   const isBelow = isSameHost && own.port === null && own.protocol === null && own.service === null
   const place = isBelow ? before : { ...own, address: own.address ?? before?.address ?? null }
@@ -21,12 +22,15 @@ const placeOf = (row: TableRow, table: object): Place => {
   return place
 }
 
+/** Columns that tables of others do not have. */
+const telling = [['漏洞风险值'], ['CNCVE编号'], ['威胁分值'], ['返回信息', '解决办法'], ['NSFOCUS']]
+
 /** 绿盟 RSAS, sheet `漏洞信息` of a host's workbook, or its CSV: one finding for each row. The host stands in a column or in the name of the file. */
 export const reader: TableReader = {
   id: 'rsasTable',
   name: '绿盟 RSAS',
   kind: 'table',
-  detect: (head) => hasColumns(head, '漏洞名称', '端口', '协议', '服务') && (hasColumns(head, '漏洞风险值') || hasColumns(head, 'CNCVE编号') || hasColumns(head, '威胁分值') || hasColumns(head, '返回信息', '解决办法') || hasColumns(head, 'NSFOCUS')),
+  detect: (head) => hasColumns(head, '漏洞名称', '端口', '协议', '服务') && telling.some((columns) => hasColumns(head, ...columns)),
   read: (row, { table }) => {
     const { address, port, protocol, service } = placeOf(row, table)
     const title = row.cell('漏洞名称')

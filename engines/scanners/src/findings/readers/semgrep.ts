@@ -9,7 +9,8 @@ export const reader: JsonReader = {
   kind: 'json',
   detect: ({ keys, text: beginning }) =>
     (keys.has('results') || keys.has('errors') || keys.has('engine_requested')) && !keys.has('generated_at') && !keys.has('check_type') && !keys.has('njsscan_version')
-    && ((/"check_id"\s*:/.test(beginning) && /"extra"\s*:/.test(beginning)) || ['interfile_languages_used', 'skipped_rules', 'engine_requested'].some((key) => keys.has(key)) || (keys.has('paths') && /"scanned"\s*:/.test(beginning))),
+    && ((/"check_id"\s*:/.test(beginning) && /"extra"\s*:/.test(beginning)) || ['interfile_languages_used', 'skipped_rules', 'engine_requested'].some((key) => keys.has(key))
+      || (keys.has('paths') && /"scanned"\s*:/.test(beginning))),
   paths: [['results', '*']],
   read: ({ value: result, keys }) => {
     const extra = at(result, 'extra')
@@ -19,7 +20,8 @@ export const reader: JsonReader = {
     const rule = text(result, 'check_id')
     return [{
       rule, title: rule?.split('.').at(-1), description: text(extra, 'message'),
-      solution: [text(extra, 'fix'), text(extra, 'fix_regex', 'regex') === null ? null : `s/${text(extra, 'fix_regex', 'regex')}/${text(extra, 'fix_regex', 'replacement') ?? ''}/`].filter((t) => t !== null).join('\n'),
+      solution: [text(extra, 'fix'), text(extra, 'fix_regex', 'regex') === null ? null : `s/${text(extra, 'fix_regex', 'regex')}/${text(extra, 'fix_regex', 'replacement') ?? ''}/`]
+        .filter((t) => t !== null).join('\n'),
       references: [...texts(metadata, 'references'), text(metadata, 'source'), text(metadata, 'source-rule-url')],
       identifiers: joined(
         { cwe: texts(metadata, 'cwe').flatMap(cweOf) },
@@ -29,7 +31,7 @@ export const reader: JsonReader = {
       stance: at(extra, 'is_ignored') === true ? 'suppressed' : 'open',
       component: name === null ? null : { name, version: text(dependency, 'version'), path: text(dependency, 'lockfile_path') ?? text(extra, 'sca_info', 'dependency_match', 'lockfile') },
       place: { file: text(result, 'path') ?? 'unknown', line: number(result, 'start', 'line'), endLine: number(result, 'end', 'line') },
-      evidence: text(extra, 'lines') ?? text(extra, 'rendered_fix'), record: pointer(keys),
+      ...(/secret/i.test(rule ?? '') ? { secrets: [] } : {}), evidence: text(extra, 'lines') ?? text(extra, 'rendered_fix'), record: pointer(keys),
     }]
   },
 }

@@ -24,11 +24,13 @@ export const reader: JsonReader = {
     const file = text(finding, 'location', 'file_path')
     return [{
       rule, title: rule?.split('.').at(-1), description: message,
-      solution: [text(finding, 'assistant', 'guidance', 'summary'), text(finding, 'assistant', 'guidance', 'instructions'), text(finding, 'assistant', 'autofix', 'fix_code')].filter((t) => t !== null).join('\n\n'),
+      solution: [text(finding, 'assistant', 'guidance', 'summary'), text(finding, 'assistant', 'guidance', 'instructions'), text(finding, 'assistant', 'autofix', 'fix_code')]
+        .filter((t) => t !== null).join('\n\n'),
       references: [text(finding, 'line_of_code_url'), text(finding, 'external_ticket', 'url')],
       identifiers: joined({ cwe: texts(finding, 'rule', 'cwe_names').flatMap(cweOf) }, identifiersIn(text(finding, 'vulnerability_identifier'), rule, message)),
       severity: text(finding, 'severity'), stance: stanceOf(text(finding, 'status'), text(finding, 'triage_reason')),
-      component: name === null ? null : { name, version: text(dependency, 'version'), fixedIn: list(finding, 'fix_recommendations').map((fix) => text(fix, 'version')).filter((t) => t !== null).join(', '), path: text(dependency, 'lockfile_line_url') },
+      component: name === null ? null : { name, version: text(dependency, 'version'), fixedIn: list(finding, 'fix_recommendations').map((fix) => text(fix, 'version'))
+        .filter((t) => t !== null).join(', '), path: text(dependency, 'lockfile_line_url') },
       place: file === null ? null : { file, line: number(finding, 'location', 'line'), endLine: number(finding, 'location', 'end_line') },
       evidence: [text(finding, 'repository', 'name'), text(finding, 'ref'), text(finding, 'triage_comment')].filter((t) => t !== null).join('\n'),
       firstSeen: text(finding, 'created_at'), lastSeen: text(finding, 'state_updated_at'), record: pointer(keys),

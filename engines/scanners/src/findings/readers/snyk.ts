@@ -5,7 +5,10 @@ import { at, list, number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 
 const kinds = ['vulnerabilities', 'infrastructureAsCodeIssues', 'ignore', 'patch'] as const
-const ways = [['vulnerabilities', '*'], ['infrastructureAsCodeIssues', '*'], ['filtered', 'ignore', '*'], ['filtered', 'patch', '*'], ['applications', '*', 'vulnerabilities', '*'], ['applications', '*', 'filtered', 'ignore', '*']]
+const ways = [
+  ['vulnerabilities', '*'], ['infrastructureAsCodeIssues', '*'], ['filtered', 'ignore', '*'], ['filtered', 'patch', '*'],
+  ['applications', '*', 'vulnerabilities', '*'], ['applications', '*', 'filtered', 'ignore', '*'],
+]
 
 const configuration = (issue: Json, project: Json, record: string): Draft => ({
   rule: text(issue, 'id') ?? text(issue, 'publicId'), title: text(issue, 'title'),
@@ -22,7 +25,8 @@ const cvssOf = (flaw: Json): NonNullable<Draft['cvss']> => {
   const sources = list(flaw, 'cvssSources').map((one) => ({ vector: text(one, 'vector'), score: number(one, 'baseScore') }))
   const own = { vector: text(flaw, 'CVSSv3'), score: number(flaw, 'cvssScore') }
   const seen = new Set<string>()
-  return [text(flaw, 'CVSSv4') === null ? null : { version: '4.0' as const, vector: text(flaw, 'CVSSv4') }, own, ...sources, ...vectors].filter((one) => one !== null && one.vector !== null && !seen.has(one.vector) && seen.add(one.vector))
+  const newest = text(flaw, 'CVSSv4') === null ? null : { version: '4.0' as const, vector: text(flaw, 'CVSSv4') }
+  return [newest, own, ...sources, ...vectors].filter((one) => one !== null && one.vector !== null && !seen.has(one.vector) && seen.add(one.vector))
     .concat(own.vector === null && own.score !== null ? [own] : [])
 }
 
@@ -43,7 +47,10 @@ const vulnerability = (flaw: Json, project: Json, stance: Draft['stance'], recor
       name, version: text(flaw, 'version'), purl: text(flaw, 'purl') ?? text(flaw, 'packageUrl'), fixedIn: (texts(flaw, 'fixedIn').join(', ') || text(flaw, 'nearestFixedInVersion')),
       path: text(project, 'displayTargetFile') ?? text(project, 'targetFile') ?? text(project, 'projectName') ?? text(project, 'path'),
     },
-    evidence: [texts(flaw, 'from').join(' > '), text(flaw, 'dockerfileInstruction'), texts(flaw, 'semver', 'vulnerable').map((range) => `Vulnerable: ${range}`).join('\n'), text(flaw, 'exploit') === null ? null : `Exploit: ${text(flaw, 'exploit')}`].filter((t) => t !== null && t !== '').join('\n'),
+    evidence: [
+      texts(flaw, 'from').join(' > '), text(flaw, 'dockerfileInstruction'), texts(flaw, 'semver', 'vulnerable').map((range) => `Vulnerable: ${range}`).join('\n'),
+      text(flaw, 'exploit') === null ? null : `Exploit: ${text(flaw, 'exploit')}`,
+    ].filter((t) => t !== null && t !== '').join('\n'),
     record,
   }
 }
@@ -58,13 +65,13 @@ export const reader: JsonReader = {
   kind: 'json',
   detect: ({ keys, itemKeys, isList, text: beginning }) => {
     const has = (key: string) => (isList ? itemKeys : keys).has(key)
-    return !has('bomFormat') && ((has('vulnerabilities') && (/"(?:moduleName|packageName|severityWithCritical|semver|upgradePath|licensesPolicy)"\s*:/.test(beginning) || (has('ok') && has('dependencyCount')))) || has('infrastructureAsCodeIssues'))
+    if (has('infrastructureAsCodeIssues') || (has('vulnerabilities') && has('ok') && has('dependencyCount'))) return true
+    return has('vulnerabilities') && !has('bomFormat') && /"(?:isUpgradable|isPatchable|upgradePath|severityWithCritical|licensesPolicy)"\s*:/.test(beginning)
   },
-  paths: [...ways, ...ways.map((way) => ['*', ...way])],
+  paths: [...ways, ...ways.map((way) => ['[]', ...way])],
   needsContext: true,
   read: ({ value, keys, path }, { context }) => {
     const inList = path >= ways.length
-    if (inList && typeof keys[0] !== 'number') return []
     const inApplication = keys[inList ? 1 : 0] === 'applications'
     const project = at(context, ...(inList ? keys.slice(0, 1) : []), ...(inApplication ? keys.slice(inList ? 1 : 0, inList ? 3 : 2) : []))
     const kind = kinds.find((k) => keys.at(-2) === k)

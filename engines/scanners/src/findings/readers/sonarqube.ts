@@ -41,7 +41,8 @@ export const reader: JsonReader = {
   name: 'SonarQube',
   kind: 'json',
   detect: ({ keys, text: beginning }) =>
-    (keys.has('issues') && (keys.has('effortTotal') || keys.has('debtTotal') || (keys.has('paging') && keys.has('p')) || (keys.has('paging') && /"rule"\s*:/.test(beginning) && /"component"\s*:/.test(beginning))))
+    (keys.has('issues') && (keys.has('effortTotal') || keys.has('debtTotal') || (keys.has('paging') && keys.has('p'))
+      || (keys.has('paging') && /"rule"\s*:/.test(beginning) && /"component"\s*:/.test(beginning))))
     || (keys.has('hotspots') && /"vulnerabilityProbability"\s*:|"paging"\s*:/.test(beginning)) || keys.has('sonarBaseURL') || keys.has('sonarComponent'),
   paths: [['issues', '*'], ['hotspots', '*']],
   needsContext: true,
@@ -61,7 +62,8 @@ export const reader: JsonReader = {
       identifiers: joined(identifiersIn(message, name, text(issue, 'description'), ...texts(issue, 'tags')), { cwe: identifiersIn(description).cwe }),
       severity: word, derived: severities[word?.toUpperCase() ?? ''] ?? null, stance: stanceOf(text(issue, 'issueStatus') ?? text(issue, 'status'), text(issue, 'resolution')),
       place: file === null ? null : { file, line: number(issue, 'line') ?? number(issue, 'textRange', 'startLine'), endLine: number(issue, 'textRange', 'endLine') },
-      evidence: [text(issue, 'type'), ...texts(issue, 'tags'), ...list(issue, 'flows').flatMap((flow) => list(flow, 'locations')).map((l) => `${pathOf(context, text(l, 'component')) ?? ''}:${text(l, 'textRange', 'startLine') ?? ''} ${text(l, 'msg') ?? ''}`)].filter((t) => t !== null).join('\n'),
+      evidence: [text(issue, 'type'), ...texts(issue, 'tags'), ...list(issue, 'flows').flatMap((flow) => list(flow, 'locations'))
+        .map((l) => `${pathOf(context, text(l, 'component')) ?? ''}:${text(l, 'textRange', 'startLine') ?? ''} ${text(l, 'msg') ?? ''}`)].filter((t) => t !== null).join('\n'),
       firstSeen: text(issue, 'creationDate'), lastSeen: text(issue, 'updateDate'), record: pointer(keys),
     }]
   },

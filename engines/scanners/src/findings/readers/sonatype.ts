@@ -12,12 +12,14 @@ export const reader: JsonReader = {
   id: 'sonatype',
   name: 'Sonatype Lifecycle',
   kind: 'json',
-  detect: ({ keys, text: beginning }) => keys.has('components') && !keys.has('bomFormat') && (keys.has('matchSummary') || (/"componentIdentifier"\s*:/.test(beginning) && /"(?:securityData|matchState)"\s*:/.test(beginning))),
+  detect: ({ keys, text: beginning }) => keys.has('components') && !keys.has('bomFormat')
+    && (keys.has('matchSummary') || (/"componentIdentifier"\s*:/.test(beginning) && /"(?:securityData|matchState)"\s*:/.test(beginning))),
   paths: [['components', '*']],
   read: ({ value, keys }) => {
     const coordinates = at(value, 'componentIdentifier', 'coordinates')
     const group = text(coordinates, 'groupId')
-    const artifact = text(coordinates, 'artifactId') ?? text(coordinates, 'packageId') ?? text(coordinates, 'name') ?? text(value, 'displayName') ?? text(value, 'pathnames', 0) ?? text(value, 'hash') ?? 'unknown'
+    const artifact = text(coordinates, 'artifactId') ?? text(coordinates, 'packageId') ?? text(coordinates, 'name') ?? text(value, 'displayName') ?? text(value, 'pathnames', 0)
+      ?? text(value, 'hash') ?? 'unknown'
     const component = { name: group === null ? artifact : `${group}:${artifact}`, version: text(coordinates, 'version'), purl: text(value, 'packageUrl'), path: texts(value, 'pathnames').join(', ') }
     return list(value, 'securityData', 'securityIssues').map((issue, i) => {
       const id = text(issue, 'reference')

@@ -29,11 +29,14 @@ const flawsOf = (d: Json): TlsCheck[] => {
     ...told('ticketbleed', rated(d, 'ticketbleed'), 'ticketbleed'), ...told('robot', rated(d, 'bleichenbacher'), 'bleichenbacher'), ...told('poodle', yes(d, 'poodle'), 'poodle'),
     ...told('poodleTls', rated(d, 'poodleTls'), 'poodleTls'), ...told('zombiePoodle', rated(d, 'zombiePoodle'), 'zombiePoodle'), ...told('goldenDoodle', rated(d, 'goldenDoodle'), 'goldenDoodle'),
     ...told('zeroLength', rated(d, 'zeroLengthPaddingOracle'), 'zeroLengthPaddingOracle'), ...told('sleepingPoodle', rated(d, 'sleepingPoodle'), 'sleepingPoodle'),
-    ...told('freak', yes(d, 'freak'), 'freak'), ...told('logjam', yes(d, 'logjam'), 'logjam'), ...told('beast', yes(d, 'vulnBeast'), 'vulnBeast'), ...told('drown', yes(d, 'drownVulnerable'), 'drownVulnerable'),
-    ...told('rc4', yes(d, 'supportsRc4'), 'supportsRc4', 'rc4WithModern', 'rc4Only'), ...told('fallback', not(yes(d, 'fallbackScsv')), 'fallbackScsv'), ...told('compression', bit(d, 'compressionMethods', 1), 'compressionMethods'),
+    ...told('freak', yes(d, 'freak'), 'freak'), ...told('logjam', yes(d, 'logjam'), 'logjam'), ...told('beast', yes(d, 'vulnBeast'), 'vulnBeast'),
+      ...told('drown', yes(d, 'drownVulnerable'), 'drownVulnerable'),
+    ...told('rc4', yes(d, 'supportsRc4'), 'supportsRc4', 'rc4WithModern', 'rc4Only'), ...told('fallback', not(yes(d, 'fallbackScsv')), 'fallbackScsv'),
+      ...told('compression', bit(d, 'compressionMethods', 1), 'compressionMethods'),
     ...told('forwardSecrecy', not(bit(d, 'forwardSecrecy', 6)), 'forwardSecrecy'), ...told('insecureRenegotiation', bit(d, 'renegSupport', 1), 'renegSupport'),
     ...told('clientRenegotiation', bit(d, 'renegSupport', 4), 'renegSupport'), ...told('dhPrimes', bit(d, 'dhUsesKnownPrimes', 2), 'dhUsesKnownPrimes'),
-    ...told('dhReuse', yes(d, 'dhYsReuse') ?? yes(d, 'ecdhParameterReuse'), 'dhYsReuse', 'ecdhParameterReuse'), ...told('earlyData', (number(d, 'zeroRTTEnabled') ?? -1) < 0 ? null : number(d, 'zeroRTTEnabled') === 1, 'zeroRTTEnabled'),
+    ...told('dhReuse', yes(d, 'dhYsReuse') ?? yes(d, 'ecdhParameterReuse'), 'dhYsReuse', 'ecdhParameterReuse'),
+      ...told('earlyData', (number(d, 'zeroRTTEnabled') ?? -1) < 0 ? null : number(d, 'zeroRTTEnabled') === 1, 'zeroRTTEnabled'),
     ...flaw('hsts', text(d, 'hstsPolicy', 'status') === null ? null : text(d, 'hstsPolicy', 'status') !== 'present', text(d, 'hstsPolicy', 'header')),
   ]
 }
@@ -62,9 +65,11 @@ const certificateChecks = (certificate: Json): TlsCheck[] => {
   const revoked = number(certificate, 'revocationStatus') === 1 && !found.includes('revoked') ? ['revoked' as const] : []
   const debian = at(certificate, 'keyKnownDebianInsecure') === true ? ['insecure key' as const] : []
   const all = [...found, ...revoked, ...debian]
-  const of = [text(certificate, 'subject') ?? text(certificate, 'label'), text(certificate, 'serialNumber'), texts(certificate, 'altNames').join(' '), text(certificate, 'issuerSubject'), text(certificate, 'sha256Hash') ?? text(certificate, 'sha1Hash')]
+  const of = [text(certificate, 'subject') ?? text(certificate, 'label'), text(certificate, 'serialNumber'), texts(certificate, 'altNames').join(' '),
+    text(certificate, 'issuerSubject'), text(certificate, 'sha256Hash') ?? text(certificate, 'sha1Hash')]
   const evidence = of.filter((t) => t !== null && t !== '').join('\n')
-  return all.length === 0 ? [check('certificate', 'Certificate without issues', bits === null ? null : false, 'none', evidence)] : all.map((issue) => check(`certificate ${issue}`, `Certificate: ${issue}`, true, 'medium', evidence))
+  return all.length === 0 ? [check('certificate', 'Certificate without issues', bits === null ? null : false, 'none', evidence)]
+    : all.map((issue) => check(`certificate ${issue}`, `Certificate: ${issue}`, true, 'medium', evidence))
 }
 
 /**
@@ -91,7 +96,8 @@ export const reader: JsonReader = {
     const grade = text(value, 'grade')
     const status = text(value, 'statusMessage') ?? ''
     const without = text(value, 'gradeTrustIgnored')
-    const graded = grade === null ? check('grade', `No grade: ${status}`, null, 'none', text(value, 'statusDetailsMessage')) : check('grade', `TLS is graded ${grade}`, gradeSeverity(grade) !== 'none', gradeSeverity(grade),
+    const graded = grade === null ? check('grade', `No grade: ${status}`, null, 'none', text(value, 'statusDetailsMessage'))
+      : check('grade', `TLS is graded ${grade}`, gradeSeverity(grade) !== 'none', gradeSeverity(grade),
       [`gradeTrustIgnored: ${without ?? ''}`, `hasWarnings: ${text(value, 'hasWarnings') ?? ''}`, `serverSignature: ${text(value, 'details', 'serverSignature') ?? ''}`].join('\n'))
     const details = at(value, 'details')
     const suites = at(details, 'suites')

@@ -60,7 +60,8 @@ export const reader: XmlReader = {
   kind: 'xml',
   detect: (head) => head.root === 'document' && /\bSSLScan\b/i.test(head.rootTag),
   shape: {
-    records: ['protocol', 'fallback', 'renegotiation', 'compression', 'heartbleed', 'cipher', 'group', 'connection-signature-algorithm'].map((name) => `ssltest/${name}`).concat('certificate', 'error'),
+    records: ['protocol', 'fallback', 'renegotiation', 'compression', 'heartbleed', 'cipher', 'group', 'connection-signature-algorithm']
+      .map((name) => `ssltest/${name}`).concat('certificate', 'error'),
     context: [],
   },
   read: ({ node, above, line }) => {

@@ -16,7 +16,8 @@ const certificateChecks = (info: Json): TlsCheck[] => {
       return isBad ? [`${text(store, 'trust_store', 'name') ?? ''} ${text(store, 'trust_store', 'version') ?? ''}: ${error ?? 'not trusted'}`] : []
     })
     const leaf = at(one, 'received_certificate_chain', 0)
-    const of = [text(leaf, 'subject', 'rfc4514_string'), text(leaf, 'serial_number') ?? text(leaf, 'serialNumber'), text(leaf, 'not_valid_after') ?? text(leaf, 'notAfter')].filter((t) => t !== null).join('\n')
+    const of = [text(leaf, 'subject', 'rfc4514_string'), text(leaf, 'serial_number') ?? text(leaf, 'serialNumber'), text(leaf, 'not_valid_after') ?? text(leaf, 'notAfter')]
+      .filter((t) => t !== null).join('\n')
     const told = (rule: string, title: string, isBad: boolean | null, severity: TlsCheck['severity']): TlsCheck[] => (isBad === null ? [] : [check(rule, title, isBad, severity, of)])
     return [
       ...(stores.length === 0 ? [] : [check('certificate trust', 'Certificate is not trusted', failed.length > 0, 'medium', [...failed, of].join('\n'))]),
@@ -37,13 +38,14 @@ const checksOf = (command: string, result: Json): TlsCheck[] => {
     case 'openssl_ccs': case 'openssl_ccs_injection': return flaw('ccs', yes(result, 'is_vulnerable_to_ccs_injection'))
     case 'robot': return flaw('robot', robot === null ? null : robot.startsWith('VULNERABLE'), robot)
     case 'reneg': case 'session_renegotiation': return [
-      ...flaw('insecureRenegotiation', not(yes(result, 'supports_secure_renegotiation'))), ...flaw('clientRenegotiation', yes(result, 'is_vulnerable_to_client_renegotiation_dos', 'accepts_client_renegotiation')),
+      ...flaw('insecureRenegotiation', not(yes(result, 'supports_secure_renegotiation'))),
+        ...flaw('clientRenegotiation', yes(result, 'is_vulnerable_to_client_renegotiation_dos', 'accepts_client_renegotiation')),
     ]
     case 'compression': case 'tls_compression': return flaw('compression', yes(result, 'supports_compression') ?? text(result, 'compression_name') !== null)
     case 'fallback': case 'tls_fallback_scsv': return flaw('fallback', not(yes(result, 'supports_fallback_scsv')))
     case 'early_data': case 'tls_1_3_early_data': return flaw('earlyData', yes(result, 'supports_early_data', 'is_early_data_supported'))
     case 'tls_extended_master_secret': return flaw('masterSecret', not(yes(result, 'supports_ems_extension')))
-    case 'http_headers': return flaw('hsts', at(result, 'strict_transport_security_header') === null, text(result, 'http_error_trace') ?? text(result, 'http_request_sent'))
+    case 'http_headers': return flaw('hsts', text(result, 'http_error_trace') === null ? at(result, 'strict_transport_security_header') === null : null, text(result, 'http_request_sent'))
     case 'certinfo': case 'certificate_info': return certificateChecks(result)
   }
   if (protocol === null || command === 'tls_1_3_early_data') return [check(command, command.replaceAll('_', ' '), null, 'none', JSON.stringify(result).slice(0, 4_000))]
@@ -76,7 +78,8 @@ export const reader: JsonReader = {
     if (path >= 4) {
       if (value === null) return []
       const told = typeof value === 'string' ? value : text(value, 'error_message') ?? texts(value).join(' ')
-      return [tlsDraft(check('connectivity', 'Server could not be scanned', null, 'none', told), path === 6 && typeof value === 'object' && !Array.isArray(value) ? { ...common, host: { name: Object.keys(value!)[0] ?? null } } : common)]
+      return [tlsDraft(check('connectivity', 'Server could not be scanned', null, 'none', told),
+        path === 6 && typeof value === 'object' && !Array.isArray(value) ? { ...common, host: { name: Object.keys(value!)[0] ?? null } } : common)]
     }
     const command = String(keys.at(-1))
     const error = path === 3 ? JSON.stringify(value) : text(value, 'error_trace') ?? text(value, 'error_reason') ?? text(value, 'error_message') ?? text(value, 'plugin_exception')

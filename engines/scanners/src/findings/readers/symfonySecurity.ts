@@ -7,7 +7,8 @@ export const reader: JsonReader = {
   id: 'symfonySecurity',
   name: 'PHP Security Checker (Symfony)',
   kind: 'json',
-  detect: ({ isList, keys, text: beginning }) => !isList && [...keys].every((key) => /^[\w.-]+\/[\w.-]+$/.test(key)) && /^\s*\{\s*"[\w.-]+\\?\/[\w.-]+"\s*:\s*\{/.test(beginning) && /"advisories"\s*:/.test(beginning),
+  detect: ({ isList, keys, text: beginning }) => !isList && [...keys].every((key) => /^[\w.-]+\/[\w.-]+$/.test(key)) && /^\s*\{\s*"[\w.-]+\\?\/[\w.-]+"\s*:\s*\{/.test(beginning)
+    && /"advisories"\s*:/.test(beginning),
   paths: [['*']],
   read: ({ value, keys }) => {
     const name = String(keys[0])

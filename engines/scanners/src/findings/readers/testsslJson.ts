@@ -11,6 +11,7 @@ export const reader: JsonReader = {
   paths: [['*']],
   read: ({ value, keys }) => {
     const of = (key: string) => text(value, key)
-    return [testsslDraft({ id: of('id'), place: of('ip') ?? of('fqdn/ip'), port: of('port'), severity: of('severity'), finding: of('finding'), cve: of('cve'), cwe: of('cwe'), hint: of('hint') }, { record: pointer(keys) })]
+    return [testsslDraft({ id: of('id'), place: of('ip') ?? of('fqdn/ip'), port: of('port'), severity: of('severity'), finding: of('finding'), cve: of('cve'),
+      cwe: of('cwe'), hint: of('hint') }, { record: pointer(keys) })]
   },
 }

@@ -2,7 +2,10 @@ import { at, pointer, text } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { hostOf, testsslDraft } from '../testssl.ts'
 
-/** testssl.sh, `--jsonfile-pretty`: one finding for each entry of each section of each server, and for problems of the client; `passed` where the severity is OK. https://testssl.sh/doc/testssl.1.html */
+/**
+ * testssl.sh, `--jsonfile-pretty`: one finding for each entry of each section of each server, and for problems of the client; `passed` where the severity is OK.
+ * https://testssl.sh/doc/testssl.1.html
+ */
 export const reader: JsonReader = {
   id: 'testsslPretty',
   name: 'testssl.sh (pretty JSON)',

@@ -23,13 +23,14 @@ export const reader: JsonReader = {
     const secret = text(value, 'Redacted') ?? text(value, 'RawV2') ?? text(value, 'Raw')
     const extra = Object.entries(at(value, 'ExtraData') ?? {}).map(([name, one]) => named(name, text(one)))
     return [{
-      rule: detector, title: detector === null ? 'Secret' : `Secret: ${detector}`, description: text(value, 'DetectorDescription'), references: [link], severity: null,
+      rule: detector, title: detector === null ? 'Secret' : `Secret found: ${detector}`, description: text(value, 'DetectorDescription'), references: [link], severity: null,
       place: file === null ? (link === null ? null : { file: link }) : { file, line: number(data, 'line') },
       evidence: linesOf(
         named('Secret', secret), named('Raw', text(value, 'Raw')), named('Verified', text(value, 'Verified')), named('Decoder', text(value, 'DecoderName')),
         named('Source', text(value, 'SourceName') ?? kind), named('Repository', first(data, 'repository', 'bucket', 'image', 'workspace_uuid')),
         named('Commit', text(data, 'commit')), named('Author', first(data, 'email', 'username')), ...extra,
       ),
+      secrets: ['Raw', 'RawV2'].flatMap((key) => text(value, key) ?? []),
       firstSeen: first(data, 'timestamp')?.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d{4})(?: .*)?$/, '$1T$2$3') ?? null, record: pointer(keys),
     }]
   },

@@ -1,4 +1,4 @@
-import { at, pointer, text } from '../nodes.ts'
+import { at, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { lineOf, linesOf, named } from '../sast.ts'
 
@@ -18,7 +18,7 @@ export const reader: JsonReader = {
       evidence: linesOf(
         named('Secret', text(value, 'secret')), named('Commit', text(value, 'commit')), named('Branch', text(value, 'branch')), named('Author', text(value, 'author')), ...context,
       ),
-      firstSeen: text(value, 'date'), record: pointer(keys),
+      secrets: texts(value, 'secret'), firstSeen: text(value, 'date'), record: pointer(keys),
     }]
   },
 }

@@ -7,6 +7,8 @@ import type { XmlReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
 
 const levels: Readonly<Record<string, Severity>> = { 5: 'critical', 4: 'high', 3: 'medium', 2: 'low', 1: 'low', 0: 'none' }
+/** Of flaws of components the word counts: the number beside it may be of another scale. */
+const words: Readonly<Record<string, Severity>> = { 'very high': 'critical', high: 'high', medium: 'medium', low: 'low', 'very low': 'low', informational: 'none' }
 
 const stanceOf = (at: Readonly<Record<string, string>>): Stance => {
   if (/^(?:fixed|cannot reproduce)$/i.test(at.remediation_status ?? '')) return 'fixed'
@@ -48,7 +50,7 @@ const dependency = (node: XmlNode, above: readonly XmlOpen[], record: string): D
   const score = at.cvss_score
   return {
     rule: at.cve_id, title: at.cve_id, description: at.cve_summary, identifiers: joined(identifiersIn(at.cve_id, at.cwe_id), { cwe: cweOf(at.cwe_id) }), cvss: [{ score }],
-    severity: at.severity_desc ?? at.severity, derived: levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
+    severity: at.severity_desc ?? at.severity, derived: words[at.severity_desc?.toLowerCase() ?? ''] ?? levels[at.severity ?? ''] ?? null, stance: stanceOf(at),
     component: { name: component?.at.library ?? component?.at.file_name ?? 'unknown', version: component?.at.version ?? null, path: paths.join(', ') || (component?.at.file_name ?? null) },
     evidence: linesOf(named('Vendor', component?.at.vendor), named('Library', component?.at.library_id), named('SHA-1', component?.at.sha1), ...historyOf(node)),
     firstSeen: at.first_found_date, record,
@@ -61,6 +63,7 @@ export const reader: XmlReader = {
   name: 'Veracode',
   kind: 'xml',
   detect: (head) => head.root === 'detailedreport',
-  shape: { records: ['staticflaws/flaw', 'dynamicflaws/flaw', 'manualflaws/flaw', 'vulnerabilities/vulnerability'], context: ['category/desc', 'category/recommendations', 'cwe/description', 'component/file_paths'] },
+  shape: { records: ['staticflaws/flaw', 'dynamicflaws/flaw', 'manualflaws/flaw', 'vulnerabilities/vulnerability'],
+    context: ['category/desc', 'category/recommendations', 'cwe/description', 'component/file_paths'] },
   read: ({ node, above, line }) => [node.name === 'flaw' ? flaw(node, above, `line ${line}`) : dependency(node, above, `line ${line}`)],
 }

@@ -3,6 +3,7 @@ import { cweOf, identifiersIn } from '../identifiers.ts'
 import { at, list, number, pointer, text } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
+import { hostNamed } from '../web.ts'
 
 const levels: Readonly<Record<string, Severity>> = { 5: 'critical', 4: 'high', 3: 'medium', 2: 'low', 1: 'low', 0: 'none' }
 
@@ -38,7 +39,7 @@ export const reader: JsonReader = {
         { version: '2.0' as const, vector: text(cve, 'vector'), score: number(cve, 'cvss') },
       ],
       severity: level, derived: levels[level ?? ''] ?? null, stance: stanceOf(text(status, 'status'), text(status, 'resolution'), text(status, 'resolution_status')),
-      host: text(detail, 'hostname') === null ? null : { fqdns: [text(detail, 'hostname')!] }, service: text(detail, 'port') === null ? null : { port: number(detail, 'port') },
+      host: hostNamed(text(detail, 'hostname')), service: text(detail, 'port') === null ? null : { port: number(detail, 'port') },
       url: text(detail, 'url') ?? text(detail, 'URL'),
       place: file === null ? null : { file, line: number(detail, 'file_line_number') },
       evidence: linesOf(

@@ -1,7 +1,10 @@
 import { identifiersIn } from '../identifiers.ts'
 import { at, list, number, pointer, text, texts } from '../nodes.ts'
-import { hostOf } from '../network.ts'
+import { hostOf, isLoopback } from '../network.ts'
 import type { JsonReader } from '../reader.ts'
+
+/** The manager calls itself 127.0.0.1. */
+const addressOf = (ip: string | null): string | null => (ip !== null && isLoopback(ip) ? null : ip)
 
 /** A score of 0 says that there is none. */
 const scored = (score: number | null): number | null => (score === 0 ? null : score)
@@ -28,7 +31,8 @@ export const reader: JsonReader = {
         identifiers: identifiersIn(of('cve'), of('title')),
         cvss: [{ version: '2.0', score: scored(number(item, 'cvss2_score')) }, { version: '3.1', score: scored(number(item, 'cvss3_score')) }],
         severity: of('severity'), stance: /^(?:OBSOLETE|SOLVED)$/i.test(of('status') ?? '') ? 'fixed' : 'open',
-        host: of('agent_ip') === null && of('agent_name') === null && of('agent_id') === null ? null : { ...hostOf(of('agent_ip'), of('agent_name')), name: of('agent_name') ?? of('agent_ip') ?? of('agent_id') },
+        host: of('agent_ip') === null && of('agent_name') === null && of('agent_id') === null ? null
+          : { ...hostOf(addressOf(of('agent_ip')), of('agent_name')), name: of('agent_name') ?? of('agent_ip') ?? of('agent_id') },
         component: name === null ? null : { name, version: of('version'), fixedIn: /(?:less than|before) (\S+)/i.exec(of('condition') ?? '')?.[1] ?? null },
         evidence: of('condition'), firstSeen: of('detection_time'), lastSeen: of('last_full_scan') ?? of('detection_time'), record: pointer(keys),
       }]
@@ -41,8 +45,9 @@ export const reader: JsonReader = {
       identifiers: identifiersIn(of('vulnerability', 'id'), ...list(item, 'vulnerability', 'cwe').map((c) => text(c))),
       cvss: [{ score: scored(number(item, 'vulnerability', 'score', 'base')), version: version === '2.0' || version === '3.0' || version === '3.1' || version === '4.0' ? version : null }],
       severity: of('vulnerability', 'severity'),
-      host: { ...hostOf(of('agent', 'ip'), of('agent', 'name')), name: of('agent', 'name'), uuid: of('agent', 'id'), os: of('host', 'os', 'full') ?? of('host', 'os', 'name') },
-      component: name === null ? null : { name, version: of('package', 'version'), path: of('package', 'path'), fixedIn: /less than (?:or equal to )?(\S+)/i.exec(of('vulnerability', 'scanner', 'condition') ?? '')?.[1] ?? null },
+      host: { ...hostOf(addressOf(of('agent', 'ip')), of('agent', 'name')), name: of('agent', 'name'), uuid: of('agent', 'id'), os: of('host', 'os', 'full') ?? of('host', 'os', 'name') },
+      component: name === null ? null : { name, version: of('package', 'version'), path: of('package', 'path'),
+        fixedIn: /less than (?:or equal to )?(\S+)/i.exec(of('vulnerability', 'scanner', 'condition') ?? '')?.[1] ?? null },
       evidence: of('vulnerability', 'scanner', 'condition'), firstSeen: of('vulnerability', 'detected_at'), record: pointer(keys),
     }]
   },

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts'
-import { number, pointer, text } from '../nodes.ts'
+import { number, pointer, text, texts } from '../nodes.ts'
 import type { JsonReader } from '../reader.ts'
 import { linesOf, named } from '../sast.ts'
 
@@ -17,6 +17,6 @@ export const reader: JsonReader = {
     rule: text(value, 'rule_id') ?? text(value, 'message'), title: text(value, 'message'), severity: text(value, 'severity'),
     derived: levels[text(value, 'severity')?.toLowerCase() ?? ''] ?? null,
     place: { file: text(value, 'file') ?? 'unknown', line: number(value, 'line') || null }, evidence: linesOf(named('Key', text(value, 'key')), named('Value', text(value, 'value'))),
-    record: pointer(keys),
+    secrets: texts(value, 'value'), record: pointer(keys),
   }],
 }

@@ -24,7 +24,8 @@ export const reader: JsonReader = {
   name: 'WhiteHat Sentinel',
   kind: 'json',
   detect: (head) =>
-    head.keys.has('collection') && (['attack_vectors', 'site_name', 'bla_id', 'retest_state'].some((key) => head.itemKeys.has(key)) || (head.keys.size === 1 && /"collection"\s*:\s*\[\s*\]/.test(head.text))),
+    head.keys.has('collection') && (['attack_vectors', 'site_name', 'bla_id', 'retest_state'].some((key) => head.itemKeys.has(key))
+      || (head.keys.size === 1 && /"collection"\s*:\s*\[\s*\]/.test(head.text))),
   paths: [['collection', '*']],
   read: ({ value, keys }) => {
     const risk = text(value, 'custom_risk') ?? text(value, 'risk')

@@ -65,7 +65,7 @@ export const reader: JsonReader = {
   read: ({ value, path, keys }, { context }) => {
     const parent = at(context, ...keys.slice(0, -2))
     const told = path === 0 ? vulnerability(value, parent)
-      : path === 1 ? { ...inFile(value, text(value, 'description') ?? text(value, 'type'), text(value, 'type')), derived: text(value, 'severity') === null ? 'high' as const : null }
+      : path === 1 ? { ...inFile(value, text(value, 'description') ?? text(value, 'type'), text(value, 'type')), secrets: [], derived: text(value, 'severity') === null ? 'high' as const : null }
         : path === 2 ? inFile(value, text(value, 'dataClassifier', 'name') ?? text(value, 'name'), text(value, 'dataClassifier', 'id') ?? text(value, 'type'))
           : ruled(at(path === 3 ? parent : value, 'rule'), value)
     const origin = text(context, 'scanOriginResource', 'name')

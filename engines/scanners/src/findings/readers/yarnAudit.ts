@@ -38,8 +38,10 @@ export const reader: JsonReader = {
   mayBeLines: true,
   detect: ({ keys, itemKeys, isList, text: beginning }) => {
     const has = (key: string) => keys.has(key) || (!isList && itemKeys.has(key))
-    return (has('type') && has('data') && /"type"\s*:\s*"audit(?:Advisory|Summary|Action)"/.test(beginning)) || (has('value') && has('children') && /"(?:Tree|Vulnerable) Versions"\s*:/.test(beginning))
+    return (has('type') && has('data') && /"type"\s*:\s*"audit(?:Advisory|Summary|Action)"/.test(beginning))
+      || (has('value') && has('children') && /"(?:Tree|Vulnerable) Versions"\s*:/.test(beginning))
   },
   paths: [['*']],
-  read: ({ value: line, keys }) => (text(line, 'type') === 'auditAdvisory' ? [classic(at(line, 'data'), pointer(keys))] : at(line, 'children') !== null && text(line, 'value') !== null ? berry(line, pointer(keys)) : []),
+  read: ({ value: line, keys }) => (text(line, 'type') === 'auditAdvisory' ? [classic(at(line, 'data'), pointer(keys))]
+    : at(line, 'children') !== null && text(line, 'value') !== null ? berry(line, pointer(keys)) : []),
 }

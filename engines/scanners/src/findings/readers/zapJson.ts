@@ -7,7 +7,10 @@ import { draftOfZap } from '../zap.ts'
 const tagsOf = (tags: Json): (string | null)[] =>
   Array.isArray(tags) ? tags.flatMap((t) => [text(t, 'tag'), text(t, 'name'), text(t, 'link')]) : entriesOf(tags).flatMap(([name, link]) => [name, text(link)])
 
-/** ZAP, JSON report (traditional and plus) and alerts of its API: one finding for each instance of each alert. https://www.zaproxy.org/docs/desktop/addons/report-generation/report-traditional-json/ */
+/**
+ * ZAP, JSON report (traditional and plus) and alerts of its API: one finding for each instance of each alert.
+ * https://www.zaproxy.org/docs/desktop/addons/report-generation/report-traditional-json/
+ */
 export const reader: JsonReader = {
   id: 'zapJson',
   name: 'ZAP (JSON)',
