@@ -13,6 +13,7 @@ import { plantPast } from './src/past/plant.ts'
 import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
+import { measureScans } from './src/scans/scans.ts'
 import { printWebLoad } from './src/webLoad.ts'
 import { measureAppetite } from './src/work/appetite.ts'
 import { measureChain } from './src/work/chain.ts'
@@ -40,6 +41,7 @@ try {
   printWebLoad()
   await measureLoss()
   await measureTreatment()
+  await measureScans()
   await withServer(async (built) => {
     await built.startWorker()
     const place = (await planted(built)) ?? (await plant(built, standardSize, console.log))

@@ -15,7 +15,8 @@ import { room as reporting } from '@heng/reporting/web'
 import { room as risks } from '@heng/risks/web'
 import { room as quantification } from '@heng/quantification/web'
 import { room as organisation } from '@heng/organisation/web'
+import { room as vulnerabilities } from '@heng/vulnerabilities/web'
 import type { WebRoom } from '@heng/web-kit'
 
 /** The rooms of the product, in no particular order: each says itself where it stands in the navigation. */
-export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability, changes, reporting]
+export const rooms: readonly WebRoom[] = [directory, organisation, risks, records, approvals, work, operations, imports, assets, home, frameworks, controls, appetite, quantification, applicability, changes, reporting, vulnerabilities]

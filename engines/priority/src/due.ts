@@ -20,9 +20,15 @@ export class DayError extends Error {
 
 const aDay = 86_400_000
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
-const timeOf = (day: string): number => {
+const parsed = (day: string): number => {
   const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || isoDay(time) !== day) throw new DayError(day)
+  return Number.isNaN(time) || isoDay(time) !== day ? Number.NaN : time
+}
+/** Whether a text is a day of the calendar as YYYY-MM-DD. */
+export const isDay = (text: string): boolean => !Number.isNaN(parsed(text))
+const timeOf = (day: string): number => {
+  const time = parsed(day)
+  if (Number.isNaN(time)) throw new DayError(day)
   return time
 }
 
@@ -53,12 +59,35 @@ export const dueOn = (from: string, dueDays: number | null, calendar?: WorkCalen
 /** Monday to Friday, without holidays. */
 export const mondayToFriday: WorkCalendar = { weekend: [6, 7], holidays: new Set(), workdays: new Set() }
 
+const sooner = ({ kevDueDate }: Policy, own: string | null, { kev, kevDue }: Facts): string | null => {
+  const told = kevDueDate && kev === true && kevDue != null ? dueOn(kevDue, 0) : null
+  return own === null || (told !== null && told < own) ? told : own
+}
+
 /**
  * When a vulnerability first seen on the day `from` is due under a policy; `calendar` is asked only where the policy counts working days. If the policy says so, never later
  * than the due date of the KEV catalog, which may lie before `from`: then it is overdue from the day it is found. Throws as `dueOn`.
  */
 export const dueUnder = (policy: Policy, { dueDays }: Target, facts: Facts, from: string, calendar: WorkCalendar = mondayToFriday): string | null => {
-  const own = dueOn(from, dueDays, policy.count === 'working' ? calendar : undefined)
-  const kev = policy.kevDueDate && facts.kev === true && facts.kevDue != null ? dueOn(facts.kevDue, 0) : null
-  return own === null || (kev !== null && kev < own) ? kev : own
+  return sooner(policy, dueOn(from, dueDays, policy.count === 'working' ? calendar : undefined), facts)
+}
+
+/** Monday to Friday, but for what the policy names as days off or worked. */
+export const calendarOf = ({ holidays = [], workdays = [] }: Policy): WorkCalendar => ({ ...mondayToFriday, holidays: new Set(holidays), workdays: new Set(workdays) })
+
+/** Past this many pairs of day and days the memory begins anew. */
+const remembered = 20_000
+
+/** `dueUnder` by the policy's own calendar, made ready for many: days counted once are remembered. */
+export const dueBy = (policy: Policy): ((target: Target, facts: Facts, from: string) => string | null) => {
+  const calendar = policy.count === 'working' ? calendarOf(policy) : undefined
+  const counted = new Map<string, string | null>()
+  return ({ dueDays }, facts, from) => {
+    const key = `${from} ${dueDays}`
+    if (!counted.has(key)) {
+      if (counted.size >= remembered) counted.clear()
+      counted.set(key, dueOn(from, dueDays, calendar))
+    }
+    return sooner(policy, counted.get(key) ?? null, facts)
+  }
 }

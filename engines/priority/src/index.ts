@@ -1,5 +1,5 @@
 export { compilePolicy, type CompiledPolicy, type Explained, type Outcome } from './compilePolicy.ts'
-export { DayError, dueOn, dueUnder, mondayToFriday, type WorkCalendar } from './due.ts'
+export { calendarOf, DayError, dueBy, dueOn, dueUnder, mondayToFriday, type WorkCalendar } from './due.ts'
 export { FeedError, readEpss, type EpssHead, type EpssScore } from './epss.ts'
 export { exposures, FactError, fieldIds, fields, maturities, severities, type Facts, type Field, type FieldId, type Severity, type Unknown, type Value } from './facts.ts'
 export { gbt30279Grades, gbt30279Indicators, gradeGbt30279, type Gbt30279Grade, type Gbt30279Grading, type Graded, type GradingStep } from './gbt30279.ts'
@@ -10,5 +10,6 @@ export { bod2604Policy, gbt30279Policy, severityOnly, ssvcDeployer, standard, st
 export { priorities, treeIds, type Clause, type Condition, type Policy, type PriorityId, type Rule, type Target, type TreeId } from './policy.ts'
 export { parsePolicy, PolicyError, type PolicyProblem } from './policyParse.ts'
 export type { Text } from './text.ts'
+export { clausesText, conditionText, valueText } from './words.ts'
 export { AnswerError, decide, type Answer, type Answers, type Decision, type Point, type Tree } from './tree.ts'
 export { bod2604, cisa, deployer, humanImpactTree, trees } from './trees.ts'

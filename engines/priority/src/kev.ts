@@ -24,12 +24,12 @@ const day = (value: unknown): string | null => (/^\d{4}-\d\d-\d\d$/.test(said(va
 
 /** The catalog as CISA publishes it (JSON). Throws `FeedError` naming the entry and the field. O(entries). */
 export const readKev = (document: unknown): KevCatalog => {
-  if (!isMap(document) || !Array.isArray(document.vulnerabilities)) throw new FeedError('vulnerabilities', 'expected a list')
+  if (!isMap(document) || !Array.isArray(document.vulnerabilities)) throw new FeedError('vulnerabilities', 'expected a list', '应为列表')
   const entries = document.vulnerabilities.map((one: unknown, i): KnownExploited => {
     const entry = isMap(one) ? one : {}
     const added = day(entry.dateAdded)
-    if (!/^CVE-\d{4}-\d{4,}$/.test(said(entry.cveID))) throw new FeedError(`vulnerabilities[${i}].cveID`, `"${said(entry.cveID).slice(0, 40)}" is no CVE number`)
-    if (added === null) throw new FeedError(`vulnerabilities[${i}].dateAdded`, 'expected a day as YYYY-MM-DD')
+    if (!/^CVE-\d{4}-\d{4,}$/.test(said(entry.cveID))) throw new FeedError(`vulnerabilities[${i}].cveID`, `"${said(entry.cveID).slice(0, 40)}" is no CVE number`, `“${said(entry.cveID).slice(0, 40)}”不是 CVE 编号`)
+    if (added === null) throw new FeedError(`vulnerabilities[${i}].dateAdded`, 'expected a day as YYYY-MM-DD', '应为 YYYY-MM-DD 格式的日期')
     return {
       cve: said(entry.cveID), name: said(entry.vulnerabilityName), vendor: said(entry.vendorProject), product: said(entry.product), added, due: day(entry.dueDate),
       ransomware: said(entry.knownRansomwareCampaignUse).toLowerCase() === 'known',

@@ -45,5 +45,8 @@ export interface Policy {
   readonly kevDueDate: boolean
   /** Whether days are calendar days or working days. */
   readonly count: 'calendar' | 'working'
+  /** ISO days off beside Saturdays and Sundays, and days worked although they fall on one (调休); asked only where working days count. */
+  readonly holidays?: readonly string[]
+  readonly workdays?: readonly string[]
   readonly rules: readonly Rule[]
 }

@@ -1,3 +1,4 @@
+import { isDay } from './due.ts'
 import { fieldIds, fieldOf, type Field, type FieldId, type Value } from './facts.ts'
 import { priorities, treeIds, type Policy, type TreeId } from './policy.ts'
 import { treeOf } from './policyTrees.ts'
@@ -59,6 +60,11 @@ const condition = (of: Field, value: unknown, at: string, tell: Tell): void => {
     value.forEach((one: unknown, i) => single(of, one, `${at}[${i}]`, tell))
   } else single(of, value, at, tell)
 }
+const days = (value: unknown, at: string, tell: Tell): void => {
+  if (value === undefined) return
+  if (!Array.isArray(value) || value.length > 1_000) return tell(at, 'expected a list of at most 1000 days', '应为至多 1000 个日期的列表')
+  value.forEach((day: unknown, i) => { if (typeof day !== 'string' || !isDay(day)) tell(`${at}[${i}]`, `${shown(day)} is no day as YYYY-MM-DD`, `${shown(day)} 不是 YYYY-MM-DD 格式的日期`) })
+}
 const clause = (value: unknown, at: string, tell: Tell): void => {
   if (!isMap(value)) return tell(at, 'expected an object of conditions', '应为由条件组成的对象')
   keys(value, fieldIds, at, tell)
@@ -101,13 +107,14 @@ export const parsePolicy = (document: unknown): Policy => {
   const problems: PolicyProblem[] = []
   const tell: Tell = (at, en, zh) => void problems.push({ at, text: text(en, zh) })
   if (!isMap(document)) throw new PolicyError([{ at: 'policy', text: text('expected an object', '应为对象') }])
-  keys(document, ['id', 'version', 'title', 'about', 'whenUnknown', 'kevDueDate', 'count', 'rules'], '', tell)
+  keys(document, ['id', 'version', 'title', 'about', 'whenUnknown', 'kevDueDate', 'count', 'holidays', 'workdays', 'rules'], '', tell)
   name(document.id, 'id', tell)
   name(document.version, 'version', tell)
   bilingual(document.title, 'title', tell)
   bilingual(document.about, 'about', tell)
   if (typeof document.kevDueDate !== 'boolean') tell('kevDueDate', 'expected true or false', '应为 true 或 false')
   word(document.count, ['calendar', 'working'], 'count', tell)
+  for (const key of ['holidays', 'workdays'] as const) days(document[key], key, tell)
   if (document.whenUnknown !== undefined && !isMap(document.whenUnknown)) tell('whenUnknown', 'expected an object', '应为对象')
   const unknown = isMap(document.whenUnknown) ? document.whenUnknown : {}
   keys(unknown, fieldIds, 'whenUnknown', tell)

@@ -3,8 +3,7 @@ import { fieldOf, type Facts, type FieldId, type Value } from './facts.ts'
 import type { Policy } from './policy.ts'
 import { treeOf } from './policyTrees.ts'
 import { text, type Text } from './text.ts'
-
-const severityWords: Readonly<Record<string, Text>> = { none: text('none', '无'), low: text('low', '低危'), medium: text('medium', '中危'), high: text('high', '高危'), critical: text('critical', '超危') }
+import { severityWords } from './words.ts'
 
 const maturityWords: Readonly<Record<string, Text>> = {
   unreported: text('Neither attacks nor public exploit code are reported.', '未见攻击报告，也未见公开利用代码。'),

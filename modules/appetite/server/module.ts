@@ -28,6 +28,7 @@ import { inForce, propose, recheck, submit, units } from './statement/verbs.ts'
 import { triggerWork } from './trigger/answer.ts'
 import { assetTriggers } from './trigger/onAssets.ts'
 import { controlTriggers } from './trigger/onControls.ts'
+import { exposureTriggers } from './trigger/onVulnerabilities.ts'
 import { trigger } from './trigger/register.ts'
 import { raise, withdraw } from './trigger/verbs.ts'
 import { lineTerms } from './vocabulary.ts'
@@ -41,7 +42,7 @@ export const module = defineModule({
   registers: [statement, position, breach, trigger, indicator, emerging],
   vocabularies: { appetiteLines: lineTerms },
   extensions: [approvalKinds.with(appetiteApproval, exceptionApproval)],
-  on: [...followRisks, ...breachWork, ...togetherWork, ...triggerWork, ...assetTriggers, ...controlTriggers, ...indicatorWork, ...emergingWork],
+  on: [...followRisks, ...breachWork, ...togetherWork, ...triggerWork, ...assetTriggers, ...controlTriggers, ...exposureTriggers, ...indicatorWork, ...emergingWork],
   jobs: { 'appetite.check': checkAll },
   cron: [{ name: 'appetite.daily', pattern: '37 * * * *', run: dailyInAll }],
   contract,

@@ -88,6 +88,26 @@ export const viewOperations = {
       })),
     }),
   }),
+  exposure: operation({
+    id: 'risk.exposure', method: 'GET', path: '/risks/{id}/exposure', permission: 'risk:read',
+    summary: { en: 'Show what vulnerability scans say of the assets of a risk', 'zh-CN': '查看漏洞扫描对风险所涉资产的结论' },
+    input: z.object({ id: z.uuid() }),
+    output: z.object({
+      /** 1–5, the highest of the assets; null is "not assessed". A proposal for these factors. */
+      level, factors: z.array(z.string()),
+      /** Whether the risk rests on a vulnerability of the knowledge base that scanners can see. */
+      isTechnical: z.boolean(),
+      /** The most exposed ones. */
+      assets: z.array(z.object({
+        id: z.uuid(), reference: z.string(), name: z.string(), level, scannedAt: z.string().nullable(),
+        counts: z.object({ critical: z.int(), high: z.int(), medium: z.int(), low: z.int(), notAssessed: z.int() }),
+        accepted: z.int(), overdue: z.int(), highestEpss: z.number().nullable(), exploited: z.boolean(),
+        /** The vulnerability that the level comes from. */
+        leading: z.object({ id: z.uuid(), reference: z.string(), title: z.string(), severity: z.string().nullable(), epss: z.number().nullable(), exploited: z.boolean() }).nullable(),
+      })),
+      assetsInAll: z.int(), notScanned: z.int(),
+    }),
+  }),
   explain: operation({
     id: 'risk.explain', method: 'GET', path: '/risks/{id}/explain', permission: 'risk:read', asOf: true,
     summary: { en: 'Show how a figure came about, step by step', 'zh-CN': '逐步展示风险值的计算过程' },

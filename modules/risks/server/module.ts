@@ -54,6 +54,7 @@ import { preview } from './scenario/preview.ts'
 import { scenario } from './scenario/register.ts'
 import { evidence } from './views/evidence.ts'
 import { explain } from './views/explain.ts'
+import { exposure } from './views/exposure.ts'
 import { heatmap } from './views/heatmap.ts'
 import { movement } from './views/movement.ts'
 import { summary } from './views/summary.ts'
@@ -86,7 +87,7 @@ export const module = defineModule({
     riskScenario: { list: scenario.handlers.list, get: scenario.handlers.get, generate: start, preview, assets, groups, confirm, merge, dismiss, reopen },
     risk: { movement,
       ...risk.handlers, rate, rateMany, close: status.close, reopen: status.reopen, merge: status.merge, reviewed: status.reviewed,
-      recompute: startRecompute, treatment, heatmap, summary, top, evidence, explain,
+      recompute: startRecompute, treatment, heatmap, summary, top, evidence, explain, exposure,
     },
     treatmentMeasure: { ...measure.handlers, verify: measures.verify, cancel: measures.cancel },
     treatmentPlan: { ...plan.handlers, content, submit: submitPlan, revise },

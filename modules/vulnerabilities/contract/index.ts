@@ -1,18 +1,25 @@
 import { exceptionOperations } from './exception.ts'
+import { figuresOperations } from './figures.ts'
+import { explain } from './priority.ts'
 import { scanOperations } from './scan.ts'
+import { summary } from './summary.ts'
 import { targetOperations } from './target.ts'
 import { vulnerabilityOperations } from './vulnerability.ts'
 
-export { exceptionStates, vulnerabilityException } from './exception.ts'
-export { coverages, scanSources, scanStates, vulnerabilityScan } from './scan.ts'
+export { exceptionStates, longestDays, mostVulnerabilities, usualWait, vulnerabilityException } from './exception.ts'
+export { ages, severityKeys, steps, type FiguresOverview, type FiguresTrend, type SeverityKey, type Step } from './figures.ts'
+export { type Explanation } from './priority.ts'
+export { coverages, mappedFields, scanSources, scanStates, vulnerabilityScan } from './scan.ts'
+export { type VulnerabilitySummary } from './summary.ts'
 export { exposures, identifiedBy, scanTarget, targetKinds, targetStates } from './target.ts'
 export {
   openStates, priorities, severities, settableStates, vulnerability, vulnerabilityStates, type FlawDetails, type PriorityReason, type Sighting,
 } from './vulnerability.ts'
 
 export const vulnerabilities = {
-  vulnerability: vulnerabilityOperations,
+  vulnerability: { ...vulnerabilityOperations, summary, explain },
   scan: scanOperations,
   target: targetOperations,
   exception: exceptionOperations,
+  figures: figuresOperations,
 }

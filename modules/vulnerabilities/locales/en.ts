@@ -1,9 +1,23 @@
+import { consequenceErrorsEn, consequenceHintsEn, consequenceKindsEn, exceptionTextsEn } from './consequences.en.ts'
+import { flawsEn } from './flaws.en.ts'
+import { figureErrorsEn } from './figures.en.ts'
 import { nounsEn } from './nouns.en.ts'
+import { priorityErrorsEn, priorityHintsEn, priorityKindsEn, priorityTextsEn } from './priority.en.ts'
+import { scanErrorsEn, scanHintsEn, scanTextsEn, targetTextsEn } from './scans.en.ts'
 
 export const en = {
   nouns: nounsEn,
-  kinds: { 'vulnerabilities.scan': 'Taking in a scan report' },
+  flaws: flawsEn,
+  scans: scanTextsEn,
+  targets: targetTextsEn,
+  priority: priorityTextsEn,
+  exceptions: exceptionTextsEn,
+  kinds: { ...consequenceKindsEn, ...priorityKindsEn, 'vulnerabilities.scan': 'Taking in a scan report' },
   errors: {
+    ...consequenceErrorsEn,
+    ...priorityErrorsEn,
+    ...scanErrorsEn,
+    ...figureErrorsEn,
     'vulnerabilityScan.already': 'This very report was taken in before as {reference}.',
     'vulnerabilityScan.unreadable': '{en}',
     'vulnerabilityScan.empty': 'The report ({tool}) holds no findings.',
@@ -15,6 +29,9 @@ export const en = {
     'field.future': 'Must not be in the future.',
   },
   hints: {
+    ...consequenceHintsEn,
+    ...priorityHintsEn,
+    ...scanHintsEn,
     'vulnerabilityScan.already': 'Take in the report of a later scan, or name another asset or series.',
     'vulnerabilityScan.empty': 'Nothing was changed. If the scan truly found nothing, there is nothing to take in.',
     'vulnerability.fourEyes': 'Have somebody else test again, or take in a scan that covers the host.',

@@ -56,6 +56,7 @@ export const nounsEn = {
     fields: {
       title: 'Title', state: 'State', until: 'Until', vulnerabilities: 'Vulnerabilities', reason: 'Reason', compensation: 'Compensating measures', requestedBy: 'Requested by', decidedAt: 'Decided at',
     },
-    values: { state: { draft: 'Draft', inReview: 'In review', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn', expired: 'Expired' } },
+    values: { state: { draft: 'Draft', inReview: 'In review', approved: 'Approved', ended: 'Ended early', expired: 'Expired' } },
+    actions: { submitted: 'submitted for approval', approved: 'approved', rejected: 'rejected', withdrawn: 'request withdrawn', ended: 'ended', expired: 'expired', shortened: 'shortened: some need no acceptance any more' },
   },
 }

@@ -56,6 +56,7 @@ export const nounsZh = {
     fields: {
       title: '名称', state: '状态', until: '有效期至', vulnerabilities: '漏洞', reason: '理由', compensation: '补偿措施', requestedBy: '申请人', decidedAt: '审批时间',
     },
-    values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', rejected: '已驳回', withdrawn: '已撤回', expired: '已到期' } },
+    values: { state: { draft: '草稿', inReview: '审批中', approved: '已批准', ended: '提前终止', expired: '已到期' } },
+    actions: { submitted: '提交审批', approved: '批准', rejected: '驳回', withdrawn: '撤回申请', ended: '终止', expired: '到期', shortened: '移除不再需要接受的漏洞' },
   },
 }

@@ -1,10 +1,24 @@
 import type { en } from './en.ts'
+import { consequenceErrorsZh, consequenceHintsZh, consequenceKindsZh, exceptionTextsZh } from './consequences.zh-CN.ts'
+import { flawsZh } from './flaws.zh-CN.ts'
+import { figureErrorsZh } from './figures.zh-CN.ts'
 import { nounsZh } from './nouns.zh-CN.ts'
+import { priorityErrorsZh, priorityHintsZh, priorityKindsZh, priorityTextsZh } from './priority.zh-CN.ts'
+import { scanErrorsZh, scanHintsZh, scanTextsZh, targetTextsZh } from './scans.zh-CN.ts'
 
 export const zhCN = {
   nouns: nounsZh,
-  kinds: { 'vulnerabilities.scan': '导入扫描报告' },
+  flaws: flawsZh,
+  scans: scanTextsZh,
+  targets: targetTextsZh,
+  priority: priorityTextsZh,
+  exceptions: exceptionTextsZh,
+  kinds: { ...consequenceKindsZh, ...priorityKindsZh, 'vulnerabilities.scan': '导入扫描报告' },
   errors: {
+    ...consequenceErrorsZh,
+    ...priorityErrorsZh,
+    ...scanErrorsZh,
+    ...figureErrorsZh,
     'vulnerabilityScan.already': '该报告已导入过，见 {reference}。',
     'vulnerabilityScan.unreadable': '{zh}',
     'vulnerabilityScan.empty': '报告（{tool}）中没有发现项。',
@@ -16,6 +30,9 @@ export const zhCN = {
     'field.future': '不能晚于当前时间。',
   },
   hints: {
+    ...consequenceHintsZh,
+    ...priorityHintsZh,
+    ...scanHintsZh,
     'vulnerabilityScan.already': '请导入更新的扫描报告，或指定其他资产或系列。',
     'vulnerabilityScan.empty': '未作任何变更。若扫描确无发现，则无需导入。',
     'vulnerability.fourEyes': '请由他人复测，或导入覆盖该主机的扫描报告。',

@@ -1,14 +1,38 @@
+import { approvalKinds } from '@heng/approvals/reads'
 import { defineModule } from '@heng/server-kit'
 import { vulnerabilities as contract } from '../contract/index.ts'
 import { messages } from '../locales/index.ts'
+import { exceptionApproval } from './exception/approval.ts'
+import { settleExceptions } from './exception/bear.ts'
+import { contents } from './exception/contents.ts'
+import { end } from './exception/end.ts'
+import { expireAll } from './exception/expire.ts'
+import { followListed } from './exception/leave.ts'
 import { vulnerabilityException } from './exception/register.ts'
+import { submit } from './exception/submit.ts'
+import { exposureFollows } from './exposure/follow.ts'
+import { foldDaysInAll } from './figures/fold.ts'
+import { overview } from './figures/overview.ts'
+import { trend } from './figures/trend.ts'
 import { vulnerabilityTables } from './migrations/0001_vulnerabilities.ts'
 import { priorityTables } from './migrations/0002_priority.ts'
+import { exposureTables } from './migrations/0003_exposure.ts'
+import { figureTables } from './migrations/0004_figures.ts'
+import { vulnerabilityTally } from './migrations/0010_tally.ts'
 import { permissions } from './permissions.ts'
+import { explain } from './priority/explain.ts'
+import { watchFolder } from './folder/watch.ts'
+import { again } from './scan/again.ts'
 import { begin } from './scan/begin.ts'
+import { columns } from './scan/columns.ts'
+import { formats } from './scan/formats.ts'
 import { runScan } from './scan/job.ts'
 import { progress } from './scan/progress.ts'
 import { vulnerabilityScan } from './scan/register.ts'
+import { seen } from './scan/seen.ts'
+import { settleScans } from './scan/settle.ts'
+import { targets as targetsOfScan } from './scan/targets.ts'
+import { tellLateInAll } from './sla/late.ts'
 import { followAssets } from './target/events.ts'
 import { scanTarget } from './target/register.ts'
 import * as targets from './target/verbs.ts'
@@ -16,25 +40,40 @@ import { merge } from './vulnerability/merge.ts'
 import { move } from './vulnerability/move.ts'
 import { vulnerability } from './vulnerability/register.ts'
 import { split } from './vulnerability/split.ts'
+import { summary } from './vulnerability/summary.ts'
+import { foldAfterScans, foldInAll } from './vulnerability/tally.ts'
+import { workFollows } from './work/follow.ts'
+import { nightlyInAll } from './work/nightly.ts'
 
 export const module = defineModule({
   name: 'vulnerabilities',
-  migrations: [vulnerabilityTables, priorityTables],
+  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, vulnerabilityTally],
   messages,
   permissions,
   registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException],
   contract,
   handlers: {
     vulnerability: {
-      list: vulnerability.handlers.list, get: vulnerability.handlers.get, update: vulnerability.handlers.update, bulk: vulnerability.handlers.bulk, move, merge, split,
+      list: vulnerability.handlers.list, get: vulnerability.handlers.get, update: vulnerability.handlers.update, bulk: vulnerability.handlers.bulk, move, merge, split, summary, explain,
     },
-    scan: { list: vulnerabilityScan.handlers.list, get: vulnerabilityScan.handlers.get, begin, progress },
+    scan: { list: vulnerabilityScan.handlers.list, get: vulnerabilityScan.handlers.get, begin, progress, again, columns, targets: targetsOfScan, vulnerabilities: seen, formats },
     target: {
       list: scanTarget.handlers.list, get: scanTarget.handlers.get, update: scanTarget.handlers.update, bulk: scanTarget.handlers.bulk,
       candidates: targets.candidates, match: targets.match, enlist: targets.enlist, ignore: targets.ignore,
     },
-    exception: vulnerabilityException.handlers,
+    exception: { ...vulnerabilityException.handlers, submit, listed: contents, end },
+    figures: { overview, trend },
   },
-  on: followAssets,
+  extensions: [approvalKinds.with(exceptionApproval)],
+  on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...foldAfterScans],
+  cron: [
+    { name: 'vulnerabilities.expireExceptions', pattern: '11 * * * *', run: expireAll },
+    { name: 'vulnerabilities.late', pattern: '23 * * * *', run: tellLateInAll },
+    { name: 'vulnerabilities.nightly', pattern: '51 18 * * *', run: nightlyInAll },
+    { name: 'vulnerabilities.fold', pattern: '41 * * * *', run: foldInAll },
+    { name: 'vulnerabilities.foldDays', pattern: '47 * * * *', run: foldDaysInAll },
+    { name: 'vulnerabilities.folder', pattern: '* * * * *', run: (kit) => watchFolder(kit) },
+    { name: 'vulnerabilities.settleScans', pattern: '* * * * *', run: settleScans },
+  ],
   jobs: { 'vulnerabilities.scan': runScan },
 })

@@ -8,10 +8,12 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'vulnerability:read': readers,
   // Whoever is asked to mend something reports on it.
   'vulnerability:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', assetOwner: 'own', employee: 'own' },
+  // Figures of the organisation or of units: of what is one's own the register tells.
+  'vulnerabilityFigures:read': { ismsManager: 'all', topManagement: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
   'vulnerabilityScan:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own', ...auditors },
   'vulnerabilityScan:run': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own' },
   'scanTarget:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
   'scanTarget:write': { ismsManager: 'all', securityAdministrator: 'all' },
   'vulnerabilityException:read': { ...readers, departmentHead: 'own' },
-  'vulnerabilityException:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own', assetOwner: 'own', riskOwner: 'own' },
+  'vulnerabilityException:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', assetOwner: 'own', riskOwner: 'own' },
 }

@@ -11,6 +11,8 @@ export { mayAttach, readableOf, readableRecord, type FoundRecord } from './recor
 export { filesOf, latestChanges, type ChangeTraced, type FileTraced } from './record/traced.ts'
 export { changesOf } from './history/diff.ts'
 export { checkHistory, type HistoryChecked } from './history/integrity.ts'
+/** Hangs a file on a record, as a person does from its page; for a room that keeps what it was brought as evidence. */
+export { add as attachFile } from './attachment/add.ts'
 export { evidenceFiles, type EvidenceFile } from './attachment/evidence.ts'
 
 /**

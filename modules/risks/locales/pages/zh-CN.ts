@@ -57,6 +57,10 @@ export const pages = {
       rate: '赋值', rerate: '重新赋值', explain: '计算过程', close: '关闭', notRated: '尚未赋值', level: '等级', place: '{likelihood} {l} · {impact} {i}',
       assetValue: '资产价值', fromAsset: '取自 {asset}', ofAssets: '{count} 项资产中的最高值', noAssetValue: '资产尚未赋值：请先评定其保密性、完整性和可用性。', noControls: '尚未登记，可在“编辑”中填写。', noAsset: '未指明资产。',
       suggested: '知识库建议值：{value}', take: '采用 {value}', optional: '可选：不涉及时不填', leaveOut: '不计入', rationale: '理由', rationaleHelp: '赋值的依据：事件、测试、已有控制措施等。将记入历史。',
+      scans: {
+        say: '漏洞扫描结论为 {level}：{why}。', because: '{reference} {title}（{why}）', clean: '已扫描范围内无未修复漏洞', severity: { critical: '超危', high: '高危', medium: '中危', low: '低危', none: '无级别' }, exploited: '已知被利用', epss: '30 天内被利用概率 {share}',
+        comma: '，', on: '取自 {count} 项资产中暴露程度最高的{asset}。', notScanned: '{count} 项资产从未扫描。', none: '相关资产未经漏洞扫描，未评估。', other: '该风险所列脆弱性不属于漏洞扫描的检测范围。', show: '查看漏洞', take: '采用扫描结论 {level}',
+      },
       copyInherent: '以固有风险的赋值为起点', preview: '结果', previewMissing: '尚缺：{missing}', save: '保存赋值', saved: '已评定：{level}。', savedUnknown: '已保存。全部要素赋值之前，该风险仍为“未评估”。',
       areas: '准则中各方面影响的划分', steps: '计算步骤', inputs: '输入', input: '要素', value: '值', from: '来源', fromRated: '赋值', reductions: '处置措施', controlReductions: '控制措施（经测试）', takesOff: '{target}降 {steps} 级', unknownEffect: '效果未评估',
       missing: '未评估，原因：{missing}', missingMeasures: '尚无措施说明可降低多少，且未选择风险保留。', differs: '此后输入已变化，重新计算的等级为 {level}。', ratedBy: '{when} 由{who}赋值', method: '{title}，版本 {version}', hash: '方法哈希值', criteria: '风险准则', result: '结果',

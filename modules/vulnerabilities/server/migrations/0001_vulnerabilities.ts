@@ -11,6 +11,14 @@ const recordColumns = `
   primary key (org_id, id),
   unique (org_id, reference)`
 
+const ofOpen = `where archived_at is null and state in ('open', 'confirmed', 'inProgress')`
+const openIndexes = `
+create index vulnerability_open_list on vulnerability (org_id, id) include (state, severity, priority, due_on, asset, target, unit, owner, assignee, cvss, epss, exploited, first_seen, rank) ${ofOpen};
+create index vulnerability_open_due on vulnerability (org_id, due_on, id) include (state, severity, priority, unit, owner, assignee) ${ofOpen};
+create index vulnerability_open_severity on vulnerability (org_id, severity, id) include (state, priority, due_on, exploited, unit, owner, assignee) ${ofOpen};
+create index vulnerability_open_exploited on vulnerability (org_id, id) include (state, severity, priority, due_on, rank, unit, owner, assignee, exploited) where archived_at is null and exploited;
+`
+
 /**
  * A vulnerability changes when people or scans decide something; that a scan saw it again stands beside it (`sighting`), so that a weekly scan
  * of a million leaves no million versions. What a scanner says of a flaw is kept once for all places that have it (`flaw`).
@@ -146,6 +154,8 @@ create index vulnerability_rank on vulnerability (org_id, rank, id) where archiv
 create index vulnerability_due on vulnerability (org_id, due_on, id) where archived_at is null;
 create index vulnerability_cvss on vulnerability (org_id, cvss, id) where archived_at is null;
 create index vulnerability_first on vulnerability (org_id, first_seen, id) where archived_at is null;
+-- Most are mended, and most questions are about the others: what is open has indexes of its own.
+${openIndexes}
 create index vulnerability_asset on vulnerability (org_id, asset);
 create index vulnerability_target on vulnerability (org_id, target);
 create index vulnerability_assignee on vulnerability (org_id, assignee) where assignee is not null;

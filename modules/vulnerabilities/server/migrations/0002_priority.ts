@@ -33,6 +33,19 @@ create table exploit_feed (
 );
 ${isolate('exploit_feed')}
 
+-- Where a feed comes from where the organisation lets it be fetched, and the job that fetched or read it last.
+create table exploit_feed_source (
+  org_id uuid not null references organisation,
+  kind text not null check (kind in ('epss', 'kev')),
+  remote boolean not null default false,
+  daily boolean not null default false,
+  url text,
+  version integer not null default 0,
+  job uuid,
+  primary key (org_id, kind)
+);
+${isolate('exploit_feed_source')}
+
 create table exploit_score (
   org_id uuid not null,
   cve text not null,

@@ -1,36 +1,73 @@
-import { rowsByIds, updateRecords, type Ctx } from '@heng/server-kit'
-import { sql, type RawBuilder } from 'kysely'
+import { rowsByIds, startJob, updateRecords, type Ctx, type JobHandler } from '@heng/server-kit'
 import { asRoom } from '../asRoom.ts'
 import { vulnerability } from '../vulnerability/register.ts'
+import { isOpen, type State } from '../vulnerability/states.ts'
+import { Flaws } from './flaws.ts'
+import { countStanding, first, standingAfter, weighedStates, weighStanding, type Which } from './standing.ts'
+import type { Weight } from './weigh.ts'
 import { since, weighRows } from './weighRows.ts'
 
+/** Vulnerabilities a transaction of the job: a few tens of milliseconds of this process, so that nobody waits for the event loop. */
 const chunk = 2_000
+const figures = ['priority', 'dueOn', 'rank', 'epss', 'exploited'] as const
 
-export type ToWeigh = { readonly targets: readonly string[] } | { readonly assets: readonly string[] } | { readonly cves: readonly string[] } | { readonly all: true }
+const moves = (row: Readonly<Record<(typeof figures)[number], unknown>>, weight: Weight): boolean => figures.some((key) => (row[key] ?? null) !== (weight[key] ?? null))
 
-const which = (ctx: Ctx, of: ToWeigh): RawBuilder<unknown> =>
-  'targets' in of ? sql`v.target = any(${of.targets}::uuid[])`
-    : 'assets' in of ? sql`v.asset = any(${of.assets}::uuid[])`
-      : 'cves' in of ? sql`v.id in (select c.vulnerability from vulnerability_cve c where c.org_id = ${ctx.org.id} and c.cve = any(${of.cves}::text[]))` : sql`true`
+/** Writes those whose figures move, once more by what stands now that nobody else can change them. */
+const write = async (ctx: Ctx, ids: readonly string[], reason: string | undefined): Promise<number> => {
+  const rows = await rowsByIds(ctx, vulnerability, ids, true)
+  const weights = await weighRows(ctx, rows.map((row) => ({ row, isOpen: isOpen(row.state as State), from: since(row) })))
+  const changed = rows.flatMap((row, i) => (moves(row as never, weights[i]!) ? [{ id: row.id, values: { ...weights[i]! } }] : []))
+  await updateRecords(asRoom(ctx), vulnerability, changed, reason, 'updated', { recordedAs: 'weighed', search: 'later' })
+  return changed.length
+}
 
-/**
- * Weighs open vulnerabilities anew and writes those whose priority, day or figures moved; history says by what. Statements per two thousand.
- * `progress` hears of each of these.
- */
-export const reweigh = async (ctx: Ctx, of: ToWeigh, { reason, progress }: { reason?: string; progress?: (done: number) => Promise<void> } = {}): Promise<{ looked: number; moved: number }> => {
-  let [after, looked, moved] = ['00000000-0000-0000-0000-000000000000', 0, 0]
-  for (;;) {
-    const { rows } = await sql<{ id: string }>`select v.id from vulnerability v where v.org_id = ${ctx.org.id} and v.id > ${after}::uuid and v.state in ('open', 'confirmed', 'inProgress', 'fixed', 'accepted') and ${which(ctx, of)}
-      order by v.id limit ${chunk}`.execute(ctx.tx)
-    if (rows.length === 0) return { looked, moved }
-    after = rows.at(-1)!.id
-    const standing = await rowsByIds(ctx, vulnerability, rows.map(({ id }) => id), true)
-    const weights = await weighRows(ctx, standing.map((row) => ({ row, isOpen: row.rank !== null, from: since(row) })))
-    const figures = ['priority', 'dueOn', 'rank', 'epss', 'exploited'] as const
-    const changed = standing.flatMap((row, i) => (figures.some((key) => (row[key] ?? null) !== (weights[i]![key] ?? null)) ? [{ id: row.id, values: { ...weights[i]! } }] : []))
-    await updateRecords(asRoom(ctx), vulnerability, changed, reason, 'updated', { recordedAs: 'weighed' })
-    looked += rows.length
-    moved += changed.length
-    await progress?.(looked)
+interface Step {
+  readonly looked: number
+  readonly moved: number
+  /** Highest id looked at; null when there was nothing. */
+  readonly last: string | null
+}
+const step = async (ctx: Ctx, of: Which, after: string, flaws: Flaws, reason: string | undefined): Promise<Step> => {
+  const rows = await standingAfter(ctx, of, weighedStates, after, chunk)
+  const weights = await weighStanding(ctx, rows, flaws)
+  const moved = rows.filter((row, i) => moves(row, weights[i]!)).map(({ id }) => id)
+  return { looked: rows.length, moved: moved.length === 0 ? 0 : await write(ctx, moved, reason), last: rows.at(-1)?.id ?? null }
+}
+
+/** Weighs vulnerabilities anew, in the caller's transaction, and writes those whose priority, day or figures moved; history says by what. */
+export const reweigh = async (ctx: Ctx, of: Which, { reason }: { reason?: string } = {}): Promise<{ looked: number; moved: number }> => {
+  let [after, looked, moved] = [first as string | null, 0, 0]
+  const flaws = new Flaws()
+  while (after !== null) {
+    const done = await step(ctx, of, after, flaws, reason)
+    looked += done.looked
+    moved += done.moved
+    after = done.last
   }
+  return { looked, moved }
+}
+
+export interface Reweighing {
+  readonly of: Which
+  readonly reason: string
+}
+export const startReweighing = (ctx: Ctx, input: Reweighing): Promise<string> => startJob(ctx, 'vulnerabilities.reweigh', input)
+
+/** The job: some thousands a transaction. What is done stays done when somebody cancels; the rest keeps what it was weighed by, and says so. */
+export const runReweighing: JobHandler = async ({ input, transaction, progress }) => {
+  const { of, reason } = input as Reweighing
+  const total = await transaction((ctx) => countStanding(ctx, of, weighedStates))
+  await progress(0, total)
+  let [after, looked, moved] = [first as string | null, 0, 0]
+  const flaws = new Flaws()
+  while (after !== null) {
+    const from: string = after
+    const done = await transaction((ctx) => step(ctx, of, from, flaws, reason))
+    looked += done.looked
+    moved += done.moved
+    after = done.last
+    await progress(Math.min(looked, total), total)
+  }
+  return { looked, moved }
 }

@@ -7,7 +7,7 @@ import { afterSighting, isOpen } from '../vulnerability/states.ts'
 import { credentialedOf, type Judged } from './judge.ts'
 import { knownAt, placeKey, type KnownSighting, type Place } from './known.ts'
 import { noteCves, noteFlaws, noteSightings, stampSeen, type ScanAt, type SightingRow } from './sightings.ts'
-import { clean, evidenceOf, flawOf, scoreOf, valuesOf } from './values.ts'
+import { clean, evidenceOf, flawOf, scoreOf, valuesOf, type Flaw } from './values.ts'
 
 export interface Scan extends ScanAt {
   /** What history says why something changed: the scan's reference and file. */
@@ -22,18 +22,19 @@ export interface Told {
 
 interface Found extends Judged, Place {
   readonly on: Target
+  readonly flaw: Flaw
 }
 
 const weighedOf = ({ finding, on }: Found, from: Date, open: boolean): Weighed => {
   const cvss = scoreOf(finding.cvss)
   return {
     severity: finding.severity.derived, cvss: cvss?.score ?? null, cvssVersion: cvss?.version ?? null, cves: finding.identifiers.cve, assetValue: on.value,
-    exposure: on.exposure as Weighed['exposure'], from, isOpen: open,
+    exposure: on.exposure as Weighed['exposure'], vectors: finding.cvss.flatMap(({ vector }) => vector ?? []), from, isOpen: open,
   }
 }
 
-const rowOf = ({ finding, identity, target, fingerprint }: Found, id: string, of: string): SightingRow => ({
-  id, target, fingerprint, vulnerability: of, tool: identity.parts[0]!, rule: finding.rule === null ? null : clean(finding.rule).slice(0, 300), method: identity.method, flaw: flawOf(finding).id,
+const rowOf = ({ finding, identity, target, fingerprint, flaw }: Found, id: string, of: string): SightingRow => ({
+  id, target, fingerprint, vulnerability: of, tool: identity.parts[0]!, rule: finding.rule === null ? null : clean(finding.rule).slice(0, 300), method: identity.method, flaw: flaw.id,
   record: clean(finding.record).slice(0, 500), evidence: evidenceOf(finding),
 })
 
@@ -62,7 +63,7 @@ const seeAgain = async (ctx: Ctx, scan: Scan, pairs: readonly (readonly [Found, 
   const reopened = pairs.filter(([, known]) => afterSighting(known.state, new Date(known.stateSince), scan.at) !== known.state)
   const again = new Set(reopened.map(([, known]) => known.vulnerability))
   // Nothing new in the words of the scanner: nothing to compare.
-  const changed = [...new Map(pairs.filter(([one, known]) => again.has(known.vulnerability) || (known.leads && known.flaw !== flawOf(one.finding).id)).map((pair) => [pair[1].vulnerability, pair])).values()]
+  const changed = [...new Map(pairs.filter(([one, known]) => again.has(known.vulnerability) || (known.leads && known.flaw !== one.flaw.id)).map((pair) => [pair[1].vulnerability, pair])).values()]
   const weights = await weigh(ctx, changed.map(([one, known]) => weighedOf(one, again.has(known.vulnerability) ? scan.at : new Date(known.firstSeen), again.has(known.vulnerability) || isOpen(known.state))))
   await updateRecords(asRoom(ctx), vulnerability, changed.map(([one, known], i) => ({
     id: known.vulnerability, values: { ...changeOf(known, one, scan), ...(known.leads || again.has(known.vulnerability) ? weights[i] : {}) },
@@ -78,23 +79,23 @@ const cvesOf = (found: readonly (readonly [Found, string])[]) => found.flatMap((
  */
 export const takeBatch = async (ctx: Ctx, scan: Scan, targets: Targets, judged: readonly Judged[], told: Told): Promise<{ cleared: Place[]; tools: string[] }> => {
   const on = await targets.of(judged.map((one) => one.scanned))
-  const all = judged.map((one, i): Found => ({ ...one, on: on[i]!, target: on[i]!.id, fingerprint: one.identity.fingerprint }))
+  const all = judged.map((one, i): Omit<Found, 'flaw'> => ({ ...one, on: on[i]!, target: on[i]!.id, fingerprint: one.identity.fingerprint }))
   for (const one of all) {
     targets.note(one.target, one.fate === 'follow' ? 1 : 0)
     const credentialed = credentialedOf(one.finding)
     if (credentialed !== null) targets.credentialed(one.target, credentialed)
   }
-  const followed = [...new Map(all.filter((one) => one.fate === 'follow' && !one.on.ignored).map((one) => [placeKey(one), one])).values()]
+  const followed = [...new Map(all.filter((one) => one.fate === 'follow' && !one.on.ignored).map((one) => [placeKey(one), one])).values()].map((one): Found => ({ ...one, flaw: flawOf(one.finding) }))
   told.informational += all.filter((one) => one.fate === 'note').length
   const known = await knownAt(ctx, followed)
   const isNew = (one: Found): boolean => !known.has(placeKey(one))
   const pairs = followed.flatMap((one) => (isNew(one) ? [] : [[one, known.get(placeKey(one))!] as const]))
-  await noteFlaws(ctx, new Map(followed.map(({ finding }) => { const { id, json } = flawOf(finding); return [id, json] as const })))
+  await noteFlaws(ctx, new Map(followed.map(({ flaw }) => [flaw.id, flaw.json])))
   const fresh = followed.filter(isNew)
   const opened = await open(ctx, scan, fresh)
   const reopened = await seeAgain(ctx, scan, pairs)
   await noteSightings(ctx, scan, [...opened, ...pairs.map(([one, { id, vulnerability: of }]) => rowOf(one, id, of))])
-  await noteCves(ctx, [...cvesOf(fresh.map((one, i) => [one, opened[i]!.vulnerability])), ...cvesOf(pairs.filter(([one, k]) => k.flaw !== flawOf(one.finding).id).map(([one, k]) => [one, k.vulnerability]))])
+  await noteCves(ctx, [...cvesOf(fresh.map((one, i) => [one, opened[i]!.vulnerability])), ...cvesOf(pairs.filter(([one, k]) => k.flaw !== one.flaw.id).map(([one, k]) => [one, k.vulnerability]))])
   await stampSeen(ctx, scan, [...new Set(pairs.map(([, { vulnerability: of }]) => of))])
   told.opened += fresh.length
   told.reopened += reopened

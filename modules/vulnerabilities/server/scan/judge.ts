@@ -25,10 +25,19 @@ export interface Judged {
   readonly fate: Fate
 }
 
-export const judge = (finding: Finding, unhosted: Unhosted): Judged => {
-  const identifiers = identifiersOfFinding(finding)
-  const os = finding.host?.os ?? null
-  return { finding, identity: identityOf(finding), fate: fateOf(finding), scanned: identifiers.length > 0 ? { identifiers, software: null, os } : { identifiers: [], software: unhosted, os } }
+/** How the findings of one report are judged. Those of one host mostly follow one another: it is looked at once. */
+export const judging = (unhosted: Unhosted): ((finding: Finding) => Judged) => {
+  let [told, scanned]: [string, Scanned | null] = ['', null]
+  return (finding) => {
+    const names = JSON.stringify(finding.host)
+    // What has no host of its own may be told by its address.
+    if (scanned === null || names !== told || scanned.software !== null || finding.host === null) {
+      const [identifiers, os] = [identifiersOfFinding(finding), finding.host?.os ?? null]
+      scanned = identifiers.length > 0 ? { identifiers, software: null, os } : { identifiers: [], software: unhosted, os }
+      told = names
+    }
+    return { finding, identity: identityOf(finding), fate: fateOf(finding), scanned }
+  }
 }
 
 /** Nessus tells by one check whether it could log in to the host (plugin 19506); without, it cannot see again what only an account sees. */

@@ -1,4 +1,4 @@
-import { readFindings, ScanError, type Finding, type FindingReport } from '@heng/engine-scanners'
+import { readFindings, ScanError, type Finding, type FindingReport, type Mapping } from '@heng/engine-scanners'
 import { HengError } from '@heng/contract'
 import { openFile } from '@heng/records/reads'
 import { breathe, emit, rowset, updateRecords, type Ctx } from '@heng/server-kit'
@@ -7,7 +7,7 @@ import { asRoom } from '../asRoom.ts'
 import { Targets } from '../target/resolve.ts'
 import { closeAbsent } from './close.ts'
 import { takeBatch, type Scan, type Told } from './batch.ts'
-import { judge, type Judged } from './judge.ts'
+import { judging, type Judged } from './judge.ts'
 import type { Place } from './known.ts'
 import { vulnerabilityScan } from './register.ts'
 
@@ -16,6 +16,7 @@ const batchSize = 1_000
 export interface Taking {
   readonly scan: { readonly id: string; readonly reference: string; readonly fileName: string; readonly sha256: string; readonly coverage: string; readonly asset: string | null; readonly series: string | null }
   readonly tool: string | undefined
+  readonly mapping: Mapping | undefined
   readonly partial: boolean
   readonly scannedAt: Date | null
   readonly progress: (bytes: number) => Promise<void>
@@ -23,7 +24,10 @@ export interface Taking {
 
 const unreadable = (error: ScanError): HengError => {
   const { message, code, line, column, findingsRead } = error.problem
-  return new HengError('vulnerabilityScan.unreadable', { params: { en: message.en, zh: message['zh-CN'] }, data: { problem: code, line, column, findingsRead: findingsRead ?? 0 }, cause: error })
+  const data = { problem: code, line, column, findingsRead: findingsRead ?? 0 }
+  // The engine names every reader there is.
+  if (code === 'unknown-format' || code === 'bare') return new HengError(`vulnerabilityScan.${code === 'bare' ? 'bare' : 'unknownFormat'}`, { data, cause: error })
+  return new HengError('vulnerabilityScan.unreadable', { params: { en: message.en, zh: message['zh-CN'] }, data, cause: error })
 }
 
 /** How much of the file has gone past, the last time that it was opened. */
@@ -68,6 +72,23 @@ async function* batches(report: FindingReport, one: (finding: Finding) => Judged
   if (broken !== null) throw broken
 }
 
+/** Reads on while the database is at work. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done === true) return
+      next = source.next()
+      // Whoever waits for it hears what is wrong; until then nobody does.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await source.return(undefined)
+  }
+}
+
 const noteTargets = async (ctx: Ctx, scan: string, { found }: Targets): Promise<void> => {
   const rows = [...found].map(([target, { findings, credentialed }]) => ({ target, findings, credentialed }))
   await sql`insert into vulnerability_scan_target (org_id, scan, target, findings, credentialed) select ${ctx.org.id}, ${scan}, r.target, r.findings, r.credentialed
@@ -84,7 +105,7 @@ const unmatchedOf = async (ctx: Ctx, scan: string): Promise<number> => {
  * Takes a report in, in the caller's transaction: all of it, or nothing. Memory is one batch and the hosts of the report. Throws `vulnerabilityScan.unreadable`,
  * `vulnerabilityScan.empty`.
  */
-export const takeIn = async (ctx: Ctx, { scan: row, tool, partial, scannedAt, progress }: Taking) => {
+export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scannedAt, progress }: Taking) => {
   await alone(ctx)
   const { source, at } = counted(ctx, row.sha256)
   const told: Told = { informational: 0, opened: 0, reopened: 0, seenAgain: 0 }
@@ -93,9 +114,9 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, partial, scannedAt, pr
   const passed: Place[] = []
   let taken: { scan: Scan; targets: Targets } | null = null
   let brokeOff = false
-  const report = await readFindings(source, tool === undefined ? {} : { tool }).catch((error: unknown) => { throw error instanceof ScanError ? unreadable(error) : error })
+  const report = await readFindings(source, { ...(tool === undefined ? {} : { tool }), ...(mapping === undefined ? {} : { mapping }) }).catch((error: unknown) => { throw error instanceof ScanError ? unreadable(error) : error })
   try {
-    for await (const batch of batches(report, (finding) => judge(finding, unhosted))) {
+    for await (const batch of ahead(batches(report, judging(unhosted)))) {
       if (taken === null) {
         const when = timeOf(ctx, scannedAt, batch)
         taken = { scan: { id: row.id, at: when, reason: `${row.reference} ${row.fileName}` }, targets: new Targets(ctx, when) }

@@ -1,8 +1,10 @@
 import { digestUuid, type Finding, type ReportedCvss } from '@heng/engine-scanners'
 import type { FlawDetails } from '../../contract/vulnerability.ts'
 
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const [control, allControl] = [/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/, /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g]
 /** Control characters, which belong in no text and which the database refuses in part. */
-export const clean = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '')
+export const clean = (text: string): string => (control.test(text) ? text.replace(allControl, '') : text)
 const cut = (text: string | null | undefined, max: number): string | null => {
   const trimmed = text == null ? '' : clean(text).trim()
   return trimmed === '' ? null : trimmed.length <= max ? trimmed : `${trimmed.slice(0, max - 1)}…`
@@ -44,8 +46,13 @@ export type FindingValues = ReturnType<typeof valuesOf>
 export const evidenceOf = ({ evidence }: Finding): string | null => cut(evidence, 8_000)
 
 const mostReferences = 100
+export interface Flaw {
+  readonly id: string
+  readonly json: string
+}
+
 /** What the scanner says of the flaw wherever it finds it, and the id that the same words always have. */
-export const flawOf = ({ tool, title, description, solution, references, identifiers, cvss, severity }: Finding): { readonly id: string; readonly json: string } => {
+export const flawOf = ({ tool, title, description, solution, references, identifiers, cvss, severity }: Finding): Flaw => {
   const details: FlawDetails = {
     title: line(title, 500) ?? tool, severity: severity.derived,
     description: cut(description, 20_000), solution: cut(solution, 10_000), references: references.slice(0, mostReferences).flatMap((text) => line(text, 1_000) ?? []),

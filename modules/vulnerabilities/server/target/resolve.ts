@@ -45,7 +45,15 @@ interface Known extends KnownAsset {
 }
 
 const keyOf = ({ kind, value }: Identifier): string => `${kind} ${value}`
-export const keyOfScanned = ({ identifiers, software }: Scanned): string => (software === null ? identifiers.map(keyOf).toSorted().join('\n') : `software\n${software.asset ?? ''}\n${software.name}`)
+const keys = new WeakMap<Scanned, string>()
+const makeKey = ({ identifiers, software }: Scanned): string => (software === null ? identifiers.map(keyOf).toSorted().join('\n') : `software\n${software.asset ?? ''}\n${software.name}`)
+export const keyOfScanned = (scanned: Scanned): string => {
+  const known = keys.get(scanned)
+  if (known !== undefined) return known
+  const made = makeKey(scanned)
+  keys.set(scanned, made)
+  return made
+}
 
 /**
  * Finds the targets of one scan, makes those that are new, and finds the assets they are. Holds what it found for the length of the scan, so that

@@ -7,7 +7,7 @@ import { module as work } from '@heng/work/server'
 import { vulnerabilities } from '../../contract/index.ts'
 import { module } from '../module.ts'
 
-export const vulnerabilityWorld = (): Promise<TestWorld> => createWorld([records, approvals, work, imports, assetsRoom, module])
+export const vulnerabilityWorld = (settings: Parameters<typeof createWorld>[1] = {}, more: Parameters<typeof createWorld>[0] = []): Promise<TestWorld> => createWorld([records, approvals, work, imports, assetsRoom, module, ...more], settings)
 
 export interface Item {
   readonly plugin?: number

@@ -1,3 +1,4 @@
+import '../records.css'
 import { InboxOutlined } from '@ant-design/icons'
 import { fill } from '@heng/contract'
 import { useLocale, useNotify } from '@heng/web-kit'

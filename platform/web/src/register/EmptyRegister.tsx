@@ -11,7 +11,7 @@ export interface EmptyRegisterProps {
   readonly newLabel: string
   readonly onNew: (() => void) | undefined
   /** Other ways to begin, such as an import. */
-  readonly begin: ReactNode
+  readonly begin: ReactNode | undefined
   readonly onClear: () => void
 }
 
@@ -23,15 +23,17 @@ export const EmptyRegister = ({ narrowed, about, newLabel, onNew, begin, onClear
       <Mark size={44} />
       <h2>{narrowed ? t.register.noMatchTitle : t.register.emptyTitle}</h2>
       <p>{narrowed ? t.register.noMatch : about}</p>
-      {!narrowed && onNew === undefined && <p className="hg-muted">{t.register.emptyRead}</p>}
+      {!narrowed && onNew === undefined && begin === undefined && <p className="hg-muted">{t.register.emptyRead}</p>}
       {narrowed ? (
         <Button onClick={onClear}>{t.register.clearFilters}</Button>
       ) : (
-        onNew !== undefined && (
+        (onNew !== undefined || begin !== undefined) && (
           <div className="hg-empty-begin">
-            <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
-              {newLabel}
-            </Button>
+            {onNew !== undefined && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
+                {newLabel}
+              </Button>
+            )}
             {begin}
           </div>
         )

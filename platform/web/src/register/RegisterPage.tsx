@@ -43,6 +43,8 @@ export interface RegisterPageProps {
   readonly actions?: ReactNode
   /** Ways of the room to begin, offered beside “New” while the register is empty. */
   readonly begin?: ReactNode
+  /** False where records come about in another way only: no “New”, whatever else may be written. */
+  readonly creates?: boolean
   /** Between heading and list: figures, a heat map. */
   readonly summary?: ReactNode
   /** Values that a new record starts with. */
@@ -54,7 +56,7 @@ export interface RegisterPageProps {
 const noRenderers: Renderers = {}
 
 /** The register of a noun: search, filters, order, columns, bulk change, records beside the list; all of it in the address. */
-export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers, actions, begin, summary, defaults, recordSummary, overrides }: RegisterPageProps) => {
+export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers, actions, begin, creates = true, summary, defaults, recordSummary, overrides }: RegisterPageProps) => {
   const t = useKitText()
   const kit = useNoun(noun)
   const narrow = useNarrow(700)
@@ -70,7 +72,7 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
 
   const narrowed = state.q !== '' || Object.keys(state.filter).length > 0 || state.archived !== 'active'
   const newLabel = fill(t.actions.newOf, { noun: inSentence(kit.text.one) })
-  const create = mayWrite ? () => change({ open: 'new' }) : undefined
+  const create = mayWrite && creates ? () => change({ open: 'new' }) : undefined
   const filter = (name: string, values: readonly string[]) => change({ filter: Object.fromEntries(Object.entries({ ...state.filter, [name]: values }).filter(([, one]) => one.length > 0)) })
   const clear = () => change({ filter: {} })
   const columns = useMemo(() => shownColumns(noun, columnChoice.names), [noun, columnChoice.names])
@@ -87,7 +89,7 @@ export const RegisterPage = ({ noun, columns: standard, renderers = noRenderers,
     data.loading ? <RegisterSkeleton />
     : data.error !== null && data.rows.length === 0 ? <ErrorView error={data.error} onRetry={data.retry} />
     : data.rows.length === 0 ?
-      <EmptyRegister narrowed={narrowed} about={kit.text.about} newLabel={newLabel} onNew={create} begin={<>{begin}{items('empty')}</>} onClear={() => change({ q: '', filter: {}, archived: 'active' })} />
+      <EmptyRegister narrowed={narrowed} about={kit.text.about} newLabel={newLabel} onNew={create} begin={create === undefined ? begin : <>{begin}{items('empty')}</>} onClear={() => change({ q: '', filter: {}, archived: 'active' })} />
     : <List
         kit={kit}
         columns={columns}

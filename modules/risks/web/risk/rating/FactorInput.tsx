@@ -3,7 +3,7 @@ import { fill } from '@heng/contract'
 import type { Factor } from '@heng/engine-risk'
 import { LevelInput, useLocale, useText } from '@heng/web-kit'
 import { Select } from 'antd'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Scales } from '../../../contract/index.ts'
 import { messages } from '../../../locales/index.ts'
 import { ownWords } from '../../base/useMethod.ts'
@@ -13,11 +13,13 @@ export interface FactorInputProps {
   readonly scales: Scales
   readonly value: number | null | undefined
   readonly suggested: number | null
+  /** What else speaks for a value: evidence that people may take over. */
+  readonly evidence?: ReactNode
   readonly onChange: (value: number | null | undefined) => void
 }
 
 /** One factor with its steps, what each of them means by the criteria, and what the knowledge base suggests. */
-export const FactorInput = ({ factor, scales, value, suggested, onChange }: FactorInputProps) => {
+export const FactorInput = ({ factor, scales, value, suggested, evidence, onChange }: FactorInputProps) => {
   const t = useText(messages).pages.rating
   const locale = useLocale()
   const id = useId()
@@ -38,6 +40,7 @@ export const FactorInput = ({ factor, scales, value, suggested, onChange }: Fact
           </button>
         </p>
       )}
+      {evidence}
       {factor.min === 1 ? (
         <LevelInput id={`${id}-in`} aria-label={factor.title[locale]} max={factor.max} required={false} {...(value === undefined ? { blank: true } : { value })} labelOf={nameOf} meaningOf={meaning} onChange={onChange} />
       ) : (

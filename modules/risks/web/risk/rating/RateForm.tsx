@@ -13,6 +13,7 @@ import { AreasTable } from '../../criteria/AreasSection.tsx'
 import { AssetValue } from './AssetValue.tsx'
 import { ExistingControls } from './ExistingControls.tsx'
 import { FactorInput } from './FactorInput.tsx'
+import { ScanEvidence, useScanEvidence } from './ScanEvidence.tsx'
 import { useRateForm } from './useRateForm.ts'
 
 export interface RateFormProps {
@@ -40,6 +41,7 @@ export const RateForm = ({ row, basis, inForce, cancellable, onDone }: RateFormP
   const { method, scales } = inForce
   const inherent = row['inherent'] as Rating | null
   const form = useRateForm(row, method, row[basis] as Rating | null)
+  const scans = useScanEvidence(row.id)
   const nameOf = (factor: string) => method.definition.factors.find((f) => f.id === factor)?.title[locale] ?? factor
   const given = Object.fromEntries(Object.entries(form.factors).filter(([, v]) => v !== undefined)) as Record<string, number | null>
   const ready = form.rationale.trim() !== '' && Object.values(given).some((v) => v !== null)
@@ -78,6 +80,7 @@ export const RateForm = ({ row, basis, inForce, cancellable, onDone }: RateFormP
           <FactorInput
             key={factor.id} factor={factor} scales={scales} value={form.factors[factor.id]} onChange={(value) => form.set(factor.id, value)}
             suggested={suggestionFor(knowledge, factor.id, { threat: row['threat'], vulnerability: row['vulnerability'] })}
+            evidence={scans?.factors.includes(factor.id) === true && <ScanEvidence evidence={scans} value={form.factors[factor.id]} max={factor.max} onTake={(level, why) => form.adopt(factor.id, level, why)} />}
           />
         ))}
         {scales.impactAreas.length > 0 && method.rated.some((f) => impactFactors.has(f.id)) && (

@@ -11,6 +11,8 @@ export interface RateFormState {
   readonly set: (factor: string, value: number | null | undefined) => void
   readonly setRationale: (text: string) => void
   readonly take: (rating: Rating) => void
+  /** Takes a value over from evidence; the rationale says so, once. */
+  readonly adopt: (factor: string, value: number, why: string) => void
   /** What the values come to, computed here by the engine that the server uses. */
   readonly preview: Figure
   /** Factors without a value that the level waits for. */
@@ -29,6 +31,10 @@ export const useRateForm = (row: AnyRecord, method: Method, rating: Rating | nul
   return {
     factors, rationale, setRationale,
     set: (factor, value) => setFactors((before) => ({ ...before, [factor]: value })),
+    adopt: (factor, value, why) => {
+      setFactors((before) => ({ ...before, [factor]: value }))
+      setRationale((before) => (before.includes(why) ? before : [before.trim(), why].filter((part) => part !== '').join('\n')).slice(0, 2_000))
+    },
     take: (other) => setFactors(startOf(method, other)),
     preview: method.figure(given), missing,
   }

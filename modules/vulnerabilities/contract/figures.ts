@@ -1,0 +1,84 @@
+import { label, operation } from '@heng/contract'
+import { z } from 'zod'
+import { priorities, severities } from './vulnerability.ts'
+
+const count = z.int().nonnegative()
+const share = z.number().min(0).max(1).nullable()
+/** Severities, and what is not assessed as a value of its own. */
+export const severityKeys = [...severities, 'notAssessed'] as const
+export type SeverityKey = (typeof severityKeys)[number]
+const priorityKeys = [...priorities, 'notAssessed'] as const
+const bySeverity = z.record(z.enum(severityKeys), count)
+/** Days since it was opened. */
+export const ages = ['7', '30', '90', '180', 'more'] as const
+
+const unitLine = z.object({ unit: z.uuid().nullable(), open: count, overdue: count, grave: count })
+const coverageLine = z.object({
+  unit: z.uuid().nullable(),
+  /** Active assets that are components. */
+  assets: count,
+  /** Those of them that a scan looked at. */
+  scanned: count,
+  /** Whether the scanner could log in; the rest of what was scanned: not told. */
+  loggedIn: count,
+  notLoggedIn: count,
+})
+
+export const figuresOverview = z.object({
+  today: z.iso.date(),
+  /** Whether any report was ever taken in. */
+  begun: z.boolean(),
+  open: z.object({ total: count, bySeverity, byPriority: z.record(z.enum(priorityKeys), count) }),
+  overdue: count,
+  exploited: count,
+  ageing: z.array(z.object({ age: z.enum(ages), bySeverity })),
+  /** The most open first; `rest` adds up the units beyond. */
+  units: z.object({ items: z.array(unitLine), rest: unitLine.omit({ unit: true }).extend({ units: count }) }),
+  fixing: z.object({
+    since: z.iso.date(),
+    /** Days; null where nothing was mended. `inTime` of those that had a day. */
+    bySeverity: z.array(z.object({
+      severity: z.enum(severityKeys), fixed: count, verified: count, mean: z.number().nullable(), median: z.number().nullable(), withDue: count, inTime: count, share,
+    })),
+  }),
+  coverage: z.object({
+    since: z.iso.date(), total: coverageLine.omit({ unit: true }), units: z.array(coverageLine), rest: coverageLine.omit({ unit: true }).extend({ units: count }),
+    /** Targets that nobody has said an asset for; null for whoever sees some units only. */
+    unmatched: count.nullable(),
+  }),
+  labels: z.record(z.string(), label),
+  /** How each figure is computed, in the reader's language. */
+  method: z.object({ open: z.string(), ageing: z.string(), units: z.string(), fixing: z.string(), coverage: z.string() }),
+})
+export type FiguresOverview = z.output<typeof figuresOverview>
+
+export const steps = ['day', 'week', 'month'] as const
+export type Step = (typeof steps)[number]
+/** As many steps as one answer holds. */
+export const mostSteps = 400
+
+export const figuresTrend = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  step: z.enum(steps),
+  /** Days from `from` to `to`, both counted; the first and the last step may be cut by them. `open` at the end of the last day. */
+  items: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), open: bySeverity, opened: bySeverity, closed: bySeverity })),
+  method: z.string(),
+})
+export type FiguresTrend = z.output<typeof figuresTrend>
+
+export const figuresOperations = {
+  overview: operation({
+    id: 'vulnerabilityFigures.overview', method: 'GET', path: '/vulnerability-figures', permission: 'vulnerabilityFigures:read',
+    summary: { en: 'Vulnerabilities in figures', 'zh-CN': '漏洞统计概览' },
+    input: z.object({}),
+    output: figuresOverview,
+  }),
+  trend: operation({
+    id: 'vulnerabilityFigures.trend', method: 'GET', path: '/vulnerability-figures/trend', permission: 'vulnerabilityFigures:read',
+    summary: { en: 'Open, opened and closed vulnerabilities over time', 'zh-CN': '漏洞趋势' },
+    /** Without days the last 26 weeks. Throws `vulnerabilityFigures.period`. */
+    input: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional(), step: z.enum(steps).default('week') }),
+    output: figuresTrend,
+  }),
+}

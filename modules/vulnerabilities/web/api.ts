@@ -1,0 +1,14 @@
+import { apiFor } from '@heng/web-kit'
+import { useQueryClient } from '@tanstack/react-query'
+import { vulnerabilities } from '../contract/index.ts'
+
+/** Typed calls and queries of this room. */
+export const api = apiFor(vulnerabilities)
+
+/** Makes whatever a report, a decision or a match moves load again, wherever it shows. */
+export const useRefreshVulnerabilities = (): (() => Promise<void>) => {
+  const queries = useQueryClient()
+  return async () => {
+    await Promise.all(['vulnerability', 'scan', 'target', 'exception', 'vulnerabilityScan', 'scanTarget', 'vulnerabilityException', 'work', 'attachment'].map((part) => queries.invalidateQueries({ queryKey: [[part]] })))
+  }
+}
