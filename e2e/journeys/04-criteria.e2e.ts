@@ -1,5 +1,5 @@
 import { messages as approvalWords } from '@heng/approvals/locales'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
 import { messages as kit } from '@heng/web-kit/locales'
@@ -9,6 +9,7 @@ import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
 import type { Company } from '../support/company.ts'
 import type { Visit } from '../support/stage.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { name: 'Risk criteria of the group', meaning: 'Once a year or more often, or seen at a competitor.', yes: 'Agreed at the management meeting.' },
@@ -16,7 +17,7 @@ const said = {
 } as const
 
 // Journey 4: scales → acceptance levels → top management, another account, approves → frozen.
-describe.each<Locale>(locales)('risk criteria in %s', (locale) => {
+describe.each<Locale>(walkedIn(4))('risk criteria in %s', (locale) => {
   let company: Company
   let manager: Visit
   let board: Visit

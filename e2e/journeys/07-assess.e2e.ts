@@ -1,5 +1,5 @@
 import { assets } from '@heng/assets/contract'
-import { fill, locales, type Locale } from '@heng/contract'
+import { fill, type Locale } from '@heng/contract'
 import { records } from '@heng/records/contract'
 import { risks } from '@heng/risks/contract'
 import { messages } from '@heng/risks/locales'
@@ -10,6 +10,7 @@ import { begin } from '../support/begin.ts'
 import { caller } from '../support/caller.ts'
 import { focused } from '../support/form.ts'
 import type { Company } from '../support/company.ts'
+import { walkedIn } from '../support/walked.ts'
 
 const said = {
   en: { why: 'Two attempts seen last year; patches are three months behind.', same: 'The same weakness on the same server.' },
@@ -17,7 +18,7 @@ const said = {
 } as const
 
 // Journey 7: generate → confirm, merge, dismiss → rate → see the steps; "not assessed" stays visible.
-describe.each<Locale>(locales)('assessing risks in %s', (locale) => {
+describe.each<Locale>(walkedIn(7))('assessing risks in %s', (locale) => {
   let company: Company
   beforeAll(async () => {
     company = await agree(await begin('sample', locale))

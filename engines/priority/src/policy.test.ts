@@ -146,14 +146,4 @@ describe('a policy', () => {
     expect(run).toThrow(FactError)
     expect(run).toThrow(message)
   })
-
-  it('settles a hundred thousand vulnerabilities in well under a second', () => {
-    const many = fc.sample(anyFacts(), 100_000 / 50)
-    const compiled = compilePolicy(standard)
-    const began = performance.now()
-    let sum = 0
-    for (let round = 0; round < 50; round++) for (const facts of many) sum += days(compiled(facts))
-    expect(sum).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeLessThan(1_000)
-  })
 })

@@ -2,7 +2,7 @@ export const flawsEn = {
   takeIn: 'Take in a scan report',
   groups: { what: 'Vulnerability', state: 'State', when: 'Deadline', where: 'Where', who: 'Who', seen: 'Seen by scanners' },
   word: {
-    overdueOne: 'Overdue by 1 day', overdue: 'Overdue by {days} days', today: 'Due today', tomorrow: 'Due tomorrow', in: 'Due in {days} days', wasDue: 'Was due on {day}',
+    overdueOne: 'Overdue by 1 day', overdue: 'Overdue by {days} days', today: 'Due today', tomorrow: 'Due tomorrow', in: 'Due in {days} days',
     exploited: 'Known exploited', notExploited: 'Not listed', belowOne: '< 1%', epss: '{share} within 30 days',
   },
   figures: {
@@ -12,8 +12,8 @@ export const flawsEn = {
   verb: { open: 'Back to open', confirmed: 'Confirm', inProgress: 'Take up', fixed: 'Report as fixed', verified: 'Verify the fix', falsePositive: 'False positive', merge: 'Merge', except: 'Ask for acceptance' },
   move: {
     button: 'Change state ({count})', title: 'Change the state of {count} vulnerabilities', titleOne: '{verb}: {reference}', state: 'New state', choice: '{state} ({fit} of {count})', reason: 'Reason', reasonHelp: 'It goes into the history.',
-    reasonFixed: 'What was done, such as the version that was installed.', assignee: 'Assigned to', assigneeHelp: 'Left empty, those assigned stay so.', apply: 'Change {count}', some: '{out} of {count} cannot go to this state from theirs; they will be named.',
-    tooMany: 'At most 1,000 can be changed at a time.', done: '{count} changed.', doneOne: '{reference}: {state}.', refused: '{count} were not changed:',
+    reasonFixed: 'What was done, such as the version that was installed.', assignee: 'Assigned to', assigneeHelp: 'Left empty, those assigned stay so.', apply: 'Change {count}', some: 'From their present state {out} of {count} cannot go there; the outcome names them.',
+    tooMany: 'At most 1,000 can be changed at a time.', done: '{count} changed.', doneOne: '{reference}: {state}.', refused: 'Not changed: {count}',
   },
   merge: {
     button: 'Merge ({count})', title: 'Merge {count} vulnerabilities into one', titleInto: 'Merge others into {reference}', text: 'What the others are known by counts for the one that is kept; they stay as its duplicates.', keep: 'Keep', others: 'Which others are the same flaw',
@@ -22,13 +22,13 @@ export const flawsEn = {
   },
   tabs: { overview: 'Overview', sightings: 'Sightings', ofAsset: 'Vulnerabilities' },
   what: {
-    title: 'What it is', none: 'The scanner says nothing more about it.', description: 'Description', solution: 'Solution', identifiers: 'Numbers', references: 'References', cvss: 'CVSS', version: 'Version', score: 'Score', vector: 'Vector',
+    title: 'What it is', none: 'The scanner says nothing more about it.', description: 'Description', solution: 'Solution', identifiers: 'Identifiers', references: 'References', cvss: 'CVSS', version: 'Version', score: 'Score', vector: 'Vector',
     reported: 'Severity in the report', more: 'Show all', less: 'Show less', opens: '(opens another site)',
   },
-  where: { title: 'Where', scanner: 'Found by', fixedIn: 'fixed in {version}', noAsset: 'No asset yet', noFix: 'no fixed version told' },
+  where: { title: 'Where', fixedIn: 'fixed in {version}', noAsset: 'No asset yet', noFix: 'no fixed version told' },
   why: {
-    title: 'Why this priority and this day', none: 'It has not been weighed yet.', policy: 'By the policy {policy}, version {version}.', rule: 'Rule: {rule}', due: 'Due on {day}.', noDue: 'The policy sets no day.', inputs: 'What was known', notAssessed: 'Not assessed',
-    couldChange: 'Could change the outcome once assessed', yes: 'yes', no: 'no',
+    title: 'Why this priority and this day', none: 'It has not been weighed yet.', policy: 'By the policy {policy}, version {version}.', rule: 'Rule: {rule}', due: 'Due on {day}.', noDue: 'The policy sets no day.', inputs: 'What was known',
+    couldChange: 'Could change the outcome once assessed',
   },
   sightings: {
     none: 'No scanner knows it.', first: 'First seen', last: 'Last seen', gone: 'Gone since', scan: 'Last scan', rule: 'Check {rule}', evidence: 'Evidence', noEvidence: 'The report holds no evidence.', choose: 'Choose the sighting by {tool}',

@@ -90,9 +90,6 @@ describe('hosts of one report', () => {
       }),
       { numRuns: 500 },
     )
-    const start = performance.now()
-    mergeHosts(Array.from({ length: 20_000 }, (_, i) => candidate(i, [id('ip', `${i}`), id('mac', `m${i % 5_000}`)])))
-    expect(performance.now() - start).toBeLessThan(3_000)
   })
 })
 

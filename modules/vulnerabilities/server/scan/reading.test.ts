@@ -2,7 +2,6 @@ import { assets } from '@heng/assets/contract'
 import { directory } from '@heng/directory/contract'
 import { mappingFields } from '@heng/engine-scanners'
 import { operations } from '@heng/operations/contract'
-import { module as operationsRoom } from '@heng/operations/server'
 import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -14,7 +13,7 @@ let world: TestWorld
 let org: TestOrganisation
 let manager: Actor
 beforeAll(async () => {
-  world = await vulnerabilityWorld({}, [operationsRoom])
+  world = await vulnerabilityWorld()
   await world.composition.startWorker()
 })
 afterAll(() => world.close())

@@ -1,13 +1,14 @@
 import { module as approvals } from '@heng/approvals/server'
 import { module as assetsRoom } from '@heng/assets/server'
 import { module as imports } from '@heng/imports/server'
+import { module as operations } from '@heng/operations/server'
 import { module as records } from '@heng/records/server'
 import { createWorld, type Actor, type TestOrganisation, type TestWorld } from '@heng/testkit'
 import { module as work } from '@heng/work/server'
 import { vulnerabilities } from '../../contract/index.ts'
 import { module } from '../module.ts'
 
-export const vulnerabilityWorld = (settings: Parameters<typeof createWorld>[1] = {}, more: Parameters<typeof createWorld>[0] = []): Promise<TestWorld> => createWorld([records, approvals, work, imports, assetsRoom, module, ...more], settings)
+export const vulnerabilityWorld = (settings: Parameters<typeof createWorld>[1] = {}, more: Parameters<typeof createWorld>[0] = []): Promise<TestWorld> => createWorld([records, approvals, work, imports, operations, assetsRoom, module, ...more], settings)
 
 export interface Item {
   readonly plugin?: number

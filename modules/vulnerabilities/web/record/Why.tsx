@@ -12,7 +12,6 @@ export const Why = ({ row }: { readonly row: AnyRecord }) => {
   const locale = useLocale()
   const { asOf } = usePast()
   const weighed = row['priorityReason'] !== null
-  // Every new version may have been weighed anew.
   const { data, error, refetch } = useQuery({ ...api.vulnerability.explain.queryOptions({ input: { org, id: row.id } }), enabled: weighed && asOf === null })
   if (asOf !== null) return null
   return (

@@ -25,6 +25,6 @@ export const Due = ({ dueOn, state, dense }: Props) => {
   const late = left < 0
   const words = late ? (left === -1 ? t.overdueOne : fill(t.overdue, { days: formatNumber(-left, locale) })) : left === 0 ? t.today : left === 1 ? t.tomorrow : fill(t.in, { days: left })
   const tag = <StatusTag tone={late ? 'bad' : 'warning'}>{words}</StatusTag>
-  if (dense === true) return <time dateTime={dueOn} title={day}>{tag}</time>
+  if (dense === true) return <time className="vn-when" dateTime={dueOn} title={day}>{tag}</time>
   return <span className="vn-due">{plain} {tag}</span>
 }

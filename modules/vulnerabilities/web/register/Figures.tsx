@@ -1,4 +1,4 @@
-import { formatNumber, useLocale, useOrg, useOrgPath, usePast, useText } from '@heng/web-kit'
+import { formatNumber, useKitText, useLocale, useOrg, useOrgPath, usePast, useText } from '@heng/web-kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -36,11 +36,12 @@ const open = { 'filter[state]': [...openStates] }
 /** What is open by severity, what is late, what is exploited and what nobody has said an asset for. Only of today. */
 export const Figures = () => {
   const t = useText(messages).flaws.figures
+  const kit = useKitText()
   const org = useOrg()
   const { asOf } = usePast()
   const { data, error, refetch } = useQuery({ ...api.vulnerability.summary.queryOptions({ input: { org } }), enabled: asOf === null })
   if (asOf !== null) return null
-  if (error !== null) return <p className="hg-muted" role="alert">{t.failed} <Button size="small" onClick={() => void refetch()}>↻</Button></p>
+  if (error !== null) return <p className="hg-muted" role="alert">{t.failed} <Button size="small" onClick={() => void refetch()}>{kit.actions.retry}</Button></p>
   const graver = severities.toReversed().filter((severity) => severity !== 'none' || (data?.open.none ?? 0) > 0)
   return (
     <ul className="vn-figures" aria-label={t.label} aria-busy={data === undefined}>

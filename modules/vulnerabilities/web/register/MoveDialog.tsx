@@ -23,6 +23,11 @@ const most = 1_000
 /** Without a reason nobody could tell later why it was closed, or opened again: the server asks the same. */
 const asksReason = (rows: readonly AnyRow[], state: Settable): boolean => state === 'falsePositive' || state === 'verified' || (state === 'open' && rows.some((row) => !isOpenState(row['state'])))
 
+/** Some refusals name the record themselves. */
+const Refused = ({ reference, message }: { readonly reference: string; readonly message: string }) => (
+  <li>{!message.includes(reference) && <span className="hg-reference">{reference} </span>}{message}</li>
+)
+
 /** Moves vulnerabilities to a state, with reason and assignee; names those that were refused, and why. */
 export const MoveDialog = ({ rows, state: given, close }: MoveDialogProps) => {
   const words = useText(messages)
@@ -72,7 +77,7 @@ export const MoveDialog = ({ rows, state: given, close }: MoveDialogProps) => {
     >
       {refused.length > 0 ? (
         <Alert type="warning" showIcon title={fill(t.refused, { count: refused.length })} description={
-          <ul className="hg-refusals">{refused.map((each) => <li key={each.id}><span className="hg-reference">{rows.find((row) => row.id === each.id)?.reference ?? each.id}</span> {each.message}</li>)}</ul>
+          <ul className="hg-refusals">{refused.map((each) => <Refused key={each.id} reference={rows.find((row) => row.id === each.id)?.reference ?? each.id} message={each.message} />)}</ul>
         } />
       ) : (
         <div className="vn-form">

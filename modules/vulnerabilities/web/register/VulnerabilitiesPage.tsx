@@ -1,6 +1,6 @@
 import './register.css'
 import { ImportOutlined } from '@ant-design/icons'
-import { RegisterPage, useOrgPath, usePermission, useText } from '@heng/web-kit'
+import { RegisterPage, useNarrow, useOrgPath, usePermission, useText } from '@heng/web-kit'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { vulnerability } from '../../contract/index.ts'
@@ -17,6 +17,8 @@ export const Component = () => {
   const t = useText(messages).flaws
   const path = useOrgPath()
   const go = useNavigate()
+  const narrow = useNarrow(700)
+  const takeIn = (named: boolean) => <Button type="primary" icon={<ImportOutlined />} onClick={() => void go({ to: path('vulnerability-scans/new') })} aria-label={t.takeIn}>{named && t.takeIn}</Button>
   const mayTakeIn = usePermission('vulnerabilityScan:run')
   return (
     <RegisterPage
@@ -25,7 +27,9 @@ export const Component = () => {
       renderers={lineRenderers}
       recordSummary={(row) => <RecordFacts row={row} />}
       summary={<><Figures /><QuickFilters /></>}
-      begin={mayTakeIn && <Button type="primary" icon={<ImportOutlined />} onClick={() => void go({ to: path('vulnerability-scans/new') })}>{t.takeIn}</Button>}
+      creates={false}
+      actions={mayTakeIn && takeIn(!narrow)}
+      begin={mayTakeIn && takeIn(true)}
     />
   )
 }
