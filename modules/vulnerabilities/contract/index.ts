@@ -1,5 +1,7 @@
 import { exceptionOperations } from './exception.ts'
 import { figuresOperations } from './figures.ts'
+import { feedOperations } from './feed.ts'
+import { policyOperations } from './policy.ts'
 import { explain } from './priority.ts'
 import { scanOperations } from './scan.ts'
 import { summary } from './summary.ts'
@@ -8,6 +10,8 @@ import { vulnerabilityOperations } from './vulnerability.ts'
 
 export { exceptionStates, longestDays, mostVulnerabilities, usualWait, vulnerabilityException } from './exception.ts'
 export { ages, severityKeys, steps, type FiguresOverview, type FiguresTrend, type SeverityKey, type Step } from './figures.ts'
+export { feedAddresses, feedKinds, staleAfter, type ExploitFeed, type FeedKind } from './feed.ts'
+export { type PolicyEffect, type PolicyVersion } from './policy.ts'
 export { type Explanation } from './priority.ts'
 export { coverages, mappedFields, scanSources, scanStates, vulnerabilityScan } from './scan.ts'
 export { type VulnerabilitySummary } from './summary.ts'
@@ -18,6 +22,8 @@ export {
 
 export const vulnerabilities = {
   vulnerability: { ...vulnerabilityOperations, summary, explain },
+  policy: policyOperations,
+  feed: feedOperations,
   scan: scanOperations,
   target: targetOperations,
   exception: exceptionOperations,

@@ -47,7 +47,7 @@ export const policyOperations = {
     }),
   }),
   preview: operation({
-    id: 'vulnerabilityPolicy.preview', method: 'POST', path: `${path}/preview`, permission: 'vulnerabilityPolicy:read',
+    id: 'vulnerabilityPolicy.preview', method: 'POST', path: `${path}/preview`, permission: 'vulnerabilityPolicy:preview',
     summary: { en: 'Work out what a draft policy would do to all open vulnerabilities', 'zh-CN': '预览策略草案对全部未修复漏洞的影响' },
     input: z.object({ definition: policyDefinition }),
     output: z.object({ jobId: z.uuid() }),

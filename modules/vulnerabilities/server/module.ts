@@ -18,9 +18,19 @@ import { vulnerabilityTables } from './migrations/0001_vulnerabilities.ts'
 import { priorityTables } from './migrations/0002_priority.ts'
 import { exposureTables } from './migrations/0003_exposure.ts'
 import { figureTables } from './migrations/0004_figures.ts'
+import { scoreTables } from './migrations/0005_scores.ts'
 import { vulnerabilityTally } from './migrations/0010_tally.ts'
 import { permissions } from './permissions.ts'
 import { explain } from './priority/explain.ts'
+import { runFeed } from './priority/feed/job.ts'
+import { list as listFeeds } from './priority/feed/list.ts'
+import { fetchNightly } from './priority/feed/nightly.ts'
+import { configure } from './priority/feed/source.ts'
+import { take as takeFeed } from './priority/feed/take.ts'
+import { get as getPolicy } from './priority/policy/get.ts'
+import { preview, runPreview } from './priority/policy/preview.ts'
+import { set as setPolicy } from './priority/policy/set.ts'
+import { runReweighing } from './priority/reweigh.ts'
 import { watchFolder } from './folder/watch.ts'
 import { again } from './scan/again.ts'
 import { begin } from './scan/begin.ts'
@@ -47,7 +57,7 @@ import { nightlyInAll } from './work/nightly.ts'
 
 export const module = defineModule({
   name: 'vulnerabilities',
-  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, vulnerabilityTally],
+  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, scoreTables, vulnerabilityTally],
   messages,
   permissions,
   registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException],
@@ -56,6 +66,8 @@ export const module = defineModule({
     vulnerability: {
       list: vulnerability.handlers.list, get: vulnerability.handlers.get, update: vulnerability.handlers.update, bulk: vulnerability.handlers.bulk, move, merge, split, summary, explain,
     },
+    policy: { get: getPolicy, preview, set: setPolicy },
+    feed: { list: listFeeds, take: takeFeed, configure },
     scan: { list: vulnerabilityScan.handlers.list, get: vulnerabilityScan.handlers.get, begin, progress, again, columns, targets: targetsOfScan, vulnerabilities: seen, formats },
     target: {
       list: scanTarget.handlers.list, get: scanTarget.handlers.get, update: scanTarget.handlers.update, bulk: scanTarget.handlers.bulk,
@@ -67,6 +79,7 @@ export const module = defineModule({
   extensions: [approvalKinds.with(exceptionApproval)],
   on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...foldAfterScans],
   cron: [
+    { name: 'vulnerabilities.feeds', pattern: '23 5 * * *', run: fetchNightly },
     { name: 'vulnerabilities.expireExceptions', pattern: '11 * * * *', run: expireAll },
     { name: 'vulnerabilities.late', pattern: '23 * * * *', run: tellLateInAll },
     { name: 'vulnerabilities.nightly', pattern: '51 18 * * *', run: nightlyInAll },
@@ -75,5 +88,5 @@ export const module = defineModule({
     { name: 'vulnerabilities.folder', pattern: '* * * * *', run: (kit) => watchFolder(kit) },
     { name: 'vulnerabilities.settleScans', pattern: '* * * * *', run: settleScans },
   ],
-  jobs: { 'vulnerabilities.scan': runScan },
+  jobs: { 'vulnerabilities.reweigh': runReweighing, 'vulnerabilities.policyPreview': runPreview, 'vulnerabilities.feed': runFeed, 'vulnerabilities.scan': runScan },
 })

@@ -16,4 +16,12 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'scanTarget:write': { ismsManager: 'all', securityAdministrator: 'all' },
   'vulnerabilityException:read': { ...readers, departmentHead: 'own' },
   'vulnerabilityException:write': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', assetOwner: 'own', riskOwner: 'own' },
+  // Whoever mends something may see by what it was weighed.
+  'vulnerabilityPolicy:read': { systemAdministrator: 'all', ...Object.fromEntries(Object.keys(readers).map((role) => [role, 'all' as const])) },
+  'vulnerabilityPolicy:preview': { ismsManager: 'all', securityAdministrator: 'all' },
+  'vulnerabilityPolicy:write': { ismsManager: 'all' },
+  'exploitFeed:read': { ismsManager: 'all', topManagement: 'all', securityAdministrator: 'all', systemAdministrator: 'all', ...auditors },
+  'exploitFeed:write': { ismsManager: 'all', securityAdministrator: 'all', systemAdministrator: 'all' },
+  // Letting the server call out is a decision about the system.
+  'exploitFeed:configure': { ismsManager: 'all', systemAdministrator: 'all' },
 }

@@ -54,20 +54,27 @@ export interface Reweighing {
 }
 export const startReweighing = (ctx: Ctx, input: Reweighing): Promise<string> => startJob(ctx, 'vulnerabilities.reweigh', input)
 
+/** Numbers a search: one of all would be made anew for every page. */
+const mostNumbers = 500
+const partsOf = (of: Which): Which[] =>
+  'cves' in of ? Array.from({ length: Math.ceil(of.cves.length / mostNumbers) }, (_, i) => ({ cves: of.cves.slice(i * mostNumbers, (i + 1) * mostNumbers) })) : [of]
+
 /** The job: some thousands a transaction. What is done stays done when somebody cancels; the rest keeps what it was weighed by, and says so. */
 export const runReweighing: JobHandler = async ({ input, transaction, progress }) => {
   const { of, reason } = input as Reweighing
   const total = await transaction((ctx) => countStanding(ctx, of, weighedStates))
   await progress(0, total)
-  let [after, looked, moved] = [first as string | null, 0, 0]
+  let [looked, moved] = [0, 0]
   const flaws = new Flaws()
-  while (after !== null) {
-    const from: string = after
-    const done = await transaction((ctx) => step(ctx, of, from, flaws, reason))
-    looked += done.looked
-    moved += done.moved
-    after = done.last
-    await progress(Math.min(looked, total), total)
+  for (const part of partsOf(of)) {
+    for (let after: string | null = first; after !== null;) {
+      const from: string = after
+      const done = await transaction((ctx) => step(ctx, part, from, flaws, reason))
+      looked += done.looked
+      moved += done.moved
+      after = done.last
+      await progress(Math.min(looked, total), total)
+    }
   }
   return { looked, moved }
 }

@@ -44,7 +44,7 @@ const factsOf = (one: Weighed, { kev, known }: Feeds, needsVectors: boolean): Fa
 }
 
 const rankOf = (priority: Weight['priority'], severity: Facts['severity'], epss: number | null): number =>
-  priorities.indexOf(priority) * 1_000 + Math.max(0, severities.indexOf(severity ?? 'none')) * 100 + Math.round((epss ?? 0) * 99)
+  priorities.indexOf(priority) * 1_000 + Math.max(0, severities.indexOf(severity ?? 'none')) * 100 + Math.min(99, Math.round((epss ?? 0) * 100))
 
 const weightOf = (one: Weighed, facts: Facts, { policy, version, due }: InForce, timezone: string): Weight => {
   const outcome = policy(facts)
