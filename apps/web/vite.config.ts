@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressed } from './build/compress.ts'
 import { languageGroups, oneLanguage } from './build/languages.ts'
+import { noSummaries } from './build/summaries.ts'
 
 const server = 'http://localhost:4600'
 
 export default defineConfig({
   base: '/',
-  plugins: [oneLanguage(), react(), compressed()],
+  plugins: [oneLanguage(), noSummaries(), react(), compressed()],
   server: { port: 4601, proxy: { '/api': server } },
   preview: { port: 4601, proxy: { '/api': server } },
   build: {
