@@ -11,7 +11,8 @@ export const choose = async (form: Locator, label: string, option: string): Prom
   const place = item(form, label)
   const box = place.getByRole('combobox')
   if ((await box.count()) === 0) return place.getByText(option, { exact: true }).click()
-  await box.fill(option)
+  // A list that is not searched opens by a click.
+  await ((await box.isEditable()) ? box.fill(option) : box.click())
   await form.page().locator('.ant-select-item-option, .ant-select-tree-treenode').filter({ hasText: option }).filter({ visible: true }).first().click()
 }
 

@@ -17,6 +17,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   if (argv[0] === 'simulate' && !argv.includes('--help')) return (await import('./commands/simulate.ts')).simulate(io, argv.slice(1))
   if (argv[0] === 'cvss' && !argv.includes('--help')) return (await import('./commands/cvss.ts')).cvss(io, argv.slice(1))
   if (argv[0] === 'scan' && argv[1] === 'read' && !argv.includes('--help')) return (await import('./commands/scanRead.ts')).scanRead(io, argv.slice(2))
+  if (argv[0] === 'scan' && argv[1] === 'run' && !argv.includes('--help')) return (await import('./commands/scanRun.ts')).scanRun(io, argv.slice(2))
   let code = 0
   try {
     const { rest, dotted } = takeDotted(kebabCommand(argv))
@@ -47,6 +48,9 @@ const rootOf = (setting: Setting, exit: (code: number) => void): Command => {
   const scan = sub(setting, program, 'scan', t.commands.scan)
   sub(setting, scan, 'read', t.commands.scanRead).argument('<file>').option('--tool <name>', t.options.tool).option('--map <field=column>', t.options.map)
     .option('--json', t.options.ndjson)
+  sub(setting, scan, 'run', t.commands.scanRun).argument('<program>', t.options.program).option('--targets <targets>', t.options.targets).option('--within <ranges>', t.options.within)
+    .option('--depth <depth>', t.options.depth).option('--ports <ports>', t.options.ports).option('--no-ping', t.options.noPing)
+    .option('--content <file>', t.options.content).option('--profile <id>', t.options.profile).option('--json', t.options.ndjson)
   sub(setting, program, 'cvss', t.commands.cvss).argument('<vector>')
   sub(setting, program, 'simulate', t.commands.simulate).argument('<file>').option('--years <years>', t.options.years, '1000000').option('--seed <seed>', t.options.seed, '1')
   program.commandsGroup(t.groups.account)

@@ -84,6 +84,6 @@ export const assertWords = (words: unknown, name: string): Words => {
 export const shellPaths = (catalogue: string): readonly string[] | undefined => {
   const room = join(dirname(catalogue), '../web/room.tsx')
   if (!existsSync(room)) return undefined
-  const readers = [...atOnce(room)].map(sourceOf).filter((source) => source.includes("locales/index.ts'"))
+  const readers = [...atOnce(room)].map(sourceOf).filter((source) => /locales\/(?:index|en)\.ts'/.test(source))
   return ['nouns', ...readers.flatMap(pathsIn)]
 }

@@ -12,7 +12,11 @@ const bySeverity = z.record(z.enum(severityKeys), count)
 /** Days since it was opened. */
 export const ages = ['7', '30', '90', '180', 'more'] as const
 
-const unitLine = z.object({ unit: z.uuid().nullable(), open: count, overdue: count, grave: count })
+const sums = z.object({ open: count, overdue: count, grave: count })
+/** `oldest`: since when the one that is open longest is open. */
+const unitLine = sums.extend({ unit: z.uuid().nullable(), oldest: z.iso.date().nullable() })
+/** How figures are computed: moves whenever one of them would come out otherwise. */
+export const figuresVersion = '2'
 const coverageLine = z.object({
   unit: z.uuid().nullable(),
   /** Active assets that are components. */
@@ -28,17 +32,24 @@ export const figuresOverview = z.object({
   today: z.iso.date(),
   /** Whether any report was ever taken in. */
   begun: z.boolean(),
+  /** The first day that is known: of the first report, or from which days were noted. Null where there is none. */
+  knownFrom: z.iso.date().nullable(),
+  computed: z.object({ at: z.iso.datetime({ offset: true }), timezone: z.string(), version: z.string() }),
   open: z.object({ total: count, bySeverity, byPriority: z.record(z.enum(priorityKeys), count) }),
   overdue: count,
   exploited: count,
   ageing: z.array(z.object({ age: z.enum(ages), bySeverity })),
   /** The most open first; `rest` adds up the units beyond. */
-  units: z.object({ items: z.array(unitLine), rest: unitLine.omit({ unit: true }).extend({ units: count }) }),
+  units: z.object({ items: z.array(unitLine), rest: sums.extend({ units: count }) }),
   fixing: z.object({
+    /** Not before `knownFrom`. */
     since: z.iso.date(),
-    /** Days; null where nothing was mended. `inTime` of those that had a day. */
+    /** The policy in force; version 0 is the shipped one that nobody decided on. */
+    policy: z.object({ version: z.int(), title: z.object({ en: z.string(), 'zh-CN': z.string() }), count: z.enum(['calendar', 'working']) }),
+    /** Days; null where nothing was mended. `inTime` of those that had a day. `policyDays`: what the policy gives where nothing speaks for sooner, null where severity alone gives none. */
     bySeverity: z.array(z.object({
       severity: z.enum(severityKeys), fixed: count, verified: count, mean: z.number().nullable(), median: z.number().nullable(), withDue: count, inTime: count, share,
+      policyDays: z.int().nullable(),
     })),
   }),
   coverage: z.object({
@@ -61,8 +72,10 @@ export const figuresTrend = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
   step: z.enum(steps),
-  /** Days from `from` to `to`, both counted; the first and the last step may be cut by them. `open` at the end of the last day. */
-  items: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), open: bySeverity, opened: bySeverity, closed: bySeverity })),
+  /** As in the overview. */
+  knownFrom: z.iso.date().nullable(),
+  /** Days from `from` to `to`, both counted; the first and the last step may be cut by them. `open` at the end of the last day. Null before the first day that is known. */
+  items: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), open: bySeverity.nullable(), opened: bySeverity.nullable(), closed: bySeverity.nullable() })),
   method: z.string(),
 })
 export type FiguresTrend = z.output<typeof figuresTrend>

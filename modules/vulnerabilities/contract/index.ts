@@ -1,6 +1,7 @@
 import { exceptionOperations } from './exception.ts'
 import { figuresOperations } from './figures.ts'
 import { feedOperations } from './feed.ts'
+import { liveCheckOperations, liveRangeOperations } from './live.ts'
 import { policyOperations } from './policy.ts'
 import { explain } from './priority.ts'
 import { scanOperations } from './scan.ts'
@@ -11,6 +12,7 @@ import { vulnerabilityOperations } from './vulnerability.ts'
 export { exceptionStates, longestDays, mostVulnerabilities, usualWait, vulnerabilityException } from './exception.ts'
 export { ages, severityKeys, steps, type FiguresOverview, type FiguresTrend, type SeverityKey, type Step } from './figures.ts'
 export { feedAddresses, feedKinds, staleAfter, type ExploitFeed, type FeedKind } from './feed.ts'
+export { depths, liveCheck, livePrograms, mostAtOnce, type LiveProgram } from './live.ts'
 export { type PolicyEffect, type PolicyVersion } from './policy.ts'
 export { type Explanation } from './priority.ts'
 export { coverages, mappedFields, scanSources, scanStates, vulnerabilityScan } from './scan.ts'
@@ -28,4 +30,6 @@ export const vulnerabilities = {
   target: targetOperations,
   exception: exceptionOperations,
   figures: figuresOperations,
+  live: liveCheckOperations,
+  liveRange: liveRangeOperations,
 }

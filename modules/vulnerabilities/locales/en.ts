@@ -1,22 +1,27 @@
 import { consequenceErrorsEn, consequenceHintsEn, consequenceKindsEn, exceptionTextsEn } from './consequences.en.ts'
 import { flawsEn } from './flaws.en.ts'
 import { figureErrorsEn } from './figures.en.ts'
+import { liveErrorsEn, liveHintsEn, liveKindsEn, liveNounsEn, liveTextsEn } from './live.en.ts'
 import { nounsEn } from './nouns.en.ts'
+import { overviewEn } from './overview.en.ts'
 import { priorityErrorsEn, priorityHintsEn, priorityKindsEn, priorityTextsEn } from './priority.en.ts'
 import { scanErrorsEn, scanHintsEn, scanTextsEn, targetTextsEn } from './scans.en.ts'
 
 export const en = {
-  nouns: nounsEn,
+  nouns: { ...nounsEn, ...liveNounsEn },
+  live: liveTextsEn,
   flaws: flawsEn,
+  overview: overviewEn,
   scans: scanTextsEn,
   targets: targetTextsEn,
   priority: priorityTextsEn,
   exceptions: exceptionTextsEn,
-  kinds: { ...consequenceKindsEn, ...priorityKindsEn, 'vulnerabilities.scan': 'Taking in a scan report' },
+  kinds: { ...consequenceKindsEn, ...priorityKindsEn, ...liveKindsEn, 'vulnerabilities.scan': 'Taking in a scan report' },
   errors: {
     ...consequenceErrorsEn,
     ...priorityErrorsEn,
     ...scanErrorsEn,
+    ...liveErrorsEn,
     ...figureErrorsEn,
     'vulnerabilityScan.already': 'This very report was taken in before as {reference}.',
     'vulnerabilityScan.unreadable': '{en}',
@@ -32,6 +37,7 @@ export const en = {
     ...consequenceHintsEn,
     ...priorityHintsEn,
     ...scanHintsEn,
+    ...liveHintsEn,
     'vulnerabilityScan.already': 'Take in the report of a later scan, or name another asset or series.',
     'vulnerabilityScan.empty': 'Nothing was changed. If the scan truly found nothing, there is nothing to take in.',
     'vulnerability.fourEyes': 'Have somebody else test again, or take in a scan that covers the host.',

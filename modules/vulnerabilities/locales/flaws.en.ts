@@ -3,6 +3,7 @@ export const flawsEn = {
   groups: { what: 'Vulnerability', state: 'State', when: 'Deadline', where: 'Where', who: 'Who', seen: 'Seen by scanners' },
   word: {
     overdueOne: 'Overdue by 1 day', overdue: 'Overdue by {days} days', today: 'Due today', tomorrow: 'Due tomorrow', in: 'Due in {days} days',
+    acceptedUntil: 'Accepted until {day}', acceptedPastOne: 'Acceptance ended yesterday', acceptedPast: 'Acceptance ended {days} days ago', acceptedToday: 'Acceptance ends today', acceptedTomorrow: 'Acceptance ends tomorrow', acceptedIn: 'Acceptance ends in {days} days',
     exploited: 'Known exploited', notExploited: 'Not listed', belowOne: '< 1%', epss: '{share} within 30 days',
   },
   figures: {

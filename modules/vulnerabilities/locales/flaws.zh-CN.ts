@@ -5,6 +5,7 @@ export const flawsZh = {
   groups: { what: '漏洞', state: '状态', when: '期限', where: '位置', who: '责任', seen: '扫描发现' },
   word: {
     overdueOne: '逾期 1 天', overdue: '逾期 {days} 天', today: '今天到期', tomorrow: '明天到期', in: '{days} 天后到期',
+    acceptedUntil: '接受有效期至 {day}', acceptedPastOne: '接受有效期昨天届满', acceptedPast: '接受有效期已过 {days} 天', acceptedToday: '接受有效期今天届满', acceptedTomorrow: '接受有效期明天届满', acceptedIn: '接受有效期 {days} 天后届满',
     exploited: '已知被利用', notExploited: '未收录', belowOne: '< 1%', epss: '30 天内 {share}',
   },
   figures: {

@@ -1,5 +1,5 @@
 import type { MessagesOf } from '@heng/contract'
-import type { scanTarget, vulnerability, vulnerabilityException, vulnerabilityScan } from '../contract/index.ts'
+import type { liveCheck, scanTarget, vulnerability, vulnerabilityException, vulnerabilityScan } from '../contract/index.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
@@ -7,6 +7,7 @@ interface Nouns {
   nouns: {
     vulnerability: MessagesOf<typeof vulnerability>
     vulnerabilityScan: MessagesOf<typeof vulnerabilityScan>
+    liveCheck: MessagesOf<typeof liveCheck>
     scanTarget: MessagesOf<typeof scanTarget>
     vulnerabilityException: MessagesOf<typeof vulnerabilityException>
   }

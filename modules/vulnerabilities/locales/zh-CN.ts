@@ -2,22 +2,27 @@ import type { en } from './en.ts'
 import { consequenceErrorsZh, consequenceHintsZh, consequenceKindsZh, exceptionTextsZh } from './consequences.zh-CN.ts'
 import { flawsZh } from './flaws.zh-CN.ts'
 import { figureErrorsZh } from './figures.zh-CN.ts'
+import { liveErrorsZh, liveHintsZh, liveKindsZh, liveNounsZh, liveTextsZh } from './live.zh-CN.ts'
 import { nounsZh } from './nouns.zh-CN.ts'
+import { overviewZh } from './overview.zh-CN.ts'
 import { priorityErrorsZh, priorityHintsZh, priorityKindsZh, priorityTextsZh } from './priority.zh-CN.ts'
 import { scanErrorsZh, scanHintsZh, scanTextsZh, targetTextsZh } from './scans.zh-CN.ts'
 
 export const zhCN = {
-  nouns: nounsZh,
+  nouns: { ...nounsZh, ...liveNounsZh },
+  live: liveTextsZh,
   flaws: flawsZh,
+  overview: overviewZh,
   scans: scanTextsZh,
   targets: targetTextsZh,
   priority: priorityTextsZh,
   exceptions: exceptionTextsZh,
-  kinds: { ...consequenceKindsZh, ...priorityKindsZh, 'vulnerabilities.scan': '导入扫描报告' },
+  kinds: { ...consequenceKindsZh, ...priorityKindsZh, ...liveKindsZh, 'vulnerabilities.scan': '导入扫描报告' },
   errors: {
     ...consequenceErrorsZh,
     ...priorityErrorsZh,
     ...scanErrorsZh,
+    ...liveErrorsZh,
     ...figureErrorsZh,
     'vulnerabilityScan.already': '该报告已导入过，见 {reference}。',
     'vulnerabilityScan.unreadable': '{zh}',
@@ -33,6 +38,7 @@ export const zhCN = {
     ...consequenceHintsZh,
     ...priorityHintsZh,
     ...scanHintsZh,
+    ...liveHintsZh,
     'vulnerabilityScan.already': '请导入更新的扫描报告，或指定其他资产或系列。',
     'vulnerabilityScan.empty': '未作任何变更。若扫描确无发现，则无需导入。',
     'vulnerability.fourEyes': '请由他人复测，或导入覆盖该主机的扫描报告。',

@@ -11,15 +11,24 @@ import { followListed } from './exception/leave.ts'
 import { vulnerabilityException } from './exception/register.ts'
 import { submit } from './exception/submit.ts'
 import { exposureFollows } from './exposure/follow.ts'
-import { foldDaysInAll } from './figures/fold.ts'
+import { foldDaysAfterScans, foldDaysInAll } from './figures/fold.ts'
 import { overview } from './figures/overview.ts'
 import { trend } from './figures/trend.ts'
+import { runDue } from './live/due.ts'
+import { runLive } from './live/job.ts'
+import { programs as livePrograms } from './live/programs.ts'
+import { progress as liveProgress } from './live/progress.ts'
+import { getRanges, setRanges } from './live/ranges.ts'
+import { liveCheck } from './live/register.ts'
+import { cancel as cancelLive, run as runCheck } from './live/start.ts'
 import { vulnerabilityTables } from './migrations/0001_vulnerabilities.ts'
 import { priorityTables } from './migrations/0002_priority.ts'
 import { exposureTables } from './migrations/0003_exposure.ts'
 import { figureTables } from './migrations/0004_figures.ts'
 import { scoreTables } from './migrations/0005_scores.ts'
 import { vulnerabilityTally } from './migrations/0010_tally.ts'
+import { overviewTables } from './migrations/0011_overview.ts'
+import { liveTables } from './migrations/0012_live.ts'
 import { permissions } from './permissions.ts'
 import { explain } from './priority/explain.ts'
 import { runFeed } from './priority/feed/job.ts'
@@ -57,10 +66,10 @@ import { nightlyInAll } from './work/nightly.ts'
 
 export const module = defineModule({
   name: 'vulnerabilities',
-  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, scoreTables, vulnerabilityTally],
+  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, scoreTables, vulnerabilityTally, overviewTables, liveTables],
   messages,
   permissions,
-  registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException],
+  registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException, liveCheck],
   contract,
   handlers: {
     vulnerability: {
@@ -74,10 +83,12 @@ export const module = defineModule({
       candidates: targets.candidates, match: targets.match, enlist: targets.enlist, ignore: targets.ignore,
     },
     exception: { ...vulnerabilityException.handlers, submit, listed: contents, end },
+    live: { ...liveCheck.handlers, run: runCheck, cancel: cancelLive, progress: liveProgress, programs: livePrograms },
+    liveRange: { get: getRanges, set: setRanges },
     figures: { overview, trend },
   },
   extensions: [approvalKinds.with(exceptionApproval)],
-  on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...foldAfterScans],
+  on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...foldAfterScans, ...foldDaysAfterScans],
   cron: [
     { name: 'vulnerabilities.feeds', pattern: '23 5 * * *', run: fetchNightly },
     { name: 'vulnerabilities.expireExceptions', pattern: '11 * * * *', run: expireAll },
@@ -86,7 +97,8 @@ export const module = defineModule({
     { name: 'vulnerabilities.fold', pattern: '41 * * * *', run: foldInAll },
     { name: 'vulnerabilities.foldDays', pattern: '47 * * * *', run: foldDaysInAll },
     { name: 'vulnerabilities.folder', pattern: '* * * * *', run: (kit) => watchFolder(kit) },
+    { name: 'vulnerabilities.liveChecks', pattern: '* * * * *', run: runDue },
     { name: 'vulnerabilities.settleScans', pattern: '* * * * *', run: settleScans },
   ],
-  jobs: { 'vulnerabilities.reweigh': runReweighing, 'vulnerabilities.policyPreview': runPreview, 'vulnerabilities.feed': runFeed, 'vulnerabilities.scan': runScan },
+  jobs: { 'vulnerabilities.reweigh': runReweighing, 'vulnerabilities.policyPreview': runPreview, 'vulnerabilities.feed': runFeed, 'vulnerabilities.scan': runScan, 'vulnerabilities.live': runLive },
 })

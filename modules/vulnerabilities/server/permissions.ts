@@ -12,6 +12,12 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'vulnerabilityFigures:read': { ismsManager: 'all', topManagement: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
   'vulnerabilityScan:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own', ...auditors },
   'vulnerabilityScan:run': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'own' },
+  'liveCheck:read': { ismsManager: 'all', securityAdministrator: 'all', systemAdministrator: 'all', ...auditors },
+  'liveCheck:write': { ismsManager: 'all', securityAdministrator: 'all' },
+  'liveCheck:run': { ismsManager: 'all', securityAdministrator: 'all' },
+  'liveCheckRange:read': { ismsManager: 'all', securityAdministrator: 'all', systemAdministrator: 'all', ...auditors },
+  // Where programs may look is decided by another than who runs them.
+  'liveCheckRange:write': { ismsManager: 'all' },
   'scanTarget:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
   'scanTarget:write': { ismsManager: 'all', securityAdministrator: 'all' },
   'vulnerabilityException:read': { ...readers, departmentHead: 'own' },

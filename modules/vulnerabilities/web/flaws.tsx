@@ -1,4 +1,4 @@
-import { BugOutlined, CheckCircleOutlined, CheckOutlined, FileProtectOutlined, MergeCellsOutlined, PlayCircleOutlined, RollbackOutlined, SafetyCertificateOutlined, StopOutlined } from '@ant-design/icons'
+import { BarChartOutlined, BugOutlined, CheckCircleOutlined, CheckOutlined, FileProtectOutlined, MergeCellsOutlined, PlayCircleOutlined, RollbackOutlined, SafetyCertificateOutlined, StopOutlined } from '@ant-design/icons'
 import type { AnyNoun } from '@heng/contract'
 import type { ListAction, RecordPanel, WebNoun, WebPage } from '@heng/web-kit'
 import type { ReactNode } from 'react'
@@ -36,6 +36,10 @@ export const vulnerabilityNoun: WebNoun<Texts> = {
 }
 
 export const vulnerabilityPages: readonly WebPage<Texts>[] = [
+  {
+    path: 'vulnerability-overview', page: () => import('./overview/OverviewPage.tsx'),
+    nav: { group: 'do', order: 19, icon: <BarChartOutlined />, label: (t) => t.overview.nav, permission: 'vulnerabilityFigures:read' },
+  },
   { path: 'vulnerabilities', page: () => import('./register/VulnerabilitiesPage.tsx') },
   { path: 'vulnerabilities/$id', page: () => import('./record/VulnerabilityPage.tsx') },
 ]

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 
 const boolish = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((v) => ['true', '1', 'yes'].includes(v))
+
+const program = z.string().refine(isAbsolute, { error: 'an absolute path · 须为绝对路径' }).optional()
 
 const environment = z.object({
   HENG_DATA: z.string().default('./data'),
@@ -17,6 +19,14 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   /** Folder below which each organisation has one, by its slug, from which reports of scanners are taken in. */
   HENG_SCAN_FOLDER: z.string().optional(),
+  /** Scanners that the server runs itself; without a path they are looked for where administrators install programs. */
+  HENG_NMAP: program,
+  HENG_LYNIS: program,
+  HENG_OSCAP: program,
+  /** Below it lies the content that OpenSCAP may evaluate. */
+  HENG_SCAP_FOLDER: program.unwrap().default('/usr/share/xml/scap/ssg/content'),
+  /** Longest run of one such program, in seconds. */
+  HENG_SCAN_SECONDS: z.coerce.number().int().min(1).max(604_800).default(43_200),
   /** Largest file that may be uploaded, in bytes. */
   HENG_MAX_FILE: z.coerce.number().int().min(1).max(20_000_000_000).default(200_000_000),
   MAIL_FROM: z.string().default('Heng <heng@localhost>'),
@@ -36,6 +46,10 @@ export interface Config {
   /** Bytes. */
   readonly maxFile: number
   readonly scanFolder: string | undefined
+  /** Absolute paths of those that are configured. */
+  readonly programs: Readonly<Partial<Record<'nmap' | 'lynis' | 'oscap', string>>>
+  readonly scapFolder: string
+  readonly scanSeconds: number
 }
 
 /** Reads the environment; a value that does not fit is named in one line, and nothing starts. */
@@ -60,5 +74,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     mailFrom: e.MAIL_FROM,
     maxFile: e.HENG_MAX_FILE,
     scanFolder: e.HENG_SCAN_FOLDER === undefined ? undefined : resolve(e.HENG_SCAN_FOLDER),
+    programs: {
+      ...(e.HENG_NMAP === undefined ? {} : { nmap: e.HENG_NMAP }), ...(e.HENG_LYNIS === undefined ? {} : { lynis: e.HENG_LYNIS }), ...(e.HENG_OSCAP === undefined ? {} : { oscap: e.HENG_OSCAP }),
+    },
+    scapFolder: e.HENG_SCAP_FOLDER,
+    scanSeconds: e.HENG_SCAN_SECONDS,
   }
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { readFindings, ScanError, type Finding, type Mapping } from '@heng/engine-scanners'
+import type { Mapping } from '@heng/engine-scanners'
 import type { Io } from '../io.ts'
+import { newTally, tellFindings, tellSummary } from './findings.ts'
 
 const usage = 'heng scan read <file> [--tool <name>] [--map <field>=<column>]… [--json]\n用法：heng scan read <文件> [--tool <工具>] [--map <字段>=<列名>]… [--json]\n'
 
@@ -39,15 +40,12 @@ const asked = (args: readonly string[]): Asked | null => {
   return file === undefined ? null : { file, tool, mapping }
 }
 
-/** One host, however many findings it has: by what is surest of it. */
-const hostKey = ({ host, url }: Finding): string | null =>
-  host === null ? (url === null ? null : (URL.canParse(url) ? new URL(url).host : null)) : (host.cloudId ?? host.uuid ?? host.ips[0] ?? host.fqdns[0] ?? host.macs[0] ?? host.name)
-
 /**
  * `heng scan read FILE`: findings of any scanner's report, one a line as JSON (NDJSON), and a summary on standard error. Ends with 0 where the report was read whole, 1 where it
  * breaks off or is partly unreadable, 2 where the format is not known or a mapping (`--map title=Name`, for lists whose names are not understood) does not fit it.
  */
-export const scanRead = async ({ out, err }: Io, args: readonly string[]): Promise<number> => {
+export const scanRead = async (io: Io, args: readonly string[]): Promise<number> => {
+  const { err } = io
   const want = asked(args)
   if (want === null) {
     err(usage)
@@ -60,28 +58,10 @@ export const scanRead = async ({ out, err }: Io, args: readonly string[]): Promi
     err(`${file} cannot be read.\n无法读取 ${file}。\n`)
     return 2
   }
-  const [hosts, cves] = [new Set<string>(), new Set<string>()]
-  let [findings, is] = [0, tool ?? '-']
-  const summary = (): void => err(`tool=${is} findings=${findings} hosts=${hosts.size} cves=${cves.size}\n`)
-  try {
-    const how = { ...(tool === undefined ? {} : { tool }), ...(mapping === undefined ? {} : { mapping }) }
-    const report = await readFindings(() => createReadStream(file, { highWaterMark: 256 * 1024 }), how)
-    is = report.tool
-    for await (const finding of report) {
-      findings++
-      const host = hostKey(finding)
-      if (host !== null) hosts.add(host)
-      for (const cve of finding.identifiers.cve) cves.add(cve)
-      out(`${JSON.stringify(finding)}\n`)
-    }
-    summary()
-    return 0
-  } catch (error) {
-    if (!(error instanceof ScanError)) throw error
-    const { code, message } = error.problem
-    err(`${message.en}\n${message['zh-CN']}\n`)
-    if (findings === 0 && (code === 'unknown-format' || code === 'bare' || code.startsWith('mapping-'))) return 2
-    summary()
-    return 1
-  }
+  const tally = newTally(tool ?? '-')
+  const how = { ...(tool === undefined ? {} : { tool }), ...(mapping === undefined ? {} : { mapping }) }
+  const problem = await tellFindings(io, () => createReadStream(file, { highWaterMark: 256 * 1024 }), how, tally)
+  if (tally.findings === 0 && problem !== null && (problem === 'unknown-format' || problem === 'bare' || problem.startsWith('mapping-'))) return 2
+  tellSummary(io, tally)
+  return problem === null ? 0 : 1
 }

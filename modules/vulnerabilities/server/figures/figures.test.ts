@@ -1,10 +1,13 @@
 import { assets } from '@heng/assets/contract'
+import { createRecords, updateRecords } from '@heng/server-kit'
 import type { Actor, TestOrganisation, TestWorld } from '@heng/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { severityKeys, vulnerabilities } from '../../contract/index.ts'
 import { all, nessus, take, vulnerabilityWorld } from '../testing/world.ts'
-import { foldDaysInAll } from './fold.ts'
+import { foldTally } from '../vulnerability/tally.ts'
+import { foldDays, foldDaysInAll } from './fold.ts'
+import { fixingFrom } from './method.ts'
 import { dayPlus, medianOf } from './rules.ts'
 
 let world: TestWorld
@@ -24,6 +27,8 @@ const { overview, trend } = vulnerabilities.figures
 const { move } = vulnerabilities.vulnerability
 const item = (plugin: number, severity: 1 | 2 | 3 | 4) => ({ plugin, name: `Flaw ${plugin}`, severity, port: 22 })
 const host = (n: number, ...items: ReturnType<typeof item>[]) => ({ name: `192.0.2.${n}`, tags: { 'host-ip': `192.0.2.${n}`, 'host-fqdn': `h${n}.example.org` }, items })
+/** A host with what Nessus tells of its own scan. */
+const logged = (n: number, yes: 'yes' | 'no') => ({ ...host(n), items: [item(1, 4), { plugin: 19_506, name: 'Nessus Scan Information', severity: 0 as const, port: 0, output: `Credentialed checks : ${yes}` }] })
 const today = async () => (await manager.call(overview, {})).today
 
 /** Numbers by a seed, the same each time (mulberry32). */
@@ -63,6 +68,9 @@ const plant = async (random: () => number, now: string, units: readonly (string 
   const severities = ['none', 'low', 'medium', 'high', 'critical', null] as const
   const noon = (day: string) => `${day}T04:00:00Z`
   for (let i = 0; i < 120; i += 1) {
+    // Some of what follows changes what is in the sums already, the rest what still waits to be added.
+    if (i === 40) await org.asSystem(foldTally)
+    if (i === 80) await org.asSystem(foldDays)
     const id = crypto.randomUUID()
     const [severity, priority, unit, exploited] = [pick(severities), pick(['routine', 'urgent', null]), pick(units), random() < 0.2]
     const opened = dayPlus(now, -Math.floor(random() * 300))
@@ -111,10 +119,13 @@ const expectFigures = async (who: Actor, spells: readonly Spell[], now: string):
   }
   for (const line of figures.units.items) {
     const own = open.filter((s) => s.unit === line.unit)
-    expect(line).toEqual({ unit: line.unit, open: own.length, overdue: late(own), grave: own.filter((s) => s.severity === 'critical' || s.severity === 'high').length })
+    expect(line).toEqual({
+      unit: line.unit, open: own.length, overdue: late(own), grave: own.filter((s) => s.severity === 'critical' || s.severity === 'high').length,
+      oldest: own.map((s) => s.opened).toSorted()[0],
+    })
   }
   expect(figures.units.items.length).toBe(new Set(open.map((s) => s.unit)).size)
-  const mended = spells.filter((s) => s.outcome !== null && s.closed! > dayPlus(now, -90))
+  const mended = spells.filter((s) => s.outcome !== null && s.closed! >= dayPlus(now, -84 - ((new Date(now).getUTCDay() + 6) % 7)))
   for (const line of figures.fixing.bySeverity) {
     const own = mended.filter((s) => key(s.severity) === line.severity)
     const took = own.map((s) => days(s.opened, s.closed!))
@@ -142,12 +153,26 @@ describe('figures of vulnerabilities', () => {
     const now = await today()
     const other = await manager.call(vulnerabilities.figures.overview, {})
     expect(other).toMatchObject({ begun: false, open: { total: 0 } })
-    const spells = await plant(drawn(seed), now, [org.rootUnit, null])
+    const [one, within, other_] = await org.asSystem((ctx) => createRecords(ctx, world.kit.registers.get('unit')!, ['North', 'North 1', 'South'].map((name) => ({ name, parent: org.rootUnit }))))
+    await org.asSystem((ctx) => updateRecords(ctx, world.kit.registers.get('unit')!, [{ id: within!.id, values: { parent: one!.id } }]))
+    const spells = await plant(drawn(seed), now, [org.rootUnit, one!.id, within!.id, other_!.id, null])
     await expectFigures(manager, spells, now)
+    const north = await org.actor([{ role: 'departmentHead', unit: one!.id }])
+    const ofNorth = spells.filter((s) => s.unit === one!.id || s.unit === within!.id)
+    await expectFigures(north, ofNorth, now)
     await foldDaysInAll(world.kit)
     await expectFigures(manager, spells, now)
+    await org.asSystem(foldTally)
+    await expectFigures(manager, spells, now)
+    await expectFigures(north, ofNorth, now)
+    // A week later it is summed up from another Monday on; until the fold, weeks are added up one by one.
+    await sql`update vulnerability_recent_from set week = week - 7 where org_id = ${org.id}`.execute(world.kit.db)
+    await expectFigures(manager, spells, now)
+    await foldDaysInAll(world.kit)
+    expect((await sql`select from vulnerability_recent_from where org_id = ${org.id} and week = ${fixingFrom(now)}::date`.execute(world.kit.db)).rows.length).toBe(1)
+    await expectFigures(north, ofNorth, now)
     const head = await org.actor([{ role: 'departmentHead', unit: org.rootUnit }])
-    await expectFigures(head, spells.filter((s) => s.unit === org.rootUnit), now)
+    await expectFigures(head, spells.filter((s) => s.unit !== null), now)
     expect((await head.call(overview, {})).coverage.unmatched).toBeNull()
   }, 120_000)
 
@@ -169,6 +194,44 @@ describe('figures of vulnerabilities', () => {
     expect(figures.coverage).toMatchObject({ total: { assets: 1, scanned: 1, loggedIn: 0 }, units: [{ unit: org.rootUnit }], unmatched: 1 })
     await manager.call(assets.asset.create, { name: 'Unseen', tier: 'component', unit: org.rootUnit })
     expect((await head.call(overview, {})).coverage.total).toMatchObject({ assets: 2, scanned: 1 })
+  }, 60_000)
+
+  it('are unknown before the first report, and never none', async () => {
+    const now = await today()
+    expect(await manager.call(trend, {})).toMatchObject({ knownFrom: null, items: expect.arrayContaining([expect.objectContaining({ open: null, opened: null, closed: null })]) as unknown })
+    await take(world, org, manager, nessus([host(1, item(1, 4))]), { scannedAt: `${dayPlus(now, -20)}T04:00:00.000Z` })
+    await take(world, org, manager, nessus([host(1, item(1, 4), item(2, 3))]), { scannedAt: `${dayPlus(now, -3)}T04:00:00.000Z` })
+    const { knownFrom, items } = await manager.call(trend, { from: dayPlus(now, -30), step: 'day' })
+    expect(knownFrom).toBe(dayPlus(now, -20))
+    expect(items.map(({ to, open }) => (open === null ? null : [to, open.critical, open.high]))).toEqual(
+      Array.from({ length: 31 }, (_, i) => (i < 10 ? null : [dayPlus(now, i - 30), 1, i >= 27 ? 1 : 0])))
+    expect(await manager.call(overview, {})).toMatchObject({ knownFrom, fixing: { since: knownFrom, policy: { version: 0, count: 'calendar' } } })
+    // What was there before days were noted is known by its last state only.
+    await sql`insert into vulnerability_days_from (org_id, day) values (${org.id}, ${dayPlus(now, -5)})`.execute(world.kit.db)
+    expect((await manager.call(trend, { from: dayPlus(now, -30), step: 'day' })).items.findIndex(({ open }) => open !== null)).toBe(25)
+  }, 60_000)
+
+  it('count an asset as scanned by the last look at it, logged in or not', async () => {
+    const now = await today()
+    await take(world, org, manager, nessus([host(1, item(1, 4)), host(2, item(1, 4)), host(3, item(1, 4))]), { scannedAt: `${dayPlus(now, -40)}T04:00:00.000Z` })
+    const unmatched = (await manager.call(vulnerabilities.target.list, { sort: 'name' })).items
+    for (const { id } of unmatched) await manager.call(vulnerabilities.target.enlist, { ids: [id], unit: org.rootUnit })
+    const targets = (await manager.call(vulnerabilities.target.list, { sort: 'name' })).items
+    const covered = async () => (await manager.call(overview, {})).coverage.total
+    expect(await covered()).toEqual({ assets: 3, scanned: 0, loggedIn: 0, notLoggedIn: 0 })
+    await take(world, org, manager, nessus([logged(1, 'yes'), logged(2, 'no')]), { scannedAt: `${dayPlus(now, -5)}T04:00:00.000Z` })
+    expect(await covered()).toEqual({ assets: 3, scanned: 2, loggedIn: 1, notLoggedIn: 1 })
+    // What a target was taken for counts for the asset that it turns out to be.
+    await sql`update scan_target set asset = (select asset from scan_target where id = ${targets[2]!.id}) where id = ${targets[1]!.id}`.execute(world.kit.db)
+    expect(await covered()).toEqual({ assets: 3, scanned: 2, loggedIn: 1, notLoggedIn: 1 })
+    await sql`update scan_target set asset = null, state = 'unmatched' where id = ${targets[1]!.id}`.execute(world.kit.db)
+    expect(await covered()).toEqual({ assets: 3, scanned: 1, loggedIn: 1, notLoggedIn: 0 })
+    await sql`update scan_target set asset = ${targets[1]!.asset}, state = 'matched' where id = ${targets[1]!.id}`.execute(world.kit.db)
+    expect(await covered()).toEqual({ assets: 3, scanned: 2, loggedIn: 1, notLoggedIn: 1 })
+    // An older report, taken in late, moves nothing back; a later one without a login leaves that there was one.
+    await take(world, org, manager, nessus([host(1, item(1, 4)), host(3, item(1, 4))]), { scannedAt: `${dayPlus(now, -60)}T04:00:00.000Z` })
+    await take(world, org, manager, nessus([logged(1, 'no')]), { scannedAt: `${dayPlus(now, -1)}T04:00:00.000Z` })
+    expect(await covered()).toEqual({ assets: 3, scanned: 2, loggedIn: 1, notLoggedIn: 1 })
   }, 60_000)
 
   it('are nobody’s who reads only what is the own, and no period is empty or endless', async () => {

@@ -4,21 +4,22 @@ import { mostSteps, severityKeys, type FiguresTrend, type Step } from '../../con
 import { dayIn } from '../dates.ts'
 import { methods } from './method.ts'
 import { dayPlus, endOfStep, keyOf, noCounts, stepsBetween, type Counts } from './rules.ts'
-import { changesByDay } from './store.ts'
+import { changesByDay, daysKnownFrom } from './store.ts'
 
 const usualDays = 26 * 7
 
-/** What was open at the end of each step, opened and closed within it. Days to come are left out. One statement. Throws `vulnerabilityFigures.period`. */
+/** What was open at the end of each step, opened and closed within it. Days to come are left out, and null what came before days were known. Two statements. Throws `vulnerabilityFigures.period`. */
 export const trend = async (ctx: Ctx, { from: asked, to: until, step }: { from?: string | undefined; to?: string | undefined; step: Step }): Promise<FiguresTrend> => {
   const today = dayIn(ctx.org.timezone, ctx.now)
   const to = until === undefined || until > today ? today : until
   const from = asked ?? dayPlus(endOfStep(dayPlus(to, -usualDays), step), 1)
   const spans = stepsBetween(from, to, step, mostSteps)
   if (spans.length === 0 || spans.length > mostSteps) throw new HengError('vulnerabilityFigures.period', { status: 422, params: { most: mostSteps } })
-  const rows = await changesByDay(ctx, from, to)
+  const rows = await changesByDay(ctx, from)
+  const knownFrom = await daysKnownFrom(ctx)
   const standing = noCounts()
-  for (const { day, severity, opened, closed } of rows) if (day === null) standing[keyOf(severity)] += opened - closed
-  const inStep = Map.groupBy(rows.filter(({ day }) => day !== null), ({ day }) => (endOfStep(day!, step) < to ? endOfStep(day!, step) : to))
+  for (const { severity, standing: now, opened, closed } of rows) standing[keyOf(severity)] += now - opened + closed
+  const inStep = Map.groupBy(rows.filter(({ day }) => day !== null), ({ day }) => (day! > to ? null : endOfStep(day!, step) < to ? endOfStep(day!, step) : to))
   const items = spans.map((span) => {
     const [opened, closed]: [Counts, Counts] = [noCounts(), noCounts()]
     for (const row of inStep.get(span.to) ?? []) {
@@ -26,7 +27,7 @@ export const trend = async (ctx: Ctx, { from: asked, to: until, step }: { from?:
       closed[keyOf(row.severity)] += row.closed
     }
     for (const key of severityKeys) standing[key] += opened[key] - closed[key]
-    return { ...span, open: { ...standing }, opened, closed }
+    return knownFrom === null || span.to < knownFrom ? { ...span, open: null, opened: null, closed: null } : { ...span, open: { ...standing }, opened, closed }
   })
-  return { from, to, step, items, method: methods.trend[ctx.locale] }
+  return { from, to, step, knownFrom, items, method: methods.trend[ctx.locale] }
 }

@@ -23,7 +23,7 @@ export const runScan = async (run: JobRun): Promise<unknown> => {
       const [row] = await rowsByIds(ctx, vulnerabilityScan, [scan])
       const text = (key: string) => row![key] as string
       return takeIn(ctx, {
-        scan: { id: scan, reference: row!.reference, fileName: text('fileName'), sha256: text('sha256'), coverage: text('coverage'), asset: row!.asset as string | null, series: row!.series as string | null },
+        scan: { id: scan, reference: row!.reference, fileName: text('fileName'), sha256: text('sha256'), coverage: text('coverage'), asset: row!.asset as string | null, series: row!.series as string | null, source: text('source') },
         tool: tool ?? undefined, mapping: mapping ?? undefined, partial, scannedAt: scannedAt === null ? null : new Date(scannedAt), progress: (done) => run.progress(Math.min(done, bytes), bytes),
       })
     })

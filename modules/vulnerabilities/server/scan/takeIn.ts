@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { asRoom } from '../asRoom.ts'
 import { Targets } from '../target/resolve.ts'
 import { closeAbsent } from './close.ts'
+import { noteHosts } from './hosts.ts'
 import { takeBatch, type Scan, type Told } from './batch.ts'
 import { judging, type Judged } from './judge.ts'
 import type { Place } from './known.ts'
@@ -14,7 +15,7 @@ import { vulnerabilityScan } from './register.ts'
 const batchSize = 1_000
 
 export interface Taking {
-  readonly scan: { readonly id: string; readonly reference: string; readonly fileName: string; readonly sha256: string; readonly coverage: string; readonly asset: string | null; readonly series: string | null }
+  readonly scan: { readonly id: string; readonly reference: string; readonly fileName: string; readonly sha256: string; readonly coverage: string; readonly asset: string | null; readonly series: string | null; readonly source: string }
   readonly tool: string | undefined
   readonly mapping: Mapping | undefined
   readonly partial: boolean
@@ -114,13 +115,11 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scan
   const passed: Place[] = []
   let taken: { scan: Scan; targets: Targets } | null = null
   let brokeOff = false
+  const start = (at: Date) => ({ scan: { id: row.id, at, reason: `${row.reference} ${row.fileName}` }, targets: new Targets(ctx, at) })
   const report = await readFindings(source, { ...(tool === undefined ? {} : { tool }), ...(mapping === undefined ? {} : { mapping }) }).catch((error: unknown) => { throw error instanceof ScanError ? unreadable(error) : error })
   try {
     for await (const batch of ahead(batches(report, judging(unhosted)))) {
-      if (taken === null) {
-        const when = timeOf(ctx, scannedAt, batch)
-        taken = { scan: { id: row.id, at: when, reason: `${row.reference} ${row.fileName}` }, targets: new Targets(ctx, when) }
-      }
+      taken ??= start(timeOf(ctx, scannedAt, batch))
       const done = await takeBatch(ctx, taken.scan, taken.targets, batch, told)
       for (const one of done.tools) tools.add(one)
       passed.push(...done.cleared)
@@ -132,7 +131,14 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scan
     if (!partial || error.problem.code !== 'truncated') throw unreadable(error)
     brokeOff = true
   }
-  if (taken === null) throw new HengError('vulnerabilityScan.empty', { params: { tool: report.name } })
+  // What the server has run itself may have found nothing; a report that somebody brings is more likely not what they meant.
+  const isLive = row.source === 'liveCheck'
+  if (taken === null && !isLive) throw new HengError('vulnerabilityScan.empty', { params: { tool: report.name } })
+  taken ??= start(timeOf(ctx, scannedAt, []))
+  if (isLive && report.tool === 'nmap') {
+    const noted = await noteHosts(source(), taken.targets).catch((error: unknown) => { throw error instanceof ScanError ? unreadable(error) : error })
+    if (noted > 0) tools.add(report.tool)
+  }
   await noteTargets(ctx, row.id, taken.targets)
   // Of what comes after the place where it broke off, a report says nothing.
   const closed = await closeAbsent(ctx, taken.scan, { whole: row.coverage === 'whole' && !brokeOff, tools: [...tools], passed })

@@ -44,7 +44,7 @@ export const Component = ({ row }: RecordPanelProps) => {
                 {one.exploited === true && <Exploited value />}
                 <Severity value={one.severity} />
                 <State value={one.state} />
-                <Due dueOn={one.dueOn} state={one.state} dense />
+                <Due row={one} dense />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { vulnerability } from '../../contract/index.ts'
-import { daysUntil } from './due.ts'
+import { bindingDay, daysUntil, deadlineOf } from './due.ts'
 import { quickFilters, sameFilter } from './quickFilters.ts'
 
 describe('quick filters', () => {
@@ -21,5 +21,19 @@ describe('days', () => {
     expect(daysUntil('2028-03-01', '2028-02-28')).toBe(2)
     expect(daysUntil('2026-10-24', '2026-10-27')).toBe(-3)
     expect(daysUntil('2026-05-01', '2026-05-01')).toBe(0)
+  })
+})
+
+describe('the day that binds', () => {
+  const days = { dueOn: '2026-05-01', acceptedUntil: '2026-08-01' }
+  it('is the due date while it is open, and the end of the acceptance while it is accepted', () => {
+    expect(bindingDay({ ...days, state: 'inProgress' })).toEqual({ day: '2026-05-01', kind: 'due' })
+    expect(bindingDay({ ...days, state: 'accepted' })).toEqual({ day: '2026-08-01', kind: 'accepted' })
+    expect(bindingDay({ ...days, state: 'verified' })).toEqual({ day: '2026-05-01', kind: 'past' })
+  })
+
+  it('is the due date of what was accepted without an end, and none where there is none', () => {
+    expect(bindingDay({ ...days, acceptedUntil: null, state: 'accepted' })).toEqual({ day: '2026-05-01', kind: 'past' })
+    expect(bindingDay(deadlineOf({ state: 'open' }))).toEqual({ day: null, kind: 'due' })
   })
 })

@@ -1,4 +1,5 @@
 import type { Renderers } from '@heng/web-kit'
+import { deadlineOf } from './due.ts'
 import { Due } from './Due.tsx'
 import { Epss, Exploited, Priority, Severity, State } from './words.tsx'
 
@@ -6,7 +7,7 @@ const shown = (dense: boolean): Renderers => ({
   priority: (row) => <Priority value={row['priority'] as string | null} />,
   severity: (row) => <Severity value={row['severity'] as string | null} />,
   state: (row) => <State value={String(row['state'])} />,
-  dueOn: (row) => <Due dueOn={row['dueOn'] as string | null} state={String(row['state'])} dense={dense} />,
+  dueOn: (row) => <Due row={deadlineOf(row)} dense={dense} />,
   exploited: (row) => <Exploited value={row['exploited'] as boolean | null} />,
   epss: (row) => <Epss value={row['epss'] as number | null} />,
 })
