@@ -2,6 +2,7 @@ import { exceptionOperations } from './exception.ts'
 import { figuresOperations } from './figures.ts'
 import { feedOperations } from './feed.ts'
 import { liveCheckOperations, liveRangeOperations } from './live.ts'
+import { pentestOperations } from './pentest.ts'
 import { policyOperations } from './policy.ts'
 import { explain } from './priority.ts'
 import { scanOperations } from './scan.ts'
@@ -13,6 +14,7 @@ export { exceptionStates, longestDays, mostVulnerabilities, usualWait, vulnerabi
 export { ages, severityKeys, steps, type FiguresOverview, type FiguresTrend, type SeverityKey, type Step } from './figures.ts'
 export { feedAddresses, feedKinds, staleAfter, type ExploitFeed, type FeedKind } from './feed.ts'
 export { depths, liveCheck, livePrograms, mostAtOnce, type LiveProgram } from './live.ts'
+export { longestWindow, penetrationTest, pentestApproaches, pentestDocuments, pentestKinds, pentestStates, retestResults, type PentestDocument, type PentestState, type RetestResult } from './pentest.ts'
 export { type PolicyEffect, type PolicyVersion } from './policy.ts'
 export { type Explanation } from './priority.ts'
 export { coverages, mappedFields, scanSources, scanStates, vulnerabilityScan } from './scan.ts'
@@ -32,4 +34,5 @@ export const vulnerabilities = {
   figures: figuresOperations,
   live: liveCheckOperations,
   liveRange: liveRangeOperations,
+  pentest: pentestOperations,
 }

@@ -4,7 +4,7 @@ import { targetKinds, targetStates } from './target.ts'
 import { severities, vulnerabilityStates } from './vulnerability.ts'
 
 export const scanStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
-export const scanSources = ['upload', 'api', 'folder', 'liveCheck'] as const
+export const scanSources = ['upload', 'api', 'folder', 'liveCheck', 'penetrationTest'] as const
 /** Whether what a report does not tell is gone: `whole` where the scan looked for all that earlier ones of the tool did. */
 export const coverages = ['whole', 'part'] as const
 

@@ -4,12 +4,14 @@ import { figureErrorsEn } from './figures.en.ts'
 import { liveErrorsEn, liveHintsEn, liveKindsEn, liveNounsEn, liveTextsEn } from './live.en.ts'
 import { nounsEn } from './nouns.en.ts'
 import { overviewEn } from './overview.en.ts'
+import { pentestErrorsEn, pentestHintsEn, pentestNounsEn, pentestTextsEn } from './pentest.en.ts'
 import { priorityErrorsEn, priorityHintsEn, priorityKindsEn, priorityTextsEn } from './priority.en.ts'
 import { scanErrorsEn, scanHintsEn, scanTextsEn, targetTextsEn } from './scans.en.ts'
 
 export const en = {
-  nouns: { ...nounsEn, ...liveNounsEn },
+  nouns: { ...nounsEn, ...liveNounsEn, ...pentestNounsEn },
   live: liveTextsEn,
+  pentests: pentestTextsEn,
   flaws: flawsEn,
   overview: overviewEn,
   scans: scanTextsEn,
@@ -22,6 +24,7 @@ export const en = {
     ...priorityErrorsEn,
     ...scanErrorsEn,
     ...liveErrorsEn,
+    ...pentestErrorsEn,
     ...figureErrorsEn,
     'vulnerabilityScan.already': 'This very report was taken in before as {reference}.',
     'vulnerabilityScan.unreadable': '{en}',
@@ -38,6 +41,7 @@ export const en = {
     ...priorityHintsEn,
     ...scanHintsEn,
     ...liveHintsEn,
+    ...pentestHintsEn,
     'vulnerabilityScan.already': 'Take in the report of a later scan, or name another asset or series.',
     'vulnerabilityScan.empty': 'Nothing was changed. If the scan truly found nothing, there is nothing to take in.',
     'vulnerability.fourEyes': 'Have somebody else test again, or take in a scan that covers the host.',

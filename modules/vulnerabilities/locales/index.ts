@@ -1,5 +1,5 @@
 import type { MessagesOf } from '@heng/contract'
-import type { liveCheck, scanTarget, vulnerability, vulnerabilityException, vulnerabilityScan } from '../contract/index.ts'
+import type { liveCheck, penetrationTest, scanTarget, vulnerability, vulnerabilityException, vulnerabilityScan } from '../contract/index.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
@@ -8,6 +8,7 @@ interface Nouns {
     vulnerability: MessagesOf<typeof vulnerability>
     vulnerabilityScan: MessagesOf<typeof vulnerabilityScan>
     liveCheck: MessagesOf<typeof liveCheck>
+    penetrationTest: MessagesOf<typeof penetrationTest>
     scanTarget: MessagesOf<typeof scanTarget>
     vulnerabilityException: MessagesOf<typeof vulnerabilityException>
   }

@@ -32,7 +32,7 @@ export const nounsEn = {
     values: {
       state: { waiting: 'Waiting', running: 'Being read', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
       coverage: { whole: 'Everything', part: 'A part' },
-      source: { upload: 'Upload', api: 'API', folder: 'Watched folder', liveCheck: 'Live check' },
+      source: { upload: 'Upload', api: 'API', folder: 'Watched folder', liveCheck: 'Live check', penetrationTest: 'Penetration test' },
     },
   },
   scanTarget: {

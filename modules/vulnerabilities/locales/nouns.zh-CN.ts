@@ -32,7 +32,7 @@ export const nounsZh = {
     values: {
       state: { waiting: '等待中', running: '读取中', done: '已完成', failed: '失败', cancelled: '已取消' },
       coverage: { whole: '全量', part: '部分' },
-      source: { upload: '上传', api: 'API', folder: '监视文件夹', liveCheck: '在线检测' },
+      source: { upload: '上传', api: 'API', folder: '监视文件夹', liveCheck: '在线检测', penetrationTest: '渗透测试' },
     },
   },
   scanTarget: {

@@ -5,12 +5,14 @@ import { figureErrorsZh } from './figures.zh-CN.ts'
 import { liveErrorsZh, liveHintsZh, liveKindsZh, liveNounsZh, liveTextsZh } from './live.zh-CN.ts'
 import { nounsZh } from './nouns.zh-CN.ts'
 import { overviewZh } from './overview.zh-CN.ts'
+import { pentestErrorsZh, pentestHintsZh, pentestNounsZh, pentestTextsZh } from './pentest.zh-CN.ts'
 import { priorityErrorsZh, priorityHintsZh, priorityKindsZh, priorityTextsZh } from './priority.zh-CN.ts'
 import { scanErrorsZh, scanHintsZh, scanTextsZh, targetTextsZh } from './scans.zh-CN.ts'
 
 export const zhCN = {
-  nouns: { ...nounsZh, ...liveNounsZh },
+  nouns: { ...nounsZh, ...liveNounsZh, ...pentestNounsZh },
   live: liveTextsZh,
+  pentests: pentestTextsZh,
   flaws: flawsZh,
   overview: overviewZh,
   scans: scanTextsZh,
@@ -23,6 +25,7 @@ export const zhCN = {
     ...priorityErrorsZh,
     ...scanErrorsZh,
     ...liveErrorsZh,
+    ...pentestErrorsZh,
     ...figureErrorsZh,
     'vulnerabilityScan.already': '该报告已导入过，见 {reference}。',
     'vulnerabilityScan.unreadable': '{zh}',
@@ -39,6 +42,7 @@ export const zhCN = {
     ...priorityHintsZh,
     ...scanHintsZh,
     ...liveHintsZh,
+    ...pentestHintsZh,
     'vulnerabilityScan.already': '请导入更新的扫描报告，或指定其他资产或系列。',
     'vulnerabilityScan.empty': '未作任何变更。若扫描确无发现，则无需导入。',
     'vulnerability.fourEyes': '请由他人复测，或导入覆盖该主机的扫描报告。',

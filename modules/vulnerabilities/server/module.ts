@@ -29,6 +29,17 @@ import { scoreTables } from './migrations/0005_scores.ts'
 import { vulnerabilityTally } from './migrations/0010_tally.ts'
 import { overviewTables } from './migrations/0011_overview.ts'
 import { liveTables } from './migrations/0012_live.ts'
+import { pentestTables } from './migrations/0013_pentest.ts'
+import { pentestApproval } from './pentest/approval.ts'
+import { documents, documentsFollow } from './pentest/documents.ts'
+import { findings, leaveOpen } from './pentest/findings.ts'
+import { lettersFollow } from './pentest/letter.ts'
+import { tellWindows } from './pentest/notices.ts'
+import { penetrationTest } from './pentest/register.ts'
+import { add as addFinding, report as handIn } from './pentest/report.ts'
+import { retest } from './pentest/retest.ts'
+import { submit as submitTest } from './pentest/submit.ts'
+import * as testing from './pentest/verbs.ts'
 import { permissions } from './permissions.ts'
 import { explain } from './priority/explain.ts'
 import { runFeed } from './priority/feed/job.ts'
@@ -66,10 +77,10 @@ import { nightlyInAll } from './work/nightly.ts'
 
 export const module = defineModule({
   name: 'vulnerabilities',
-  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, scoreTables, vulnerabilityTally, overviewTables, liveTables],
+  migrations: [vulnerabilityTables, priorityTables, exposureTables, figureTables, scoreTables, vulnerabilityTally, overviewTables, liveTables, pentestTables],
   messages,
   permissions,
-  registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException, liveCheck],
+  registers: [vulnerability, vulnerabilityScan, scanTarget, vulnerabilityException, liveCheck, penetrationTest],
   contract,
   handlers: {
     vulnerability: {
@@ -86,9 +97,13 @@ export const module = defineModule({
     live: { ...liveCheck.handlers, run: runCheck, cancel: cancelLive, progress: liveProgress, programs: livePrograms },
     liveRange: { get: getRanges, set: setRanges },
     figures: { overview, trend },
+    pentest: {
+      ...penetrationTest.handlers, submit: submitTest, revise: testing.revise, start: testing.start, cancel: testing.cancel, close: testing.close, sign: testing.sign,
+      report: handIn, add: addFinding, findings, documents, retest, leaveOpen,
+    },
   },
-  extensions: [approvalKinds.with(exceptionApproval)],
-  on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...foldAfterScans, ...foldDaysAfterScans],
+  extensions: [approvalKinds.with(exceptionApproval), approvalKinds.with(pentestApproval)],
+  on: [...followAssets, ...followListed, ...settleExceptions, ...exposureFollows, ...workFollows, ...lettersFollow, ...documentsFollow, ...foldAfterScans, ...foldDaysAfterScans],
   cron: [
     { name: 'vulnerabilities.feeds', pattern: '23 5 * * *', run: fetchNightly },
     { name: 'vulnerabilities.expireExceptions', pattern: '11 * * * *', run: expireAll },
@@ -98,6 +113,7 @@ export const module = defineModule({
     { name: 'vulnerabilities.foldDays', pattern: '47 * * * *', run: foldDaysInAll },
     { name: 'vulnerabilities.folder', pattern: '* * * * *', run: (kit) => watchFolder(kit) },
     { name: 'vulnerabilities.liveChecks', pattern: '* * * * *', run: runDue },
+    { name: 'vulnerabilities.pentestWindows', pattern: '19 * * * *', run: tellWindows },
     { name: 'vulnerabilities.settleScans', pattern: '* * * * *', run: settleScans },
   ],
   jobs: { 'vulnerabilities.reweigh': runReweighing, 'vulnerabilities.policyPreview': runPreview, 'vulnerabilities.feed': runFeed, 'vulnerabilities.scan': runScan, 'vulnerabilities.live': runLive },

@@ -18,6 +18,8 @@ export const permissions: Readonly<Record<Permission, Grants>> = {
   'liveCheckRange:read': { ismsManager: 'all', securityAdministrator: 'all', systemAdministrator: 'all', ...auditors },
   // Where programs may look is decided by another than who runs them.
   'liveCheckRange:write': { ismsManager: 'all' },
+  'penetrationTest:read': { ismsManager: 'all', topManagement: 'all', securityAdministrator: 'all', departmentHead: 'own', employee: 'own', ...auditors },
+  'penetrationTest:write': { ismsManager: 'all', securityAdministrator: 'all' },
   'scanTarget:read': { ismsManager: 'all', securityAdministrator: 'all', departmentHead: 'unit', ...auditors },
   'scanTarget:write': { ismsManager: 'all', securityAdministrator: 'all' },
   'vulnerabilityException:read': { ...readers, departmentHead: 'own' },

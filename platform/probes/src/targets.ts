@@ -42,6 +42,13 @@ export const parseDeclared = (texts: readonly string[]): Declared & { readonly r
 const isDeclared = (name: string, names: readonly string[]): boolean =>
   names.some((one) => (one.startsWith('.') ? name.endsWith(one) || name === one.slice(1) : name === one))
 
+/** Whether an address, a block or a host name lies within what is declared; what is none of these does not. */
+export const covers = ({ ranges, names }: Declared, target: string): boolean => {
+  const found = parseTarget(target)
+  if ('range' in found) return merge(ranges).some((one) => lies(unmapped(found.range), one))
+  return 'name' in found && isDeclared(found.name, names)
+}
+
 const judge = (target: string, ranges: readonly Range[], declared: readonly Range[]): readonly Refusal[] => {
   const refusals: Refusal[] = []
   const refused: Range[] = []

@@ -77,7 +77,7 @@ const cvesOf = (found: readonly (readonly [Found, string])[]) => found.flatMap((
  * Takes in some findings of a report: finds their targets, what is known of them, opens, sees again, reopens. Two findings with one fingerprint are one; a
  * check that passed is answered for the end of the scan. Some fifteen statements, whatever the number.
  */
-export const takeBatch = async (ctx: Ctx, scan: Scan, targets: Targets, judged: readonly Judged[], told: Told): Promise<{ cleared: Place[]; tools: string[] }> => {
+export const takeBatch = async (ctx: Ctx, scan: Scan, targets: Targets, judged: readonly Judged[], told: Told): Promise<{ cleared: Place[]; tools: string[]; seen: string[] }> => {
   const on = await targets.of(judged.map((one) => one.scanned))
   const all = judged.map((one, i): Omit<Found, 'flaw'> => ({ ...one, on: on[i]!, target: on[i]!.id, fingerprint: one.identity.fingerprint }))
   for (const one of all) {
@@ -101,5 +101,6 @@ export const takeBatch = async (ctx: Ctx, scan: Scan, targets: Targets, judged: 
   told.reopened += reopened
   // What an earlier part of this report told already is not seen again.
   told.seenAgain += new Set(pairs.filter(([, { lastScan }]) => lastScan !== scan.id).map(([, { vulnerability: of }]) => of)).size - reopened
-  return { cleared: all.filter((one) => one.fate === 'clear'), tools: [...new Set(all.map(({ identity }) => identity.parts[0]!))] }
+  const seen = [...opened.map(({ vulnerability: of }) => of), ...pairs.map(([, { vulnerability: of }]) => of)]
+  return { cleared: all.filter((one) => one.fate === 'clear'), seen, tools: [...new Set(all.map(({ identity }) => identity.parts[0]!))] }
 }

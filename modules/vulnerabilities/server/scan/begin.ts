@@ -23,7 +23,8 @@ export interface Begin extends Reading {
   readonly series?: string | undefined
 }
 
-const requireAsset = async (ctx: Ctx, id: string): Promise<void> => {
+/** An asset that the caller may read. */
+export const requireAsset = async (ctx: Ctx, id: string): Promise<void> => {
   const { rows } = await sql<{ unit: string | null; owner: string | null; custodian: string | null }>`select unit, owner, custodian from asset where org_id = ${ctx.org.id} and id = ${id} and archived_at is null`.execute(ctx.tx)
   if (rows[0] === undefined) throw invalid('asset', 'reference')
   authorise(ctx, 'asset:read', { unitId: rows[0].unit, ownerIds: [rows[0].owner, rows[0].custodian] })
@@ -49,8 +50,8 @@ export const enter = async (ctx: Ctx, file: FileRow, source: (typeof scanSources
     ...(input.id === undefined ? {} : { id: input.id }), fileName: file.name.slice(0, 200), state: 'waiting', coverage: input.coverage, asset: input.asset ?? null, series: input.series ?? null, source,
     startedBy: ctx.caller.personId, file: file.id, sha256: file.sha256,
   }])
-  // Whoever may read the scan may download its report, and nobody takes it off.
-  await attachFile(asRoom(ctx), { noun: 'vulnerabilityScan', recordId: row!.id, fileId: file.id })
+  // Whoever may read the scan may download its report, and nobody takes it off. That of a penetration test hangs on the test as well, right after the request.
+  if (source !== 'penetrationTest') await attachFile(asRoom(ctx), { noun: 'vulnerabilityScan', recordId: row!.id, fileId: file.id })
   await startReading(ctx, { scan: row!.id, tool: input.tool ?? null, mapping: input.mapping ?? null, partial: input.partial, scannedAt: input.scannedAt ?? null, bytes: file.size })
   return row!
 }

@@ -5,6 +5,7 @@ import { breathe, emit, rowset, updateRecords, type Ctx } from '@heng/server-kit
 import { sql } from 'kysely'
 import { asRoom } from '../asRoom.ts'
 import { Targets } from '../target/resolve.ts'
+import { linkFindings } from '../pentest/link.ts'
 import { closeAbsent } from './close.ts'
 import { noteHosts } from './hosts.ts'
 import { takeBatch, type Scan, type Told } from './batch.ts'
@@ -113,6 +114,7 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scan
   const unhosted = { name: row.series ?? row.fileName, asset: row.asset }
   const tools = new Set<string>()
   const passed: Place[] = []
+  const seen = new Set<string>()
   let taken: { scan: Scan; targets: Targets } | null = null
   let brokeOff = false
   const start = (at: Date) => ({ scan: { id: row.id, at, reason: `${row.reference} ${row.fileName}` }, targets: new Targets(ctx, at) })
@@ -123,6 +125,7 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scan
       const done = await takeBatch(ctx, taken.scan, taken.targets, batch, told)
       for (const one of done.tools) tools.add(one)
       passed.push(...done.cleared)
+      if (row.source === 'penetrationTest') for (const id of done.seen) seen.add(id)
       await progress(at.bytes)
       await breathe()
     }
@@ -142,6 +145,7 @@ export const takeIn = async (ctx: Ctx, { scan: row, tool, mapping, partial, scan
   await noteTargets(ctx, row.id, taken.targets)
   // Of what comes after the place where it broke off, a report says nothing.
   const closed = await closeAbsent(ctx, taken.scan, { whole: row.coverage === 'whole' && !brokeOff, tools: [...tools], passed })
+  if (row.source === 'penetrationTest') await linkFindings(ctx, row.id, [...seen])
   const figures = { findings: report.findingsRead, ...told, closed, targets: taken.targets.found.size, unmatched: await unmatchedOf(ctx, row.id) }
   await updateRecords(asRoom(ctx), vulnerabilityScan, [{ id: row.id, values: { ...figures, state: 'done', tool: report.name, scannedAt: taken.scan.at.toISOString(), partial: brokeOff } }])
   await emit(ctx, 'vulnerabilityScan.done', { id: row.id, ...figures })
