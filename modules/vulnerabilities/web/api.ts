@@ -9,6 +9,6 @@ export const api = apiFor(vulnerabilities)
 export const useRefreshVulnerabilities = (): (() => Promise<void>) => {
   const queries = useQueryClient()
   return async () => {
-    await Promise.all(['vulnerability', 'figures', 'policy', 'feed', 'scan', 'target', 'exception', 'vulnerabilityScan', 'scanTarget', 'vulnerabilityException', 'live', 'liveRange', 'liveCheck', 'work', 'attachment'].map((part) => queries.invalidateQueries({ queryKey: [[part]] })))
+    await Promise.all(['vulnerability', 'figures', 'policy', 'feed', 'scan', 'target', 'exception', 'vulnerabilityScan', 'scanTarget', 'vulnerabilityException', 'live', 'liveRange', 'liveCheck', 'pentest', 'penetrationTest', 'work', 'attachment'].map((part) => queries.invalidateQueries({ queryKey: [[part]] })))
   }
 }

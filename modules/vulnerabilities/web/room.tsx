@@ -3,6 +3,7 @@ import { messages } from '../locales/index.ts'
 import { exceptionListActions, exceptionNoun, exceptionPages, exceptionPanels } from './exceptions.tsx'
 import { vulnerabilityListActions, vulnerabilityNoun, vulnerabilityPages, vulnerabilityPanels } from './flaws.tsx'
 import { liveNoun, livePages } from './lives.tsx'
+import { pentestNoun, pentestPages, pentestPanels } from './pentests.tsx'
 import { priorityPages } from './priorities.tsx'
 import { scanNouns, scanPages, scanPanels, targetListActions } from './scans.tsx'
 
@@ -14,8 +15,9 @@ export const room = defineRoom({
     ...scanNouns,
     exceptionNoun,
     liveNoun,
+    pentestNoun,
   ],
-  pages: [...vulnerabilityPages, ...scanPages, ...exceptionPages, ...priorityPages, ...livePages],
-  recordPanels: [...vulnerabilityPanels, ...scanPanels, ...exceptionPanels],
+  pages: [...vulnerabilityPages, ...scanPages, ...exceptionPages, ...priorityPages, ...livePages, ...pentestPages],
+  recordPanels: [...vulnerabilityPanels, ...scanPanels, ...exceptionPanels, ...pentestPanels],
   listActions: [...vulnerabilityListActions, ...targetListActions, ...exceptionListActions],
 })
