@@ -14,6 +14,8 @@ import { plant, planted } from './src/plant/plant.ts'
 import { accountsOf, standardSize } from './src/plant/size.ts'
 import { quiet } from './src/quiet.ts'
 import { measureScans } from './src/scans/scans.ts'
+import { measureRegister } from './src/vulnerabilities/register.ts'
+import { measureTakeIn } from './src/vulnerabilities/takeIn.ts'
 import { printWebLoad } from './src/webLoad.ts'
 import { measureAppetite } from './src/work/appetite.ts'
 import { measureChain } from './src/work/chain.ts'
@@ -64,6 +66,7 @@ try {
     // Each run imports into an organisation of its own, so that kept data can be measured again.
     const slug = `large-${Date.now()}`
     const orgId = await measureImport(built, dataDir, database.url, listed, slug)
+    await measureTakeIn(dataDir, database.url, slug)
     await built.startWorker()
     await quiet(built)
     await built.kit.pool.query('vacuum analyze')
@@ -72,6 +75,7 @@ try {
     const member = await signIn(built, slug, email, password)
     await measure(built, assetPages(built, member, slug))
     await measureLists(built, member, orgId, ['asset'])
+    await measureRegister(built, member, orgId)
   })
 } finally {
   await database.stop()

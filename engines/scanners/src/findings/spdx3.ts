@@ -35,8 +35,8 @@ export interface Graph {
 /** Names come with the profile before them, and without it in drafts of the specification. */
 const typeOf = (element: Json): string => (text(element, 'type') ?? text(element, '@type') ?? '').replace(/^.*[_/]/, '')
 const idOf = (element: Json): string | null => text(element, 'spdxId') ?? text(element, '@id')
-const own = (element: Json, key: string): string | null => text(element, `security_${key}`) ?? text(element, key)
-const soft = (element: Json, key: string): string | null => text(element, `software_${key}`) ?? text(element, key)
+const own = (element: Json | undefined, key: string): string | null => text(element, `security_${key}`) ?? text(element, key)
+const soft = (element: Json | undefined, key: string): string | null => text(element, `software_${key}`) ?? text(element, key)
 
 const componentOf = (id: string, element: Json | undefined): Component => {
   const purl = soft(element, 'packageUrl') ?? list(element, 'externalIdentifier').flatMap((one) => (/purl|packageurl/i.test(text(one, 'externalIdentifierType') ?? '') ? [text(one, 'identifier')] : []))[0] ?? null
