@@ -1,3 +1,5 @@
+import { foundZh } from './foundZh.ts'
+
 /** Why the reading of a scan report stopped. */
 export type ScanProblemCode =
   | 'unknown-format'
@@ -49,13 +51,13 @@ const WORDINGS: Record<ScanProblemCode, Wording> = {
   'wrong-format': (d) => [`found ${d.found}, expected ${d.allowed}`, `内容为 ${d.found}，应为 ${d.allowed}`],
   empty: () => ['the report is empty', '报告为空'],
   encoding: (d) => [`the report is not valid ${d.found}`, `报告不是有效的 ${d.found}`],
-  malformed: (d) => [`the report is not well-formed: ${d.found}`, `报告格式有误：${d.found}`],
-  truncated: (d) => [`the report breaks off: ${d.found}; the scan was perhaps stopped`, `报告不完整：${d.found}，扫描可能被中断`],
+  malformed: (d) => [`the report is not well-formed: ${d.found}`, `报告格式有误：${foundZh(d.found ?? '')}`],
+  truncated: (d) => [`the report breaks off: ${d.found}; the scan was perhaps stopped`, `报告不完整：${foundZh(d.found ?? '')}，扫描可能被中断`],
   value: (d) => [`found ${d.found}, allowed ${d.allowed}`, `值为 ${d.found}，允许：${d.allowed}`],
   dtd: () => ['the report declares entities, which a scanner never does: refused', '报告声明了实体，扫描器不会如此，已拒绝'],
   bytes: (d) => [`the report is larger than ${d.allowed} bytes`, `报告超过 ${d.allowed} 字节`],
   ratio: (d) => [`the report unpacks to more than ${d.allowed} times its size: refused`, `报告解压后超过原大小的 ${d.allowed} 倍，已拒绝`],
-  archive: (d) => [`the archive cannot be read: ${d.found}`, `无法读取压缩包：${d.found}`],
+  archive: (d) => [`the archive cannot be read: ${d.found}`, `无法读取压缩包：${foundZh(d.found ?? '')}`],
   'legacy-workbook': () => ['an old .xls or a password-protected workbook: save it as .xlsx without a password', '旧版 .xls 或带密码的工作簿：请另存为不带密码的 .xlsx'],
   depth: (d) => [`the report nests deeper than ${d.allowed} levels`, `报告嵌套超过 ${d.allowed} 层`],
   token: (d) => [`one tag or text is longer than ${d.allowed} characters`, `单个标签或文本超过 ${d.allowed} 个字符`],
